@@ -1,0 +1,28 @@
+using PluginHost.Campaigns;
+
+namespace PluginHost.Engine.Workspaces;
+
+/// <summary>What <c>plugins.yaml</c> says, checked as far as it can be without knowing the plugins.</summary>
+public sealed record WorkspaceConfiguration
+{
+    /// <summary>The full path of the file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The folder that the file stands in.</summary>
+    public string Root => Path.GetDirectoryName(File)!;
+
+    /// <summary>The folder's name.</summary>
+    public string Name => Path.GetFileName(Root);
+
+    /// <summary>The time zone of the workspace's wall-clock times.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The plugins that run, in the order of the file.</summary>
+    public required IReadOnlyList<PluginEntry> Plugins { get; init; }
+
+    /// <summary>The profiles, in the order of the file.</summary>
+    public required IReadOnlyList<ProfileEntry> Profiles { get; init; }
+
+    /// <summary>The mail server, where one is named.</summary>
+    public MailEntry? Mail { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace PluginHost.Campaigns;
+
+/// <summary>A post on its way out, as one profile says it.</summary>
+public sealed record Outgoing
+{
+    /// <summary>Who says it.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>What is said, final.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The language that it is in (BCP 47).</summary>
+    /// <value>Empty: none is stated.</value>
+    public string Language { get; init; } = "";
+
+    /// <summary>The post that it answers, as the network names it.</summary>
+    /// <value><see langword="null"/>: none.</value>
+    public string? InReplyTo { get; init; }
+
+    /// <summary>When it was planned for, frozen so that a repeated send is the same to the byte.</summary>
+    public required DateTimeOffset PlannedAt { get; init; }
+}

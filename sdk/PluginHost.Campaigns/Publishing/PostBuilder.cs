@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using PluginHost.Sdk;
+
+namespace PluginHost.Campaigns;
+
+/// <summary>A post while a script puts it together. Awaiting it publishes it, once.</summary>
+public sealed partial class PostBuilder
+{
+    private readonly IPublisher _publisher;
+    private readonly IProfiles _profiles;
+    private readonly string _askedBy;
+    private readonly CancellationToken _cancel;
+    private readonly List<Variant> _variants = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _values = [];
+    private readonly List<Profile> _targets = [];
+    private Task<Post>? _publishing;
+
+    internal PostBuilder(IPublisher publisher, IProfiles profiles, string askedBy, CancellationToken cancel)
+    {
+        _publisher = publisher;
+        _profiles = profiles;
+        _askedBy = askedBy;
+        _cancel = cancel;
+    }
+
+    /// <summary>Adds a profile with words of its own.</summary>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="text">What it says. An empty placeholder in it is an error.</param>
+    /// <returns>The post so far.</returns>
+    /// <exception cref="WrongUseException">There is no such profile.</exception>
+    public PostBuilder On(string profile, PostText text)
+    {
+        _variants.Add(new Variant { Profile = _profiles[profile].Name, Text = text.ToText() });
+        return this;
+    }
+
+    /// <summary>Adds the text of a language.</summary>
+    /// <param name="language">The language (BCP 47).</param>
+    /// <param name="text">The text, where <c>{name}</c> stands for what <see cref="With"/> gives.</param>
+    /// <returns>The post so far.</returns>
+    public PostBuilder Text(string language, string text)
+    {
+        _texts[language] = text;
+        return this;
+    }
+
+    /// <summary>Fills a placeholder in the texts by language.</summary>
+    /// <param name="name">The placeholder's name, without braces.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>The post so far.</returns>
+    public PostBuilder With(string name, Value value)
+    {
+        _values[name] = value.ToString();
+        return this;
+    }
+
+    /// <summary>Adds profiles that say the text of their language.</summary>
+    /// <param name="profiles">The profiles, such as <c>Profiles.For("offers")</c>.</param>
+    /// <returns>The post so far.</returns>
+    public PostBuilder To(IEnumerable<Profile> profiles)
+    {
+        _targets.AddRange(profiles);
+        return this;
+    }
+
+    /// <summary>Publishes it now. A second call gives the first one's post.</summary>
+    /// <returns>The post.</returns>
+    /// <exception cref="EmptyPlaceholderException">A placeholder was empty or not filled.</exception>
+    /// <exception cref="NotPublishedException">A check stands against it.</exception>
+    /// <exception cref="NotSentException">A network refused it, or an outcome is unknown.</exception>
+    public Task<Post> Now() => _publishing ??= PublishAsync();
+
+    /// <summary>Lets a script await the post itself.</summary>
+    /// <returns>The awaiter.</returns>
+    public TaskAwaiter<Post> GetAwaiter() => Now().GetAwaiter();
+
+    private async Task<Post> PublishAsync()
+    {
+        var plan = new PostPlan { Variants = [.. _variants, .. _targets.Select(VariantFor)], AskedBy = _askedBy };
+        return await _publisher.PublishAsync(plan, _cancel) switch
+        {
+            Published { Post: var post } when post.Targets.All(target => target.State == TargetState.Sent) => post,
+            Published { Post: var post } => throw new NotSentException(post),
+            NotPublished { Problems: var problems } => throw new NotPublishedException(problems),
+            var other => throw new InvalidOperationException($"The publisher answered with {other}."),
+        };
+    }
+
+    private Variant VariantFor(Profile profile) => _texts.TryGetValue(profile.Language, out var text)
+        ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language }
+        : throw new WrongUseException(
+            $"{profile.Name} speaks \"{profile.Language}\", and there is no text in it, only {string.Join(", ", _texts.Keys)}. "
+            + $"Add .Text(\"{profile.Language}\", …).");
+
+    private string Fill(string text)
+    {
+        var faults = new List<string>();
+        var filled = Placeholder().Replace(text, match =>
+        {
+            var name = match.Groups[1].Value;
+            if (!_values.TryGetValue(name, out var value))
+                faults.Add($"placeholder {{{name}}} is not filled; add .With(\"{name}\", …)");
+            else if (string.IsNullOrWhiteSpace(value))
+                faults.Add($"placeholder {{{name}}} is empty");
+
+            return value ?? "";
+        });
+        return faults.Count == 0 ? filled : throw new EmptyPlaceholderException(filled, faults);
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

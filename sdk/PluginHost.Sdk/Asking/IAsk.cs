@@ -1,0 +1,27 @@
+namespace PluginHost.Sdk;
+
+/// <summary>Asks the person at the screen. Time spent waiting for the person does not count against a call's deadline.</summary>
+public interface IAsk
+{
+    /// <summary>Asks for a line of text.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancel">Takes the question back.</param>
+    /// <returns>The line, or <see langword="null"/> where the person pressed Esc.</returns>
+    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    Task<string?> ForTextAsync(string question, CancellationToken cancel);
+
+    /// <summary>Asks for one of several choices.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="choices">What may be answered, in this order.</param>
+    /// <param name="cancel">Takes the question back.</param>
+    /// <returns>The choice, or <see langword="null"/> where the person pressed Esc.</returns>
+    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel);
+
+    /// <summary>Asks for yes or no. The question names its object.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancel">Takes the question back.</param>
+    /// <returns>The answer; <see langword="false"/> where the person pressed Esc.</returns>
+    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    Task<bool> ForConfirmAsync(string question, CancellationToken cancel);
+}

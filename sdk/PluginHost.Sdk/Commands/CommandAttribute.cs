@@ -1,0 +1,40 @@
+namespace PluginHost.Sdk;
+
+/// <summary>
+/// Makes a method of the plugin class a command. Keys, palette, menus, scripts and <c>pluginhost do</c> all run commands.
+/// </summary>
+/// <remarks>
+/// The method takes, in this order and each only where it wants it: <see cref="IHost"/>, the parameters, a <see cref="CancellationToken"/>.
+/// A parameter is <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="bool"/>, <see cref="TimeSpan"/>,
+/// <see cref="DateTimeOffset"/> or an array of <see cref="string"/>. The method returns nothing, one of these, or a <see cref="Value"/>, or a task of one.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CommandAttribute : Attribute
+{
+    /// <summary>Makes one with its id and title.</summary>
+    /// <param name="id">The id, under the plugin's id: <c>acme.notes.add</c>.</param>
+    /// <param name="title">The title, as the palette shows it: <c>Notes: Add</c>.</param>
+    public CommandAttribute(string id, string title)
+    {
+        Id = id;
+        Title = title;
+    }
+
+    /// <summary>The id, under the plugin's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The title, as the palette shows it.</summary>
+    public string Title { get; }
+
+    /// <summary>One sentence on what the command does.</summary>
+    /// <value>Empty.</value>
+    public string Description { get; set; } = "";
+
+    /// <summary>The key that runs it, such as <c>ctrl+k n</c>.</summary>
+    /// <value><see langword="null"/>: none.</value>
+    public string? Key { get; set; }
+
+    /// <summary>When it is on, over context keys: <c>view == acme.notes.list</c>. It governs the screen; scripts and <c>do</c> may always call.</summary>
+    /// <value><see langword="null"/>: always.</value>
+    public string? When { get; set; }
+}

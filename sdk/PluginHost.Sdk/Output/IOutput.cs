@@ -1,0 +1,10 @@
+namespace PluginHost.Sdk;
+
+/// <summary>This plugin's lines in the log of the workspace. The host stamps time and plugin id; secrets do not belong here.</summary>
+public interface IOutput
+{
+    /// <summary>Writes a line.</summary>
+    /// <param name="severity">How grave it is.</param>
+    /// <param name="text">What happened.</param>
+    void Write(Severity severity, string text);
+}

@@ -1,0 +1,23 @@
+namespace PluginHost.Sdk;
+
+/// <summary>One node of a <see cref="Tree"/>.</summary>
+public sealed record TreeNode
+{
+    /// <summary>Names the node among its siblings and stays the same from snapshot to snapshot, so that selection survives a refresh.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What it says more, dimmed.</summary>
+    /// <value>Empty.</value>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The nodes under it.</summary>
+    /// <value>None.</value>
+    public IReadOnlyList<TreeNode> Children { get; init; } = [];
+
+    /// <summary>What Enter runs on it.</summary>
+    /// <value><see langword="null"/>: nothing.</value>
+    public CommandCall? Open { get; init; }
+}

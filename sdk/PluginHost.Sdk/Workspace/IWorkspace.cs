@@ -1,0 +1,53 @@
+namespace PluginHost.Sdk;
+
+/// <summary>The workspace and its files. Paths are relative to it and may not lead out of it. Files need <c>files</c>.</summary>
+public interface IWorkspace
+{
+    /// <summary>The name of the workspace: its folder's.</summary>
+    string Name { get; }
+
+    /// <summary>The time zone in which the workspace means its wall-clock times (<c>zone:</c> in <c>plugins.yaml</c>; else the machine's).</summary>
+    TimeZoneInfo Zone { get; }
+
+    /// <summary>Whether there is such a file.</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <returns>Whether it exists.</returns>
+    bool Exists(string path);
+
+    /// <summary>Reads a text file (UTF-8).</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="PluginHostException">There is no such file, the path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task<string> ReadTextAsync(string path, CancellationToken cancel);
+
+    /// <summary>Writes a text file (UTF-8), all or nothing: readers see the old text or the new.</summary>
+    /// <param name="path">The path within the workspace. Folders are made.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancel">Cancels writing.</param>
+    /// <returns>A task that ends when the text is written.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task WriteTextAsync(string path, string text, CancellationToken cancel);
+
+    /// <summary>Appends to a text file (UTF-8), making it where there is none.</summary>
+    /// <param name="path">The path within the workspace. Folders are made.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancel">Cancels writing.</param>
+    /// <returns>A task that ends when the text is written.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task AppendTextAsync(string path, string text, CancellationToken cancel);
+
+    /// <summary>Reads a CSV file whose first row names the columns (RFC 4180).</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>The rows, in order.</returns>
+    /// <exception cref="PluginHostException">There is no such file, or it is no CSV; the message names the line.</exception>
+    Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel);
+
+    /// <summary>Reads a YAML file (1.2).</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>Records, lists and texts.</returns>
+    /// <exception cref="PluginHostException">There is no such file, or it is no YAML; the message names the line.</exception>
+    Task<Value> ReadYamlAsync(string path, CancellationToken cancel);
+}
