@@ -15,7 +15,8 @@ public sealed record WorkspaceConfiguration
     public string Name => Path.GetFileName(Root);
 
     /// <summary>The time zone of the workspace's wall-clock times.</summary>
-    public required TimeZoneInfo Zone { get; init; }
+    /// <value>The machine's, looked up when it is asked for: the start of the program does not wait for it.</value>
+    public TimeZoneInfo Zone { get => field ?? TimeZoneInfo.Local; init; }
 
     /// <summary>The plugins that run, in the order of the file.</summary>
     public required IReadOnlyList<PluginEntry> Plugins { get; init; }

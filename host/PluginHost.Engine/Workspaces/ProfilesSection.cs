@@ -1,0 +1,78 @@
+using PluginHost.Campaigns;
+using PluginHost.Engine.Data.Yaml;
+
+namespace PluginHost.Engine.Workspaces;
+
+/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, handle, purpose and language.</summary>
+internal sealed class ProfilesSection(FileProblems problems)
+{
+    private static readonly string[] Keys = ["network", "handle", "purpose", "language"];
+
+    public IReadOnlyList<ProfileEntry> Read(YamlEntry profiles)
+    {
+        if (profiles.Value is YamlScalar { IsNothing: true } || !profiles.TryMapping(problems, "\"@me\": { network: rehearsal }", out var mapping))
+            return [];
+
+        var entries = new List<ProfileEntry>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            CheckName(entry);
+            if (entry.TryMapping(problems, "{ network: rehearsal }", out var keys) && ReadEntry(entry, keys) is { } profile)
+                entries.Add(profile);
+        }
+
+        return entries;
+    }
+
+    private void CheckName(YamlEntry entry)
+    {
+        var name = entry.Key;
+        if (!name.StartsWith('@'))
+            problems.Add(entry.Line, $"a profile's name begins with @, in quotes because YAML keeps @ for itself: \"@{name}\".");
+        else if (name.Length == 1 || name.AsSpan(1).ContainsAny("@ \t\r\n"))
+            problems.Add(entry.Line, $"\"{name}\" is no profile's name. Write @ and a word, as \"@telco_help\".");
+    }
+
+    private ProfileEntry? ReadEntry(YamlEntry entry, YamlMapping keys)
+    {
+        string? network = null;
+        var profile = new Profile { Name = entry.Key, Network = "", Handle = entry.Key.StartsWith('@') ? entry.Key[1..] : entry.Key };
+        var networkLine = entry.Line;
+        foreach (var key in keys.Entries)
+        {
+            switch (key.Key)
+            {
+                case "network":
+                    networkLine = key.Line;
+                    network = key.TryText(problems, out var id) ? id : "";
+                    break;
+                case "handle":
+                    if (key.TryText(problems, out var handle))
+                        profile = profile with { Handle = handle };
+                    break;
+                case "purpose":
+                    if (key.TryText(problems, out var purpose))
+                        profile = profile with { Purpose = purpose };
+                    break;
+                case "language":
+                    if (!key.TryText(problems, out var language))
+                        break;
+
+                    if (!LanguageText.IsValid(language))
+                        problems.Add(key.Line, LanguageText.Explain(language));
+
+                    profile = profile with { Language = language };
+                    break;
+                default:
+                    problems.AddUnknown(key, $"in \"{entry.Key}\"", Keys);
+                    break;
+            }
+        }
+
+        if (network is not null)
+            return new ProfileEntry { Profile = profile with { Network = network }, Line = entry.Line, NetworkLine = networkLine };
+
+        problems.Add(entry.Line, $"\"{entry.Key}\" has no network. Name one, as network: rehearsal.");
+        return null;
+    }
+}

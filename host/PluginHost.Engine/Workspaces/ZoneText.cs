@@ -1,0 +1,24 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Workspaces;
+
+/// <summary>Finds a time zone by its IANA id. Other names of zones mean something on one system only.</summary>
+internal static class ZoneText
+{
+    public static TimeZoneInfo? Find(string id, int line, FileProblems problems)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId)
+            return zone;
+
+        problems.Add(line, $"\"{id}\" is no time zone.{Hint(id)} Zones are named as in the IANA list: Europe/Oslo, America/Los_Angeles, UTC.");
+        return null;
+    }
+
+    private static string Hint(string id)
+    {
+        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana))
+            return $" Did you mean \"{iana}\"?";
+
+        return Nearest.Hint(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
+    }
+}
