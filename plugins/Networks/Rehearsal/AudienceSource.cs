@@ -1,0 +1,26 @@
+using System.Globalization;
+using PluginHost.Sdk;
+
+namespace PluginHost.Rehearsal;
+
+/// <summary>Makes the audience when it is first needed: of the file that the settings name, or of <see cref="BuiltInAudience"/>.</summary>
+internal sealed class AudienceSource(IHost host)
+{
+    private const int Most = 100_000;
+
+    private Audience? _audience;
+
+    /// <exception cref="PluginHostException">The file does not exist or says what it must not, or the settings do.</exception>
+    public async Task<Audience> ReadAsync(CancellationToken cancel) => _audience ??= await MakeAsync(cancel);
+
+    private async Task<Audience> MakeAsync(CancellationToken cancel)
+    {
+        var followers = host.Settings.Number("followers");
+        if (followers is < 0 or > Most || followers != decimal.Truncate(followers))
+            throw new WrongUseException($"The setting followers of rehearsal is {followers}. Take a whole number from 0 to {Most}.");
+
+        var file = host.Settings.Text("audience");
+        var groups = file.Length > 0 ? AudienceFile.Parse(await host.Workspace.ReadYamlAsync(file, cancel), file) : BuiltInAudience.Groups;
+        return new Audience(groups, (int)followers, host.Settings.Number("seed").ToString(CultureInfo.InvariantCulture), host.Random);
+    }
+}

@@ -1,0 +1,131 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Rehearsal;
+
+/// <summary>What people do, our own profiles among them. An event is stored at once and seen when the clock has reached its instant.</summary>
+internal sealed class Events(IStore store, TimeProvider clock)
+{
+    // SQLite takes some 32,000 parameters in one statement; six a row.
+    private const int RowsAtOnce = 5_000;
+
+    private const int PageSize = 200;
+
+    /// <summary>Stores what the audience is going to do about a post. One statement, because the first post of a program waits for it.</summary>
+    public async Task AddAsync(IStoreTransaction transaction, StoredPost post, IReadOnlyList<Reaction> reactions)
+    {
+        for (var from = 0; from < reactions.Count; from += RowsAtOnce)
+            await transaction.WriteAsync(Insert(post, reactions, from, Math.Min(from + RowsAtOnce, reactions.Count)));
+    }
+
+    /// <summary>Tells the author of a post that one of our profiles has answered it.</summary>
+    public Task AddReplyAsync(IStoreTransaction transaction, string author, StoredPost reply, Outgoing post) => transaction.WriteAsync(
+        $"""
+        insert into rehearsal_event (handle, kind, actor, post, text, language, at)
+        values ({author}, 'reply', {reply.Handle}, {post.InReplyTo}, {reply.Text}, {post.Language}, {reply.At})
+        """);
+
+    /// <summary>Notes that one of our profiles likes, reposts or follows. The second time changes nothing.</summary>
+    public Task AddAsync(NetworkEventKind kind, string actor, string handle, string post, CancellationToken cancel) => store.WriteAsync(
+        $"""
+        insert into rehearsal_event (handle, kind, actor, post, at)
+        values ({handle}, {EventKinds.Text(kind)}, {actor}, {post}, {clock.GetUtcNow()}) on conflict do nothing
+        """,
+        cancel);
+
+    /// <summary>Who wrote a post or an answer that can be seen now; null where there is none.</summary>
+    public async Task<string?> AuthorOfAsync(IStoreTransaction transaction, string remoteId)
+    {
+        IReadOnlyList<string> authors = [];
+        if (RemoteIds.IsPost(remoteId, out var post))
+            authors = await transaction.ReadAsync($"select handle from rehearsal_post where id = {post}", row => row.Text("handle"));
+        else if (RemoteIds.IsReply(remoteId, out var reply))
+            authors = await transaction.ReadAsync(
+                $"select actor from rehearsal_event where id = {reply} and kind = 'reply' and at <= {clock.GetUtcNow()}", row => row.Text("actor"));
+
+        return authors.Count > 0 ? authors[0] : null;
+    }
+
+    /// <summary>A page of what happened to a handle after a place in the order, oldest first.</summary>
+    public async Task<(IReadOnlyList<StoredEvent> Events, long Last)> ReadAsync(string handle, long after, CancellationToken cancel)
+    {
+        await NumberAsync(cancel);
+        var rows = await store.ReadAsync(
+            $"""
+            select id, handle, kind, actor, post, text, at, sequence from rehearsal_event
+            where handle = {handle} and sequence > {after} order by sequence limit {(long)PageSize}
+            """,
+            row => (Event: StoredEvent.Read(row), Sequence: row.Integer("sequence")),
+            cancel);
+        return ([.. rows.Select(row => row.Event)], rows.Count > 0 ? rows[^1].Sequence : after);
+    }
+
+    /// <summary>What was done to us that can be seen now, newest first.</summary>
+    /// <param name="post">To which post; empty for all.</param>
+    public Task<IReadOnlyList<StoredEvent>> ReadNewestAsync(string post, int limit, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select id, handle, kind, actor, post, text, at from rehearsal_event
+        where at <= {clock.GetUtcNow()} and ({post} = '' or post = {post}) and handle in (select handle from rehearsal_post)
+        order by at desc, id desc limit {(long)limit}
+        """,
+        StoredEvent.Read,
+        cancel);
+
+    /// <summary>Who has begun to follow a handle.</summary>
+    public Task<IReadOnlyList<string>> FollowersOfAsync(string handle, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select actor from rehearsal_event where handle = {handle} and kind = 'follow' and at <= {clock.GetUtcNow()} order by at, id
+        """,
+        row => row.Text("actor"),
+        cancel);
+
+    /// <summary>Whether somebody of this handle was ever seen doing something.</summary>
+    public async Task<bool> HasSeenAsync(string actor, CancellationToken cancel) => (await store.ReadAsync(
+        $"select id from rehearsal_event where actor = {actor} and at <= {clock.GetUtcNow()} limit 1", row => row.Integer("id"), cancel)).Count > 0;
+
+    // An event gets its number when its instant has come, under the writers' lock: a listener who has read up to a number has missed none before it,
+    // though what is stored later may come sooner.
+    private async Task NumberAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var hidden = await store.ReadAsync(
+            $"select 1 as one from rehearsal_event where sequence is null and at <= {now} limit 1", row => row.Integer("one"), cancel);
+        if (hidden.Count == 0)
+            return;
+
+        await store.WriteAsync(
+            $"""
+            update rehearsal_event set sequence = due.sequence
+            from (select id as due_id, (select coalesce(max(sequence), 0) from rehearsal_event) + row_number() over (order by at, id) as sequence
+                  from rehearsal_event where sequence is null and at <= {now}) as due
+            where rehearsal_event.id = due.due_id
+            """,
+            cancel);
+    }
+
+    private static Sql Insert(StoredPost post, IReadOnlyList<Reaction> reactions, int from, int to)
+    {
+        var insert = new Sql(0, 3 + ((to - from) * 5));
+        insert.AppendLiteral("insert into rehearsal_event (handle, kind, actor, post, text, language, at) values ");
+        for (var place = from; place < to; place++)
+        {
+            var reaction = reactions[place];
+            insert.AppendLiteral(place == from ? "(" : ", (");
+            insert.AppendFormatted(post.Handle);
+            insert.AppendLiteral($", '{EventKinds.Text(reaction.Kind)}', ");
+            insert.AppendFormatted(reaction.Actor);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted(reaction.Kind == NetworkEventKind.Follow ? "" : RemoteIds.OfPost(post.Id));
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted(reaction.Text);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted(reaction.Language);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted(post.At + reaction.After);
+            insert.AppendLiteral(")");
+        }
+
+        insert.AppendLiteral(" on conflict do nothing");
+        return insert;
+    }
+}

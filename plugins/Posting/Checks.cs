@@ -1,0 +1,68 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>
+/// What could stop a post, looked for in every variant before anything is committed. One that says no stops them all: half a campaign is worse than none.
+/// </summary>
+internal sealed class Checks(IServices services)
+{
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    public async Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel)
+    {
+        var profiles = await services.GetAsync<IProfiles>(cancel);
+        var networks = await services.GetAsync<INetworks>(cancel);
+        var routes = new List<Route>(plan.Variants.Count);
+        var problems = new List<Problem>();
+        if (plan.Variants.Count == 0)
+            problems.Add(Error("posting.nowhere", null, "The post has no profile. Name at least one."));
+
+        foreach (var variant in plan.Variants)
+        {
+            var profile = profiles[variant.Profile];
+            if (routes.Exists(route => route.Profile.Name == profile.Name))
+                problems.Add(Error("posting.twice", profile, "The profile is named twice in one post. Leave one of the two texts out."));
+
+            routes.Add(await CheckAsync(variant, profile, networks, problems, cancel));
+        }
+
+        return new CheckedPlan { Routes = routes, Problems = problems };
+    }
+
+    private static async Task<Route> CheckAsync(
+        Variant variant, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
+    {
+        if (!profile.CanSend)
+            problems.Add(Error("posting.listening", profile, "The profile only listens and can never send. Take another one."));
+
+        if (string.IsNullOrWhiteSpace(variant.Text))
+            problems.Add(Error("posting.empty", profile, "The text is empty. Write something."));
+
+        try
+        {
+            var network = await networks.ForAsync(profile, cancel);
+            var rules = await network.RulesForAsync(profile, cancel);
+            var count = rules.Count(variant.Text);
+            if (!count.Fits)
+                problems.Add(Error("posting.length", profile, TooLong(count)));
+
+            return new Route { Variant = variant, Profile = profile, Network = network };
+        }
+        catch (PluginHostException broken) when (broken is not WrongUseException)
+        {
+            problems.Add(Error("posting.network", profile, $"The network {profile.Network} cannot be asked for its limits: {broken.Message}"));
+            return new Route { Variant = variant, Profile = profile };
+        }
+    }
+
+    private static string TooLong(TextCount count)
+    {
+        var over = count.Count > count.Limit ? count.Count - count.Limit : count.Bytes - count.ByteLimit;
+        return string.Create(CultureInfo.InvariantCulture, $"{count}; {over} too many");
+    }
+
+    private static Problem Error(string rule, Profile? profile, string message) =>
+        new() { Rule = rule, Severity = Severity.Error, Profile = profile?.Name, Message = message };
+}

@@ -1,0 +1,87 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+public sealed partial class PostingPlugin
+{
+    /// <summary>Publishes a text on one profile.</summary>
+    [Command("posting.publish", "Posting: Publish", Key = "ctrl+n", Description = "Publishes a text on one profile, now.")]
+    public async Task<Table> PublishAsync(
+        [Asks("On which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel) =>
+        await _publisher.PublishAsync(PlanOf(profile, text, "posting.publish"), cancel) switch
+        {
+            Published { Post: var post } when post.Targets.All(target => target.State == TargetState.Sent) => Table.Of(
+                post.Targets,
+                ("profile", target => target.Profile),
+                ("state", target => TargetStates.Text(target.State)),
+                ("link", target => target.Link)),
+            Published { Post: var post } => throw new NotSentException(post),
+            NotPublished { Problems: var problems } => throw new NotPublishedException(problems),
+            var other => throw new InvalidOperationException($"The publisher answered with {other}."),
+        };
+
+    /// <summary>Checks a text for one profile.</summary>
+    [Command("posting.check", "Posting: Check", Description = "Says what stands against a text on a profile. Nothing is sent; an empty table means that it is fine.")]
+    public async Task<Table> CheckAsync(
+        [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
+        await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
+        ("profile", problem => problem.Profile),
+        ("severity", problem => problem.Severity == Severity.Error ? "error" : problem.Severity == Severity.Warning ? "warning" : "information"),
+        ("message", problem => problem.Message),
+        ("rule", problem => problem.Rule));
+
+    /// <summary>What was sent.</summary>
+    [Command("posting.timeline", "Posting: Timeline", Description = "What was sent, newest first.")]
+    public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "20")] int limit, CancellationToken cancel) => Table.Of(
+        await _outbox.ReadSentAsync(AtLeastOne(limit), cancel),
+        ("profile", target => target.Profile),
+        ("network", target => target.Network),
+        ("time", target => InZone(host, target.Time)),
+        ("text", target => target.Text),
+        ("link", target => target.Link));
+
+    /// <summary>What is planned, under way and done.</summary>
+    [Command("posting.outbox", "Posting: Outbox", Description = "Every post on every profile with what became of it, newest first.")]
+    public async Task<Table> OutboxAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel)
+    {
+        await _outbox.SettleAsync(cancel);
+        return TableOf(host, await _outbox.ReadNewestAsync(AtLeastOne(limit), cancel));
+    }
+
+    /// <summary>Sends what a program planned before it ended.</summary>
+    [Command("posting.send", "Posting: Send What Is Planned", Description = "Sends what was planned more than two minutes ago and never left, because the program ended.")]
+    public async Task<Table> SendAsync(IHost host, CancellationToken cancel)
+    {
+        try
+        {
+            return TableOf(host, await _backlog.SendAsync(cancel));
+        }
+        finally
+        {
+            await _announcer.AnnounceAsync(CancellationToken.None);
+        }
+    }
+
+    private Table TableOf(IHost host, IEnumerable<OutboxTarget> targets) => Table.Of(
+        targets,
+        ("post", target => target.Post),
+        ("profile", target => target.Profile),
+        ("network", target => target.Network),
+        ("state", target => TargetStates.Text(target.State)),
+        ("text", target => target.Text),
+        ("reason", target => ReasonOf(target)),
+        ("time", target => InZone(host, target.Time)));
+
+    private string ReasonOf(OutboxTarget target) => target.Reason.Length == 0 && _outbox.IsLeft(target)
+        ? "the program ended before it was sent; posting.send sends it"
+        : target.Reason;
+
+    private static PostPlan PlanOf(string profile, string text, string askedBy) =>
+        new() { Variants = [new Variant { Profile = profile, Text = text }], AskedBy = askedBy };
+
+    private static int AtLeastOne(int limit) =>
+        limit > 0 ? limit : throw new WrongUseException($"{limit} is no number of posts to show. Take 1 or more.");
+
+    private static DateTimeOffset InZone(IHost host, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, host.Workspace.Zone);
+}

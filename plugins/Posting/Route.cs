@@ -1,0 +1,17 @@
+using PluginHost.Campaigns;
+
+namespace PluginHost.Posting;
+
+/// <summary>A variant with the profile that says it and the network that carries it.</summary>
+internal sealed record Route
+{
+    public required Variant Variant { get; init; }
+
+    public required Profile Profile { get; init; }
+
+    /// <summary>Null where the network cannot be used now, which is a problem of the plan.</summary>
+    public Network? Network { get; init; }
+
+    /// <summary>The language that the text is in: the variant's, else the profile's.</summary>
+    public string Language => Variant.Language.Length > 0 ? Variant.Language : Profile.Language;
+}
