@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>
+/// What a script starts and does not wait for. The compiler finds a part of it (CS4014); this finds the rest: in functions that are not async,
+/// in lambdas whose result nobody takes, in variables that are never used again, and as the script's last value.
+/// </summary>
+internal sealed class ForgottenAwaits
+{
+    private const string Id = "PH1001";
+
+    private readonly List<ScriptProblem> _problems = [];
+    private readonly List<Location> _continued = [];
+
+    private ForgottenAwaits()
+    {
+    }
+
+    public static ForgottenAwaits FindIn(CSharpCompilation compilation, CancellationToken cancel)
+    {
+        var found = new ForgottenAwaits();
+        var variables = new AwaitableVariables();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var walker = new ForgottenAwaitWalker(compilation.GetSemanticModel(tree), variables);
+            walker.Visit(tree.GetRoot(cancel));
+            found._continued.AddRange(walker.Continued.Select(expression => expression.GetLocation()));
+            found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
+                Id,
+                expression.GetLocation(),
+                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on purpose.")));
+        }
+
+        foreach (var (name, value) in variables.NeverUsed())
+        {
+            found._problems.Add(new ScriptProblem(
+                Id,
+                value.GetLocation(),
+                $"\"{name}\" is never awaited: the script would end before it is done. Put \"await\" before the value, or await {name} later."));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the compiler complains about something that we know better: a post that is put together in several statements.</summary>
+    public bool Excuses(Diagnostic diagnostic) =>
+        diagnostic.Id == ScriptOptions.NotAwaited && _continued.Exists(place => Overlap(place, diagnostic.Location));
+
+    /// <summary>What the compiler has not found itself.</summary>
+    public IEnumerable<ScriptProblem> NotAmong(IReadOnlyList<Diagnostic> fromCompiler)
+    {
+        var known = fromCompiler.Where(diagnostic => diagnostic.Id == ScriptOptions.NotAwaited).Select(diagnostic => diagnostic.Location).ToList();
+        return _problems.Where(problem => !known.Exists(place => Overlap(place, problem.Place)));
+    }
+
+    private static bool Overlap(Location left, Location right) =>
+        left.SourceTree == right.SourceTree && left.SourceSpan.OverlapsWith(right.SourceSpan);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>Turns what the compiler and our own checks have found into what a person reads, in the order of the text and each thing once.</summary>
+internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives directives, Prelude prelude)
+{
+    private const string MissingReference = "PH1003";
+    private const string UnusableGlobal = "PH1004";
+
+    private readonly string _folder = Path.GetDirectoryName(script.Path)!;
+
+    public IReadOnlyList<ScriptDiagnostic> Of(
+        IEnumerable<Diagnostic> fromCompiler,
+        IEnumerable<ScriptProblem> hidden,
+        ForgottenAwaits awaits)
+    {
+        var errors = fromCompiler
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !awaits.Excuses(diagnostic))
+            .ToList();
+        var ours = hidden.Concat(awaits.NotAmong(errors));
+        return
+        [
+            .. errors.Select(Of).Concat(ours.Select(problem => Of(problem.Id, problem.Place, problem.Text)))
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column),
+        ];
+    }
+
+    private ScriptDiagnostic Of(Diagnostic diagnostic) => diagnostic.Id switch
+    {
+        "CS0006" when WhyRefused(diagnostic.Location) is { } why => Of(MissingReference, diagnostic.Location, why),
+        "CS0103" when prelude.Unusable.GetValueOrDefault(TextAt(diagnostic.Location)) is { } why => Of(UnusableGlobal, diagnostic.Location, why),
+        _ => Of(diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
+    };
+
+    private ScriptDiagnostic Of(string id, Location place, string text)
+    {
+        if (!place.IsInSource)
+            return Of(id, ScriptPaths.Shorten(script.Path, _folder), 0, 0, text, "");
+
+        var span = place.GetLineSpan();
+        var (line, column) = (span.StartLinePosition.Line, span.StartLinePosition.Character);
+        var source = place.SourceTree.GetText().Lines[line].ToString();
+        return Of(id, ScriptPaths.Shorten(span.Path, _folder), line + 1, column + 1, text, source);
+    }
+
+    private static ScriptDiagnostic Of(string id, string file, int line, int column, string text, string source) => new()
+    {
+        File = file,
+        Line = line,
+        Column = column,
+        Id = id,
+        Text = text,
+        SourceLine = source,
+    };
+
+    private string? WhyRefused(Location place)
+    {
+        var directive = place.SourceTree?.GetRoot().FindTrivia(place.SourceSpan.Start).GetStructure() as ReferenceDirectiveTriviaSyntax;
+        return directive is null ? null : directives.WhyRefused(directive.File.ValueText);
+    }
+
+    private static string TextAt(Location place) => place.SourceTree?.GetText().ToString(place.SourceSpan) ?? "";
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>The globals of one run.</summary>
+internal sealed class RunningGlobals : ScriptGlobals
+{
+    private readonly Dictionary<string, object> _prepared = [];
+    private readonly IScriptWorld _world;
+    private readonly IScript _script;
+    private readonly IScriptPerson _person;
+    private readonly TimeProvider _clock;
+    private readonly TimeZoneInfo _zone;
+
+    public RunningGlobals(IScript script, ScriptRequest request, IScriptPerson person, ScriptTools tools, IScriptWorld world)
+    {
+        _world = world;
+        _script = script;
+        _person = person;
+        _clock = tools.Clock;
+        _zone = tools.Zone;
+        Args = request.Args;
+        Ask = new RunningAsk(this, person.Ask);
+        var files = new RunningFiles(this, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml);
+        Csv = files;
+        Yaml = files;
+    }
+
+    public override IScriptAsk Ask { get; }
+
+    public override IReadOnlyList<string> Args { get; }
+
+    public override CancellationToken Cancel => _script.Cancel;
+
+    public override IScriptCsv Csv { get; }
+
+    public override IScriptYaml Yaml { get; }
+
+    public override Day Today => new() { Date = DateOnly.FromDateTime(Now.DateTime), Zone = _zone };
+
+    public override DateTimeOffset Now => TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), _zone);
+
+    /// <summary>Why the script stopped itself; null while it has not. A script that catches everything has stopped all the same.</summary>
+    public string? StopReason { get; private set; }
+
+    public override void Say(string text)
+    {
+        ThrowIfOver();
+        _person.Say(text);
+    }
+
+    public override void Say(Value value)
+    {
+        ThrowIfOver();
+        _person.Say(value);
+    }
+
+    [DoesNotReturn]
+    public override void Stop(string reason)
+    {
+        StopReason ??= reason;
+        throw new ScriptStoppedException(StopReason);
+    }
+
+    public override T Global<T>(string name)
+    {
+        ThrowIfOver();
+        if (!_prepared.TryGetValue(name, out var global))
+        {
+            // Nobody could see it coming: reflection, or this very call in a script. On the pool, since what it awaits would wait for this thread.
+            global = Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel).GetAwaiter().GetResult();
+            _prepared[name] = global;
+        }
+
+        return global as T ?? throw new PluginHostException(
+            $"The global \"{name}\" is a {global.GetType().FullName}, and its plugin has announced a {typeof(T).FullName}. Update the plugin.");
+    }
+
+    /// <summary>Makes a global before the script starts, so that it need not wait for it.</summary>
+    public async Task PrepareAsync(string name) => _prepared[name] = await _world.CreateGlobalAsync(name, _script, Cancel);
+
+    /// <summary>Ends a script that goes on although it has stopped itself or was asked to stop.</summary>
+    public void ThrowIfOver()
+    {
+        if (StopReason is { } reason)
+            throw new ScriptStoppedException(reason);
+
+        Cancel.ThrowIfCancellationRequested();
+    }
+}

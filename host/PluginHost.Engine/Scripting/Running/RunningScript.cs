@@ -1,0 +1,11 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>The run, as plugins see it. It knows nothing of the script's code: a plugin that keeps it keeps no script in memory.</summary>
+internal sealed class RunningScript(string path, CancellationToken cancel) : IScript
+{
+    public string Name { get; } = Path.GetFileNameWithoutExtension(path);
+
+    public CancellationToken Cancel { get; } = cancel;
+}

@@ -1,0 +1,43 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>
+/// Runs scripts: finds or compiles their program, gives them their globals and a thread of their own, and tells how they ended. One engine
+/// serves a process; runs may overlap. README.md beside this file explains the way and its traps.
+/// </summary>
+public sealed class ScriptEngine
+{
+    private readonly IScriptWorld _world;
+    private readonly ScriptTools _tools;
+    private readonly ScriptPrograms _programs;
+
+    /// <param name="world">What plugins bring.</param>
+    /// <param name="cacheFolder">Where compiled scripts are kept; the person's alone, and made where it is missing.</param>
+    /// <param name="clock">The clock of scripts, and of our patience with them.</param>
+    /// <param name="zone">The workspace's time zone.</param>
+    /// <param name="parseCsv">Reads a CSV text; the second argument is the file's name for messages.</param>
+    /// <param name="parseYaml">Reads a YAML text; the second argument is the file's name for messages.</param>
+    internal ScriptEngine(
+        IScriptWorld world,
+        string cacheFolder,
+        TimeProvider clock,
+        TimeZoneInfo zone,
+        Func<string, string, IReadOnlyList<Record>> parseCsv,
+        Func<string, string, Value> parseYaml)
+    {
+        _world = world;
+        _tools = new ScriptTools { Clock = clock, Zone = zone, ParseCsv = parseCsv, ParseYaml = parseYaml };
+        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, clock));
+    }
+
+    /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>
+    /// <param name="request">Which script.</param>
+    /// <param name="person">Who hears what it says and answers what it asks; called on the script's thread.</param>
+    /// <param name="cancel">Asks the script to stop. It has 2 seconds.</param>
+    public Task<ScriptOutcome> RunAsync(ScriptRequest request, IScriptPerson person, CancellationToken cancel)
+    {
+        var rooted = request with { Path = Path.GetFullPath(request.Path) };
+        return new ScriptRun(rooted, person, _programs, _tools, _world).RunAsync(cancel);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>Finds a script's program: in the cache, or by compiling it.</summary>
+/// <remarks>
+/// The compiler costs 20 MB of assemblies and most of a second. No method that a hit runs through names a type of it, nor one of ours that
+/// holds one: the runtime would load them to compile the method.
+/// </remarks>
+internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
+{
+    // A ScriptCompiler; typed as an object for the reason above.
+    private object? _compiler;
+
+    public async Task<ScriptSearch> FindAsync(string path, ScriptScope scope, CancellationToken cancel)
+    {
+        if (Read(path) is not { } script)
+            return new ScriptSearch { Refusal = Missing(path) };
+
+        var key = ScriptKey.Of(path, scope);
+        if (cache.Find(script, key, world) is { } known)
+            return new ScriptSearch { Program = known };
+
+        // On the pool: the compiler wants more stack than a script gets.
+        var search = await Task.Run(() => Compile(script, scope, cancel), cancel);
+        if (search.Program is { } compiled)
+            cache.Keep(compiled, key);
+
+        return search;
+    }
+
+    private static ScriptFile? Read(string path)
+    {
+        try
+        {
+            return new ScriptFile(path, File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginHostException($"The script {path} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static ScriptFailed Missing(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var hint = Directory.Exists(folder)
+            ? Nearest.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)))
+            : "";
+        return new ScriptFailed { Message = $"There is no script {path}.{hint}", ExceptionType = nameof(WrongUseException) };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    {
+        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world));
+        return ((ScriptCompiler)_compiler).Compile(script, scope, cancel);
+    }
+}

@@ -1,0 +1,9 @@
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>What looking for a script's program came to: the program, or why there is none.</summary>
+internal sealed record ScriptSearch
+{
+    public ScriptProgram? Program { get; init; }
+
+    public ScriptOutcome? Refusal { get; init; }
+}

@@ -1,0 +1,18 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>What the host gives every script, whichever plugins run.</summary>
+internal sealed record ScriptTools
+{
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The workspace's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Reads a CSV text; the second argument is the file's name for messages.</summary>
+    public required Func<string, string, IReadOnlyList<Record>> ParseCsv { get; init; }
+
+    /// <summary>Reads a YAML text; the second argument is the file's name for messages.</summary>
+    public required Func<string, string, Value> ParseYaml { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>A person who hears everything and answers every question the same.</summary>
+internal sealed class FakePerson : IScriptPerson, IAsk
+{
+    private readonly ConcurrentQueue<string> _said = new();
+
+    public IAsk Ask => this;
+
+    public IReadOnlyList<string> Said => [.. _said];
+
+    /// <summary>Called with each line, on the script's thread.</summary>
+    public Action<string> Heard { get; set; } = _ => { };
+
+    public void Say(string text)
+    {
+        _said.Enqueue(text);
+        Heard(text);
+    }
+
+    public void Say(Value value) => Say($"value: {value}");
+
+    public Task<string?> ForTextAsync(string question, CancellationToken cancel) => Task.FromResult<string?>($"{question} Kari");
+
+    public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) =>
+        Task.FromResult<string?>(choices[^1]);
+
+    public async Task<bool> ForConfirmAsync(string question, CancellationToken cancel)
+    {
+        var never = new TaskCompletionSource<bool>();
+        using var back = cancel.Register(() => never.TrySetCanceled(cancel));
+        return await never.Task;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>A folder for scripts, an engine with a cache of its own, and the fakes around it.</summary>
+internal sealed class ScriptBench : IDisposable
+{
+    public ScriptBench()
+    {
+        Folder = Directory.CreateTempSubdirectory("scripts-").FullName;
+        CacheFolder = Path.Combine(Folder, "cache");
+        Engine = NewEngine();
+    }
+
+    public string Folder { get; }
+
+    public string CacheFolder { get; }
+
+    public FakeWorld World { get; } = new();
+
+    public FakePerson Person { get; } = new();
+
+    public FakeClock Clock { get; } = new();
+
+    public FakePublisher Publisher { get; } = new();
+
+    public ScriptEngine Engine { get; private set; }
+
+    public string ScriptPath => Path.Combine(Folder, "main.csx");
+
+    /// <summary>As after a start of the program: nothing but the cache is known.</summary>
+    public void Restart() => Engine = NewEngine();
+
+    public ScriptBench WithPublish()
+    {
+        World.Offer("Publish", script => new ScriptPublisher(Publisher, Publisher, script.Name, script.Cancel));
+        return this;
+    }
+
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+
+    public Task<ScriptOutcome> RunAsync(string code, params string[] args)
+    {
+        Write("main.csx", code);
+        return RunAgainAsync(args);
+    }
+
+    public Task<ScriptOutcome> RunAgainAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public Task<ScriptOutcome> RunAsync(IReadOnlyList<string> args, CancellationToken cancel) =>
+        Engine.RunAsync(new ScriptRequest { Path = ScriptPath, Args = args }, Person, cancel);
+
+    /// <summary>Builds an assembly that a script can name.</summary>
+    public string Build(string name, string code, params string[] references)
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code)],
+            [
+                MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
+                MetadataReference.CreateFromFile(Path.Combine(runtime, "System.Runtime.dll")),
+                .. references.Select(path => MetadataReference.CreateFromFile(path)),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var path = Path.Combine(Folder, name + ".dll");
+        var result = compilation.Emit(path);
+        result.Success.ShouldBeTrue(string.Join('\n', result.Diagnostics));
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    // CSV without quotes, and YAML that is one text: the parsers have their own tests.
+    private static IReadOnlyList<Record> ParseCsv(string text, string name)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var columns = lines[0].Split(',');
+        return
+        [
+            .. lines.Skip(1).Select((line, i) => new Record(columns.Zip(line.Split(','), (column, cell) => KeyValuePair.Create(column, (Value)cell)))
+            {
+                Origin = $"{name}({i + 2})",
+            }),
+        ];
+    }
+
+    private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
+
+    private ScriptEngine NewEngine() =>
+        new(World, CacheFolder, Clock, TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"), ParseCsv, ParseYaml);
+}
