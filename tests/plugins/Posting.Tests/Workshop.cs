@@ -1,0 +1,70 @@
+using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
+
+namespace PluginHost.Posting.Tests;
+
+/// <summary>A workspace with its network, and any number of processes on it, each with a posting plugin of its own.</summary>
+internal sealed class Workshop : IDisposable
+{
+    public static readonly string[] FourProfiles = ["@telco", "@telco_help", "@telco_offers", "@telco_nb"];
+
+    public FakeDatabase Database { get; } = new();
+
+    public FakeClock Clock { get; } = new();
+
+    public FakeNetwork Network { get; } = new();
+
+    public FakeProfiles Profiles { get; } = new();
+
+    /// <summary>Starts a process.</summary>
+    public async Task<(PostingPlugin Plugin, FakeHost Host)> StartAsync()
+    {
+        var (plugin, host) = Prepare();
+        await plugin.ActivateAsync(host, CancellationToken.None);
+        return (plugin, host);
+    }
+
+    public (PostingPlugin Plugin, FakeHost Host) Prepare()
+    {
+        var host = new FakeHost(Database, Clock, typeof(PostingPlugin));
+        host.Services.Provide<IProfiles>(Profiles);
+        host.Services.Provide<INetworks>(new FakeNetworks(Network));
+        return (new PostingPlugin(), host);
+    }
+
+    public static async Task<IPublisher> PublisherOfAsync(FakeHost host) => await host.Services.GetAsync<IPublisher>(CancellationToken.None);
+
+    public async Task<IPublisher> StartPublisherAsync() => await PublisherOfAsync((await StartAsync()).Host);
+
+    public static PostPlan Plan(params string[] profiles) => Plan([.. profiles.Select(profile => (profile, $"Hello from {profile}"))]);
+
+    public static PostPlan Plan((string Profile, string Text)[] variants) => new()
+    {
+        Variants = [.. variants.Select(variant => new Variant { Profile = variant.Profile, Text = variant.Text })],
+        AskedBy = "a test",
+    };
+
+    /// <summary>Puts a post with its targets into the outbox as a process that died would have left it.</summary>
+    public void Leave(params (string Profile, string State)[] targets)
+    {
+        var post = Database.Query("select coalesce(max(id), 0) + 1 from posting_post")[0];
+        var now = Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        Database.Query($"insert into posting_post (id, asked_by, created_at) values ({post}, 'the dead', {now})");
+        for (var place = 0; place < targets.Length; place++)
+        {
+            var (profile, state) = targets[place];
+            var sending = state == "planned" ? "0, null" : $"1, {now}";
+            Database.Query(
+                $"""
+                insert into posting_target (key, post, place, profile, network, text, language, state, attempt, sending_at)
+                values ('key-{post}-{place}', {post}, {place}, '{profile}', 'test', 'left over', 'en', '{state}', {sending})
+                """);
+        }
+    }
+
+    public IReadOnlyList<string> States() => [.. Database.Query("select state from posting_target order by post, place").Cast<string>()];
+
+    public IReadOnlyList<string> Reasons() => [.. Database.Query("select reason from posting_target order by post, place").Cast<string>()];
+
+    public void Dispose() => Database.Dispose();
+}

@@ -1,0 +1,45 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Plugins.Testing;
+
+/// <summary>Jobs that run at once. A person may cancel the one that runs.</summary>
+internal sealed class FakeJobs : IJobs
+{
+    private CancellationTokenSource? _running;
+
+    /// <summary>What was asked to be repeated.</summary>
+    public List<TimeSpan> Repeated { get; } = [];
+
+    public void CancelRunning() => _running!.Cancel();
+
+    public async Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, CancellationToken cancel)
+    {
+        using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        return await work(new Job(running.Token));
+    }
+
+    public async Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel)
+    {
+        using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await work(new Job(running.Token));
+    }
+
+    public IDisposable Every(TimeSpan interval, Func<CancellationToken, Task> work)
+    {
+        Repeated.Add(interval);
+        return new MemoryStream();
+    }
+
+    public void Background(string title, Func<CancellationToken, Task> work) => throw new NotSupportedException();
+
+    private sealed class Job(CancellationToken cancel) : IJob
+    {
+        public CancellationToken Cancel => cancel;
+
+        public void Report(double done, string text)
+        {
+        }
+
+        public IEnumerable<T> Track<T>(IReadOnlyCollection<T> items) => items;
+    }
+}

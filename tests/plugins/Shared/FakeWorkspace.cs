@@ -1,0 +1,27 @@
+using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
+
+namespace PluginHost.Plugins.Testing;
+
+/// <summary>A workspace without files but those that a test gives.</summary>
+internal sealed class FakeWorkspace : IWorkspace
+{
+    public Dictionary<string, Value> Yaml { get; } = [];
+
+    public string Name => "workspace";
+
+    public TimeZoneInfo Zone => TimeZoneInfo.Utc;
+
+    public bool Exists(string path) => Yaml.ContainsKey(path);
+
+    public Task<string> ReadTextAsync(string path, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Value> ReadYamlAsync(string path, CancellationToken cancel) =>
+        Yaml.TryGetValue(path, out var value) ? Task.FromResult(value) : throw new PluginHostException($"There is no file {path} in the workspace.");
+}
