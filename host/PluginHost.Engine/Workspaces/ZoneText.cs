@@ -7,18 +7,15 @@ internal static class ZoneText
 {
     public static TimeZoneInfo? Find(string id, int line, FileProblems problems)
     {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId)
+        // Whether other capitals are found depends on the system, and on what was looked up before.
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId && zone.Id == id)
             return zone;
 
         problems.Add(line, $"\"{id}\" is no time zone.{Hint(id)} Zones are named as in the IANA list: Europe/Oslo, America/Los_Angeles, UTC.");
         return null;
     }
 
-    private static string Hint(string id)
-    {
-        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana))
-            return $" Did you mean \"{iana}\"?";
-
-        return Nearest.Hint(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
-    }
+    private static string Hint(string id) => TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana)
+        ? $" Did you mean \"{iana}\"?"
+        : Nearest.Hint(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Append("UTC"));
 }

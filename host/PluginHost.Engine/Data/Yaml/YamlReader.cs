@@ -30,6 +30,9 @@ internal sealed class YamlReader
 
     private ParsingEvent Current => _parser.Current!;
 
+    // Never less than what was passed: a pair in a flow list, [a: b], claims to stand on line 1.
+    private int Line => Math.Max(_line, (int)Current.Start.Line);
+
     /// <summary>Reads a text. Problems are added to the list; a text that is no YAML yields no nodes at all.</summary>
     /// <returns>The outermost node; null where the file is empty or is no YAML.</returns>
     public static YamlNode? Read(string text, FileProblems problems)
@@ -43,11 +46,6 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             YamlSyntax.Explain(text, exception, reader._line, reader._open, problems);
-        }
-        catch (InvalidOperationException) when (reader._open.TryPeek(out var open))
-        {
-            // The scanner's way of saying that a line outside ends a flow collection.
-            problems.Add(open.Line, YamlSyntax.NotClosed(open));
         }
 
         return null;
@@ -63,8 +61,8 @@ internal sealed class YamlReader
         Move();
         var root = ReadNode(1);
         Move(); // past the document's end
-        if (Current is DocumentStart second)
-            _problems.Add(LineOf(second), "a second document begins here (---). A file holds one.");
+        if (Current is DocumentStart)
+            _problems.Add(Line, "a second document begins here (---). A file holds one.");
 
         return root;
     }
@@ -74,7 +72,7 @@ internal sealed class YamlReader
     {
         if (depth > Deepest)
         {
-            _problems.Add(LineOf(Current), $"this is nested more than {Deepest} levels deep. Lay it out flatter.");
+            _problems.Add(Line, $"this is nested more than {Deepest} levels deep. Lay it out flatter.");
             SkipNode();
             return null;
         }
@@ -82,7 +80,9 @@ internal sealed class YamlReader
         if (Current is AnchorAlias alias)
             return ReadAlias(alias);
 
-        var first = (NodeEvent)Current;
+        if (Current is not NodeEvent first)
+            throw new YamlException(Current.Start, Current.End, "a value is expected here.");
+
         var name = first.Anchor.IsEmpty ? null : first.Anchor.Value;
         if (name is not null)
             (_anchors ??= new(StringComparer.Ordinal))[name] = null; // not yet whole
@@ -103,20 +103,16 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         CheckTag(scalar, "tag:yaml.org,2002:str");
+        var node = new YamlScalar { Line = Line, Text = scalar.Value, IsPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty };
         Move();
-        return new YamlScalar
-        {
-            Line = LineOf(scalar),
-            Text = scalar.Value,
-            IsPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty,
-        };
+        return node;
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         CheckTag(start, "tag:yaml.org,2002:seq");
-        var sequence = new YamlSequence { Line = LineOf(start) };
-        Enter(start, start.Style == SequenceStyle.Flow ? '[' : ' ');
+        var sequence = new YamlSequence { Line = Line };
+        Enter(start.Style == SequenceStyle.Flow ? '[' : ' ');
         while (Current is not SequenceEnd)
         {
             if (ReadNode(depth + 1) is { } item)
@@ -130,8 +126,8 @@ internal sealed class YamlReader
     private YamlMapping ReadMapping(MappingStart start, int depth)
     {
         CheckTag(start, "tag:yaml.org,2002:map");
-        var mapping = new YamlMapping { Line = LineOf(start) };
-        Enter(start, start.Style == MappingStyle.Flow ? '{' : ' ');
+        var mapping = new YamlMapping { Line = Line };
+        Enter(start.Style == MappingStyle.Flow ? '{' : ' ');
         while (Current is not MappingEnd)
             ReadEntry(mapping, depth);
 
@@ -141,7 +137,7 @@ internal sealed class YamlReader
 
     private void ReadEntry(YamlMapping mapping, int depth)
     {
-        var line = LineOf(Current);
+        var line = Line;
         var key = ReadKey();
         var value = ReadNode(depth + 1);
         if (key is null || value is null)
@@ -155,20 +151,20 @@ internal sealed class YamlReader
 
     private string? ReadKey()
     {
-        if (Current is not Scalar scalar)
+        if (Current is not Scalar)
         {
-            _problems.Add(LineOf(Current), "a key must be a text.");
+            _problems.Add(Line, "a key must be a text.");
             SkipNode();
             return null;
         }
 
-        var key = ReadScalar(scalar);
+        var key = (YamlScalar)ReadNode(0)!;
         if (!key.IsPlain)
             return key.Text;
 
         if (key.Text.Length == 0)
         {
-            _problems.Add(key.Line, "there is no key before the colon.");
+            _problems.Add(Line, "there is no key before the colon."); // the value's line: what is not there stands nowhere
             return null;
         }
 
@@ -183,13 +179,14 @@ internal sealed class YamlReader
 
     private YamlNode? ReadAlias(AnchorAlias alias)
     {
-        Move();
+        var line = Line;
         var name = alias.Value.Value;
         YamlNode? node = null;
+        Move();
         if (_anchors is null || !_anchors.TryGetValue(name, out node))
         {
             _problems.Add(
-                LineOf(alias),
+                line,
                 $"nothing above is named &{name}, so *{name} means nothing.{PluginHost.Sdk.Nearest.Hint(name, _anchors is null ? [] : _anchors.Keys)} "
                 + "Put a text that begins with * in quotes.");
             return null;
@@ -197,7 +194,7 @@ internal sealed class YamlReader
 
         if (node is null)
         {
-            _problems.Add(LineOf(alias), $"*{name} stands inside what &{name} names. Nothing can contain itself.");
+            _problems.Add(line, $"*{name} stands inside what &{name} names. Nothing can contain itself.");
             return null;
         }
 
@@ -208,14 +205,14 @@ internal sealed class YamlReader
         if (_fromAliases <= MostFromAliases)
             return node;
 
-        _problems.Add(LineOf(alias), $"aliases make this file larger than {MostFromAliases} values. Write fewer of them.");
+        _problems.Add(line, $"aliases make this file larger than {MostFromAliases} values. Write fewer of them.");
         return null;
     }
 
     private void CheckTag(NodeEvent node, string known)
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != known)
-            _problems.Add(LineOf(node), $"the tag {node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)} means nothing here. Take it out.");
+            _problems.Add(Line, $"the tag {node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)} means nothing here. Take it out.");
     }
 
     private void SkipNode()
@@ -229,9 +226,9 @@ internal sealed class YamlReader
         while (depth > 0);
     }
 
-    private void Enter(NodeEvent start, char bracket)
+    private void Enter(char bracket)
     {
-        _open.Push(new YamlFlow { Line = LineOf(start), Bracket = bracket });
+        _open.Push(new YamlFlow { Line = Line, Bracket = bracket });
         Move();
     }
 
@@ -243,11 +240,17 @@ internal sealed class YamlReader
 
     private void Move()
     {
-        if (_parser.Current is { } current)
-            _line = LineOf(current);
+        if (_parser.Current is not null)
+            _line = Line;
 
-        _parser.MoveNext();
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser's guards, which let go of some broken files without a place.
+            throw new YamlException(new Mark(0, _line, 1), new Mark(0, _line, 1), exception.Message, exception);
+        }
     }
-
-    private static int LineOf(ParsingEvent parsed) => (int)parsed.Start.Line;
 }

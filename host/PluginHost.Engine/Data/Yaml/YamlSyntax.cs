@@ -31,7 +31,8 @@ internal static class YamlSyntax
             return;
         }
 
-        if (said.Contains("did not find expected ','", StringComparison.Ordinal) && open.TryPeek(out var flow) && flow.IsBracketed)
+        var inFlow = exception.InnerException is InvalidOperationException || said.Contains("did not find expected ','", StringComparison.Ordinal);
+        if (inFlow && open.TryPeek(out var flow) && flow.IsBracketed)
         {
             problems.Add(flow.Line, NotClosed(flow));
             return;
@@ -40,12 +41,8 @@ internal static class YamlSyntax
         problems.Add(line, Translate(said));
     }
 
-    public static string NotClosed(YamlFlow open) => open.Bracket switch
-    {
-        '[' => "the [ that opens here is not closed: a comma or ] is missing.",
-        '{' => "the { that opens here is not closed: a comma or } is missing.",
-        _ => "what begins here is not finished.",
-    };
+    private static string NotClosed(YamlFlow open) =>
+        $"the {open.Bracket} that opens here is not closed: a comma or {(open.Bracket == '[' ? ']' : '}')} is missing.";
 
     private static string Translate(string said)
     {
@@ -68,6 +65,7 @@ internal static class YamlSyntax
         ("quoted scalar, found unexpected document indicator", "the quote that opens here is not closed."),
         ("unknown escape character", "a backslash between double quotes begins an escape, and this one is unknown. Write \\\\, or take single quotes."),
         ("Block sequence entries are not allowed", "a list cannot begin here. Put \"- \" on a line of its own below the key, or the text in quotes."),
+        ("Global tags must be valid", "a text cannot begin with ! unless it is quoted."),
         ("expected node content", "a value is missing here."),
     ];
 
