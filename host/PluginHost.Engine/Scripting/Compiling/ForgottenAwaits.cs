@@ -46,8 +46,7 @@ internal sealed class ForgottenAwaits
     }
 
     /// <summary>Whether the compiler complains about something that we know better: a post that is put together in several statements.</summary>
-    public bool Excuses(Diagnostic diagnostic) =>
-        diagnostic.Id == ScriptOptions.NotAwaited && _continued.Exists(place => Overlap(place, diagnostic.Location));
+    public bool Excuses(Diagnostic diagnostic) => _continued.Exists(place => Overlap(place, diagnostic.Location));
 
     /// <summary>What the compiler has not found itself.</summary>
     public IEnumerable<ScriptProblem> NotAmong(IReadOnlyList<Diagnostic> fromCompiler)

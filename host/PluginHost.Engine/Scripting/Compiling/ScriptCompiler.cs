@@ -44,6 +44,9 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         if (diagnostics.Count > 0)
             return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
+        if (!result.Success)
+            throw new InvalidOperationException($"The compiler refuses {script.Path} and does not say why.");
+
         return new ScriptSearch
         {
             Program = new ScriptProgram

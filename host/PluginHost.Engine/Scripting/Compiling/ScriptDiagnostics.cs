@@ -18,7 +18,8 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
         ForgottenAwaits awaits)
     {
         var errors = fromCompiler
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !awaits.Excuses(diagnostic))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+                || (diagnostic.Id == ScriptOptions.NotAwaited && !awaits.Excuses(diagnostic)))
             .ToList();
         var ours = hidden.Concat(awaits.NotAmong(errors));
         return

@@ -11,8 +11,13 @@ namespace PluginHost.Engine.Scripting;
 internal sealed class ScriptBench : IDisposable
 {
     public ScriptBench()
+        : this(Directory.CreateTempSubdirectory("scripts-").FullName)
     {
-        Folder = Directory.CreateTempSubdirectory("scripts-").FullName;
+    }
+
+    public ScriptBench(string folder)
+    {
+        Folder = folder;
         CacheFolder = Path.Combine(Folder, "cache");
         Engine = NewEngine();
     }
