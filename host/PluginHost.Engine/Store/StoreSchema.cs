@@ -1,0 +1,65 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Store;
+
+/// <summary>The host's own tables, and the version they carry in <c>PRAGMA user_version</c>.</summary>
+internal static class StoreSchema
+{
+    private const long Version = 1;
+
+    /// <summary>Brings a database up to what this program knows.</summary>
+    /// <exception cref="PluginHostException">A newer program has written it.</exception>
+    public static void Prepare(StoreConnection connection, string path, CancellationToken cancel)
+    {
+        SwitchToWal(connection, path);
+        if (VersionOf(connection) < Version)
+        {
+            connection.BeginImmediate(cancel);
+            if (VersionOf(connection) == 0)
+                Create(connection);
+
+            connection.Commit();
+        }
+
+        if (VersionOf(connection) > Version)
+        {
+            throw new PluginHostException(
+                $"The workspace's store was written by a newer version of PluginHost. Nothing was changed. Update the program. ({path})");
+        }
+    }
+
+    /// <summary>Who has tables here.</summary>
+    public static TableOwners OwnersOf(StoreConnection connection) =>
+        new(connection.Read($"select distinct plugin from pluginhost_migration").Map(row => row.Text("plugin")).ToHashSet());
+
+    private static long VersionOf(StoreConnection connection) =>
+        connection.Read($"PRAGMA user_version").Map(row => row.Integer("user_version"))[0];
+
+    private static void SwitchToWal(StoreConnection connection, string path)
+    {
+        var mode = connection.Read($"PRAGMA journal_mode=wal").Map(row => row.Text("journal_mode"))[0];
+        if (mode != "wal")
+        {
+            throw new PluginHostException(
+                $"The workspace's store cannot be shared safely on this file system. Move the workspace to a local disk. ({path})");
+        }
+    }
+
+    private static void Create(StoreConnection connection) => connection.Write($"""
+        create table pluginhost_migration(
+            plugin text not null,
+            number integer not null,
+            name text not null,
+            sha256 text not null,
+            applied_at integer not null,
+            primary key(plugin, number)) strict, without rowid;
+        create table pluginhost_state(
+            plugin text not null,
+            key text not null,
+            seq integer not null,
+            version integer not null,
+            json text not null,
+            primary key(plugin, key, seq)) strict, without rowid;
+        PRAGMA user_version=1;
+        """);
+}

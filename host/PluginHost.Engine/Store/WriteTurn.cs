@@ -1,0 +1,26 @@
+namespace PluginHost.Engine.Store;
+
+/// <summary>An open transaction on the connection that writes. Ends by <see cref="CommitAsync"/>; disposed without it, everything is undone.</summary>
+internal sealed class WriteTurn(
+    StoreConnection connection, string plugin, Access access, TableOwners owners, Action<StoreConnection, bool> end) : IAsyncDisposable
+{
+    private bool _isFit = true;
+
+    public Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
+        Task.Run(() => connection.Run(plugin, access, owners, work, cancel), cancel);
+
+    /// <summary>Puts it on disk. It is not cancelled any more: half-way, nobody could say whether it happened.</summary>
+    public Task CommitAsync() => Task.Run(connection.Commit);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _isFit = await Task.Run(connection.Rollback);
+        }
+        finally
+        {
+            end(connection, _isFit);
+        }
+    }
+}
