@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -6,6 +7,17 @@ namespace PluginHost.Posting;
 /// <summary>Tells the screen that the outbox has changed. A screen that cannot be told is no reason to call a post failed.</summary>
 internal sealed class Announcer(IHost host, Outbox outbox)
 {
+    /// <summary>After a post: what was sent throughout leaves no doubt that would have to be counted.</summary>
+    public Task AnnounceAsync(IReadOnlyList<OutboxTarget> ended, int planned)
+    {
+        if (ended.Count != planned || ended.Any(target => target.State != TargetState.Sent))
+            return AnnounceAsync(CancellationToken.None);
+
+        Refresh();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Looks the outbox through for what nobody knows, and tells.</summary>
     public async Task AnnounceAsync(CancellationToken cancel)
     {
         try
@@ -18,6 +30,11 @@ internal sealed class Announcer(IHost host, Outbox outbox)
             host.Output.Write(Severity.Warning, $"The outbox could not be looked through: {unread.Message}");
         }
 
+        Refresh();
+    }
+
+    private void Refresh()
+    {
         host.Views.Refresh(PostingPlugin.TimelineView);
         host.Views.Refresh(PostingPlugin.OutboxView);
     }

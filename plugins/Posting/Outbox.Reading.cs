@@ -6,23 +6,14 @@ namespace PluginHost.Posting;
 /// <summary>How the outbox is read.</summary>
 internal sealed partial class Outbox
 {
-    /// <summary>A post as it stands now.</summary>
-    public async Task<Post> ReadPostAsync(OutboxTarget first, CancellationToken cancel)
-    {
-        var targets = await store.ReadAsync(
-            $"""
-            select t.*, p.created_at from posting_target t join posting_post p on p.id = t.post
-            where t.post = {first.Post} order by t.place
-            """,
-            Target,
-            cancel);
-        return new Post
-        {
-            Id = first.Post.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            CreatedAt = first.CreatedAt,
-            Targets = [.. targets.Select(target => target.ToTarget())],
-        };
-    }
+    /// <summary>The targets of a post as they stand now, in the order of the plan.</summary>
+    public Task<IReadOnlyList<OutboxTarget>> ReadPostAsync(long post, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select t.*, p.created_at from posting_target t join posting_post p on p.id = t.post
+        where t.post = {post} order by t.place
+        """,
+        Target,
+        cancel);
 
     /// <summary>One target as it stands now.</summary>
     public async Task<OutboxTarget> ReadAsync(OutboxTarget target, CancellationToken cancel)

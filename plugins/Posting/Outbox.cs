@@ -21,12 +21,12 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
         return store.TransactAsync(
             async transaction =>
             {
-                var ids = await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", row => row.Integer("id"));
+                var post = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", PostNumber.Read))[0].Value;
                 var targets = new List<OutboxTarget>(routes.Count);
                 foreach (var route in routes)
-                    targets.Add(Plan(route, ids[0], created));
+                    targets.Add(Plan(route, post, created));
 
-                await transaction.WriteAsync($"insert into posting_post (id, asked_by, created_at) values ({ids[0]}, {askedBy}, {created})");
+                await transaction.WriteAsync($"insert into posting_post (id, asked_by, created_at) values ({post}, {askedBy}, {created})");
                 await transaction.WriteAsync(Insert(targets));
                 return (IReadOnlyList<OutboxTarget>)targets;
             },
@@ -46,19 +46,15 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     /// <summary>
     /// Commits what became of an attempt. It also replaces a doubt about the same attempt, which another process may have noted while this machine slept.
     /// </summary>
-    public Task CommitAsync(OutboxTarget target, int attempt, SendResult result) => store.WriteAsync(
-        result switch
-        {
-            Sent sent =>
-                $"""
-                update posting_target set state = 'sent', remote_id = {sent.RemoteId}, link = {sent.Link}, sent_at = {sent.At}, reason = ''
-                where key = {target.Key} and attempt = {(long)attempt} and state in ('sending', 'unknown')
-                """,
-            RefusedByNetwork refused => Close(target, attempt, TargetState.Refused, refused.Reason),
-            UnknownOutcome unknown => Close(target, attempt, TargetState.Unknown, unknown.Reason),
-            _ => Close(target, attempt, TargetState.Unknown, $"the network answered with {result}"),
-        },
-        CancellationToken.None);
+    /// <returns>Whether the attempt was still ours to end.</returns>
+    public async Task<bool> CommitAsync(OutboxTarget target) =>
+        await store.WriteAsync(
+            $"""
+            update posting_target
+            set state = {TargetStates.Text(target.State)}, remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt}, reason = {target.Reason}
+            where key = {target.Key} and attempt = {(long)target.Attempt} and state in ('sending', 'unknown')
+            """,
+            CancellationToken.None) == 1;
 
     /// <summary>Refuses what has not left yet.</summary>
     public Task RefusePlannedAsync(long post, string reason) => store.WriteAsync(
@@ -74,27 +70,22 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     /// Says of what a dead process left under way that nobody knows. Younger ones are left alone: they may belong to a process that lives.
     /// </summary>
     /// <returns>How many targets are unknown now.</returns>
-    public async Task<long> SettleAsync(CancellationToken cancel)
+    public async Task<int> SettleAsync(CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - Quarantine;
         var open = await store.ReadAsync(
-            $"""
-            select count(case when state = 'unknown' then 1 end) as unsure, count(case when state = 'sending' then 1 end) as stale
-            from posting_target where state = 'unknown' or (state = 'sending' and sending_at < {before})
-            """,
-            row => (Unsure: row.Integer("unsure"), Stale: row.Integer("stale")),
-            cancel);
-        var (unsure, stale) = open[0];
-        if (stale == 0)
-            return unsure;
+            $"select state from posting_target where state = 'unknown' or (state = 'sending' and sending_at < {before})", row => row.Text("state"), cancel);
+        if (!open.Contains("sending"))
+            return open.Count;
 
         // Looked for first, written second: a start on which nothing was left behind costs no write.
-        return unsure + await store.WriteAsync(
+        await store.WriteAsync(
             $"""
             update posting_target set state = 'unknown', reason = 'the program ended while it was being sent'
             where state = 'sending' and sending_at < {before}
             """,
             cancel);
+        return open.Count;
     }
 
     private OutboxTarget Plan(Route route, long post, DateTimeOffset created) => new()
@@ -137,10 +128,4 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
 
         return insert;
     }
-
-    private static Sql Close(OutboxTarget target, int attempt, TargetState state, string reason) =>
-        $"""
-        update posting_target set state = {TargetStates.Text(state)}, reason = {reason}
-        where key = {target.Key} and attempt = {(long)attempt} and state = 'sending'
-        """;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -15,11 +16,12 @@ internal sealed class Publisher(IHost host, Checks checks, Outbox outbox, Sender
         if (checkedPlan.IsStopped)
             return new NotPublished { Problems = checkedPlan.Problems };
 
-        var targets = await outbox.CommitAsync(checkedPlan.Routes, plan.AskedBy, cancel);
+        var planned = await outbox.CommitAsync(checkedPlan.Routes, plan.AskedBy, cancel);
+        var ended = new List<OutboxTarget>(planned.Count);
         try
         {
             // A job, because a network may take its time. The caller's token reaches it as a wish to stop, not as an end to waiting.
-            await host.Jobs.RunAsync("Publishing", job => SendAsync(targets, checkedPlan.Routes, job, cancel), CancellationToken.None);
+            await host.Jobs.RunAsync("Publishing", job => SendAsync(planned, checkedPlan.Routes, ended, job, cancel), CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
@@ -27,24 +29,34 @@ internal sealed class Publisher(IHost host, Checks checks, Outbox outbox, Sender
         }
         finally
         {
-            await announcer.AnnounceAsync(CancellationToken.None);
+            await announcer.AnnounceAsync(ended, planned.Count);
         }
 
-        return new Published { Post = await outbox.ReadPostAsync(targets[0], CancellationToken.None) };
+        return new Published { Post = ended.Count == planned.Count ? PostOf(ended) : PostOf(await outbox.ReadPostAsync(planned[0].Post, CancellationToken.None)) };
     }
 
-    private async Task SendAsync(IReadOnlyList<OutboxTarget> targets, IReadOnlyList<Route> routes, IJob job, CancellationToken cancel)
+    // What was moved by somebody else, or not sent at all, does not come into the list.
+    private async Task SendAsync(
+        IReadOnlyList<OutboxTarget> planned, IReadOnlyList<Route> routes, List<OutboxTarget> ended, IJob job, CancellationToken cancel)
     {
-        for (var place = 0; place < targets.Count; place++)
+        for (var place = 0; place < planned.Count; place++)
         {
             if (cancel.IsCancellationRequested || job.Cancel.IsCancellationRequested)
             {
-                await outbox.RefusePlannedAsync(targets[0].Post, "cancelled before it was sent");
+                await outbox.RefusePlannedAsync(planned[0].Post, "cancelled before it was sent");
                 return;
             }
 
             // A route without a network is a problem, and a plan with a problem is not committed.
-            await sender.SendAsync(targets[place], routes[place].Profile, routes[place].Network!);
+            if (await sender.SendAsync(planned[place], routes[place].Profile, routes[place].Network!) is { } target)
+                ended.Add(target);
         }
     }
+
+    private static Post PostOf(IReadOnlyList<OutboxTarget> targets) => new()
+    {
+        Id = targets[0].Post.ToString(CultureInfo.InvariantCulture),
+        CreatedAt = targets[0].CreatedAt,
+        Targets = [.. targets.Select(target => target.ToTarget())],
+    };
 }

@@ -15,17 +15,25 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock)
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     /// <remarks>It takes no token: what is on its way is waited for, until the deadline.</remarks>
-    /// <returns>Whether it was sent from here; <see langword="false"/> where another process has taken it.</returns>
-    public async Task<bool> SendAsync(OutboxTarget target, Profile profile, Network network)
+    /// <returns>What became of it; <see langword="null"/> where another process has moved it, and the outbox alone knows how it stands.</returns>
+    public async Task<OutboxTarget?> SendAsync(OutboxTarget target, Profile profile, Network network)
     {
         if (!await outbox.ClaimAsync(target, Hash(target.Text)))
-            return false;
+            return null;
 
         var post = new Outgoing { Profile = profile, Text = target.Text, Language = target.Language, PlannedAt = target.CreatedAt };
         var key = new SendKey { Value = target.Key, Attempt = target.Attempt + 1 };
-        await outbox.CommitAsync(target, key.Attempt, await WaitAsync(network, post, key));
-        return true;
+        var ended = End(target with { Attempt = key.Attempt }, await WaitAsync(network, post, key));
+        return await outbox.CommitAsync(ended) ? ended : null;
     }
+
+    private static OutboxTarget End(OutboxTarget target, SendResult result) => result switch
+    {
+        Sent sent => target with { State = TargetState.Sent, RemoteId = sent.RemoteId, Link = sent.Link, SentAt = sent.At },
+        RefusedByNetwork refused => target with { State = TargetState.Refused, Reason = refused.Reason },
+        UnknownOutcome unknown => target with { State = TargetState.Unknown, Reason = unknown.Reason },
+        _ => target with { State = TargetState.Unknown, Reason = $"the network answered with {result}" },
+    };
 
     private async Task<SendResult> WaitAsync(Network network, Outgoing post, SendKey key)
     {

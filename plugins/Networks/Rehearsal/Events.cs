@@ -3,20 +3,16 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Rehearsal;
 
-/// <summary>What people do, our own profiles among them. An event is stored at once and seen when the clock has reached its instant.</summary>
-internal sealed class Events(IStore store, TimeProvider clock)
+/// <summary>What people do, our own profiles among them. An event is seen when the clock has reached its instant.</summary>
+/// <remarks>
+/// Nothing is decided while a post is being sent: what people do follows from the post alone, so it is as good to decide it when somebody first looks.
+/// </remarks>
+internal sealed class Events(IStore store, AudienceSource audience, TimeProvider clock)
 {
     // SQLite takes some 32,000 parameters in one statement; six a row.
     private const int RowsAtOnce = 5_000;
 
     private const int PageSize = 200;
-
-    /// <summary>Stores what the audience is going to do about a post. One statement, because the first post of a program waits for it.</summary>
-    public async Task AddAsync(IStoreTransaction transaction, StoredPost post, IReadOnlyList<Reaction> reactions)
-    {
-        for (var from = 0; from < reactions.Count; from += RowsAtOnce)
-            await transaction.WriteAsync(Insert(post, reactions, from, Math.Min(from + RowsAtOnce, reactions.Count)));
-    }
 
     /// <summary>Tells the author of a post that one of our profiles has answered it.</summary>
     public Task AddReplyAsync(IStoreTransaction transaction, string author, StoredPost reply, Outgoing post) => transaction.WriteAsync(
@@ -49,7 +45,7 @@ internal sealed class Events(IStore store, TimeProvider clock)
     /// <summary>A page of what happened to a handle after a place in the order, oldest first.</summary>
     public async Task<(IReadOnlyList<StoredEvent> Events, long Last)> ReadAsync(string handle, long after, CancellationToken cancel)
     {
-        await NumberAsync(cancel);
+        await CatchUpAsync(cancel);
         var rows = await store.ReadAsync(
             $"""
             select id, handle, kind, actor, post, text, at, sequence from rehearsal_event
@@ -62,46 +58,84 @@ internal sealed class Events(IStore store, TimeProvider clock)
 
     /// <summary>What was done to us that can be seen now, newest first.</summary>
     /// <param name="post">To which post; empty for all.</param>
-    public Task<IReadOnlyList<StoredEvent>> ReadNewestAsync(string post, int limit, CancellationToken cancel) => store.ReadAsync(
-        $"""
-        select id, handle, kind, actor, post, text, at from rehearsal_event
-        where at <= {clock.GetUtcNow()} and ({post} = '' or post = {post}) and handle in (select handle from rehearsal_post)
-        order by at desc, id desc limit {(long)limit}
-        """,
-        StoredEvent.Read,
-        cancel);
-
-    /// <summary>Who has begun to follow a handle.</summary>
-    public Task<IReadOnlyList<string>> FollowersOfAsync(string handle, CancellationToken cancel) => store.ReadAsync(
-        $"""
-        select actor from rehearsal_event where handle = {handle} and kind = 'follow' and at <= {clock.GetUtcNow()} order by at, id
-        """,
-        row => row.Text("actor"),
-        cancel);
-
-    /// <summary>Whether somebody of this handle was ever seen doing something.</summary>
-    public async Task<bool> HasSeenAsync(string actor, CancellationToken cancel) => (await store.ReadAsync(
-        $"select id from rehearsal_event where actor = {actor} and at <= {clock.GetUtcNow()} limit 1", row => row.Integer("id"), cancel)).Count > 0;
-
-    // An event gets its number when its instant has come, under the writers' lock: a listener who has read up to a number has missed none before it,
-    // though what is stored later may come sooner.
-    private async Task NumberAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<StoredEvent>> ReadNewestAsync(string post, int limit, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var hidden = await store.ReadAsync(
-            $"select 1 as one from rehearsal_event where sequence is null and at <= {now} limit 1", row => row.Integer("one"), cancel);
-        if (hidden.Count == 0)
-            return;
-
-        await store.WriteAsync(
+        await CatchUpAsync(cancel);
+        return await store.ReadAsync(
             $"""
-            update rehearsal_event set sequence = due.sequence
-            from (select id as due_id, (select coalesce(max(sequence), 0) from rehearsal_event) + row_number() over (order by at, id) as sequence
-                  from rehearsal_event where sequence is null and at <= {now}) as due
-            where rehearsal_event.id = due.due_id
+            select id, handle, kind, actor, post, text, at from rehearsal_event
+            where at <= {clock.GetUtcNow()} and ({post} = '' or post = {post}) and handle in (select handle from rehearsal_post)
+            order by at desc, id desc limit {(long)limit}
             """,
+            StoredEvent.Read,
             cancel);
     }
+
+    /// <summary>Who has begun to follow a handle.</summary>
+    public async Task<IReadOnlyList<string>> FollowersOfAsync(string handle, CancellationToken cancel)
+    {
+        await CatchUpAsync(cancel);
+        return await store.ReadAsync(
+            $"select actor from rehearsal_event where handle = {handle} and kind = 'follow' and at <= {clock.GetUtcNow()} order by at, id",
+            row => row.Text("actor"),
+            cancel);
+    }
+
+    /// <summary>Whether somebody of this handle was ever seen doing something.</summary>
+    public async Task<bool> HasSeenAsync(string actor, CancellationToken cancel)
+    {
+        await CatchUpAsync(cancel);
+        return (await store.ReadAsync(
+            $"select actor from rehearsal_event where actor = {actor} and at <= {clock.GetUtcNow()} limit 1", row => row.Text("actor"), cancel)).Count > 0;
+    }
+
+    /// <summary>Decides what the audience does about posts that nobody has looked after, and numbers what has become visible.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var open = await store.ReadAsync(
+            $"""
+            select 'undecided' as what where exists (select 1 from rehearsal_post where decided = 0)
+            union all select 'hidden' where exists (select 1 from rehearsal_event where sequence is null and at <= {now})
+            """,
+            row => row.Text("what"),
+            cancel);
+        if (open.Count == 0)
+            return;
+
+        var people = await audience.ReadAsync(cancel);
+        await store.TransactAsync(
+            async transaction =>
+            {
+                await DecideAsync(transaction, people);
+                return await NumberAsync(transaction, now);
+            },
+            cancel);
+    }
+
+    private static async Task DecideAsync(IStoreTransaction transaction, Audience people)
+    {
+        var posts = await transaction.ReadAsync(
+            $"select id, handle, speaks, number, text, at from rehearsal_post where decided = 0 order by id", StoredPost.Read);
+        foreach (var post in posts)
+        {
+            var reactions = people.ReactTo(post);
+            for (var from = 0; from < reactions.Count; from += RowsAtOnce)
+                await transaction.WriteAsync(Insert(post, reactions, from, Math.Min(from + RowsAtOnce, reactions.Count)));
+        }
+
+        await transaction.WriteAsync($"update rehearsal_post set decided = 1 where decided = 0");
+    }
+
+    // An event gets its number when its instant has come, under the writers' lock: a listener who has read up to a number has missed none before it,
+    // though what is said later may be heard sooner.
+    private static Task<int> NumberAsync(IStoreTransaction transaction, DateTimeOffset now) => transaction.WriteAsync(
+        $"""
+        update rehearsal_event set sequence = due.sequence
+        from (select id as due_id, (select coalesce(max(sequence), 0) from rehearsal_event) + row_number() over (order by at, id) as sequence
+              from rehearsal_event where sequence is null and at <= {now}) as due
+        where rehearsal_event.id = due.due_id
+        """);
 
     private static Sql Insert(StoredPost post, IReadOnlyList<Reaction> reactions, int from, int to)
     {

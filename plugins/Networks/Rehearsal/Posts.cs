@@ -3,26 +3,30 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Rehearsal;
 
-/// <summary>The posts of our profiles, by key: the same key is the same post, however often it is sent.</summary>
+/// <summary>
+/// The posts of our profiles, by key: the same key is the same post, however often it is sent. It takes them and no more, because a program waits;
+/// what people do about them, <see cref="Events"/> decides when somebody looks.
+/// </summary>
 internal sealed class Posts(IStore store, Events events, TimeProvider clock)
 {
-    /// <summary>Takes a post, and decides what the audience is going to do about it, all in one transaction.</summary>
-    public Task<SendResult> TakeAsync(Outgoing post, SendKey key, Audience audience, CancellationToken cancel) => store.TransactAsync(
+    public Task<SendResult> TakeAsync(Outgoing post, SendKey key, CancellationToken cancel) => store.TransactAsync<SendResult>(
         async transaction =>
         {
-            var known = await transaction.ReadAsync($"select id, handle, text, at from rehearsal_post where key = {key.Value}", StoredPost.Read);
-            if (known.Count > 0)
-                return Again(known[0], post);
+            string? answered = null;
+            if (post.InReplyTo is { } remoteId)
+            {
+                answered = await events.AuthorOfAsync(transaction, remoteId);
+                if (answered is null)
+                    return Refused($"there is no post {remoteId} to answer");
+            }
 
-            var answered = post.InReplyTo is { } remoteId ? await events.AuthorOfAsync(transaction, remoteId) : null;
-            if (post.InReplyTo is not null && answered is null)
-                return Refused($"there is no post {post.InReplyTo} to answer");
+            var isNew = await transaction.WriteAsync(Insert(post, key)) == 1;
+            var stored = (await transaction.ReadAsync(ByKey(key), StoredPost.Read))[0];
+            if (stored.Text != post.Text || stored.Handle != post.Profile.Handle)
+                return Refused($"this key has already been used by {stored.Handle} for another text, which is post {stored.Id}; a new post needs a new key");
 
-            var (stored, number) = await AddAsync(transaction, post, key);
-            if (answered is not null)
+            if (isNew && answered is not null)
                 await events.AddReplyAsync(transaction, answered, stored, post);
-            else
-                await events.AddAsync(transaction, stored, audience.ReactTo(post, number));
 
             return stored.ToSent();
         },
@@ -31,41 +35,25 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
     /// <summary>The post that was sent with a key, or null.</summary>
     public async Task<StoredPost?> FindAsync(SendKey key, CancellationToken cancel)
     {
-        var known = await store.ReadAsync($"select id, handle, text, at from rehearsal_post where key = {key.Value}", StoredPost.Read, cancel);
+        var known = await store.ReadAsync(ByKey(key), StoredPost.Read, cancel);
         return known.Count > 0 ? known[0] : null;
     }
 
     /// <summary>Whether a handle has ever said something.</summary>
     public async Task<bool> HasAsync(string handle, CancellationToken cancel) =>
-        (await store.ReadAsync($"select id from rehearsal_post where handle = {handle} limit 1", row => row.Integer("id"), cancel)).Count > 0;
+        (await store.ReadAsync($"select handle from rehearsal_post where handle = {handle} limit 1", row => row.Text("handle"), cancel)).Count > 0;
 
-    private async Task<(StoredPost Post, long Number)> AddAsync(IStoreTransaction transaction, Outgoing post, SendKey key)
-    {
-        var handle = post.Profile.Handle;
-        var next = await transaction.ReadAsync(
-            $"""
-            select (select coalesce(max(id), 0) + 1 from rehearsal_post) as id,
-                   (select coalesce(max(number), 0) + 1 from rehearsal_post where handle = {handle}) as number
-            """,
-            row => (Id: row.Integer("id"), Number: row.Integer("number")));
-        var stored = new StoredPost
-        {
-            Id = next[0].Id,
-            Handle = handle,
-            Text = post.Text,
-            At = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()),
-        };
-        await transaction.WriteAsync(
-            $"""
-            insert into rehearsal_post (id, key, handle, number, text, language, in_reply_to, at)
-            values ({stored.Id}, {key.Value}, {handle}, {next[0].Number}, {post.Text}, {post.Language}, {post.InReplyTo}, {stored.At})
-            """);
-        return (stored, next[0].Number);
-    }
+    // An answer is for the one who is answered: the audience does nothing about it, which is decided at once.
+    private Sql Insert(Outgoing post, SendKey key) =>
+        $"""
+        insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided)
+        values ({key.Value}, {post.Profile.Handle},
+                (select coalesce(max(number), 0) + 1 from rehearsal_post where handle = {post.Profile.Handle}),
+                {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null})
+        on conflict (key) do nothing
+        """;
 
-    private static SendResult Again(StoredPost known, Outgoing post) => known.Text == post.Text && known.Handle == post.Profile.Handle
-        ? known.ToSent()
-        : Refused($"this key has already been used by {known.Handle} for another text, which is post {known.Id}; a new post needs a new key");
+    private static Sql ByKey(SendKey key) => $"select id, handle, speaks, number, text, at from rehearsal_post where key = {key.Value}";
 
     private static RefusedByNetwork Refused(string reason) => new() { Reason = reason };
 }

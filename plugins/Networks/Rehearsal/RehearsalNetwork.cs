@@ -11,20 +11,15 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
 {
     private static readonly NetworkRules Rules = new() { Limit = 300, Source = "The rehearsal network itself, 2026-01-01" };
 
-    public override LookUp LookUp { get; } = new RehearsalLookUp(posts);
+    public override LookUp LookUp => field ??= new RehearsalLookUp(posts);
 
-    public override Reactions Reactions { get; } = new RehearsalReactions(host, events);
+    public override Reactions Reactions => field ??= new RehearsalReactions(host, events);
 
-    public override Listen Listen { get; } = new RehearsalListen(events);
+    public override Listen Listen => field ??= new RehearsalListen(events);
 
-    public override People People { get; } = new RehearsalPeople(posts, events, audience);
+    public override People People => field ??= new RehearsalPeople(posts, events, audience);
 
-    public override async Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel)
-    {
-        // An audience that cannot be read is found here, where it stops a post, and not when the post is on its way.
-        await audience.ReadAsync(cancel);
-        return Rules;
-    }
+    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) => Task.FromResult(Rules);
 
     public override async Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
     {
@@ -34,17 +29,7 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
         if (Rules.Count(post.Text) is { Fits: false } count)
             return new RefusedByNetwork { Reason = $"the text has {count}" };
 
-        Audience people;
-        try
-        {
-            people = await audience.ReadAsync(cancel);
-        }
-        catch (PluginHostException unread)
-        {
-            return new RefusedByNetwork { Reason = unread.Message };
-        }
-
-        var result = await posts.TakeAsync(post, key, people, cancel);
+        var result = await posts.TakeAsync(post, key, cancel);
         host.Views.Refresh(RehearsalPlugin.TimelineView);
         return result;
     }

@@ -7,7 +7,7 @@ internal sealed class RehearsalPeople(Posts posts, Events events, AudienceSource
 {
     public override async Task<Person?> FindAsync(Profile profile, string handle, CancellationToken cancel)
     {
-        foreach (var follower in (await audience.ReadAsync(cancel)).FollowersOf(profile))
+        foreach (var follower in (await audience.ReadAsync(cancel)).FollowersOf(profile.Handle, profile.Language))
         {
             if (follower.Handle == handle)
                 return new Person { Handle = handle, Name = follower.Name };
@@ -21,7 +21,7 @@ internal sealed class RehearsalPeople(Posts posts, Events events, AudienceSource
 
     public override async Task<IReadOnlyList<string>> FollowersAsync(Profile profile, CancellationToken cancel) =>
     [
-        .. (await audience.ReadAsync(cancel)).FollowersOf(profile).Select(follower => follower.Handle),
+        .. (await audience.ReadAsync(cancel)).FollowersOf(profile.Handle, profile.Language).Select(follower => follower.Handle),
         .. await events.FollowersOfAsync(profile.Handle, cancel),
     ];
 }

@@ -38,13 +38,17 @@ public sealed partial class RehearsalPlugin
 
     /// <summary>What anybody on the network sees.</summary>
     [Command("rehearsal.timeline", "Rehearsal: Timeline", Description = "What was said on the rehearsal network, by us and by its people, newest first.")]
-    public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel) => Table.Of(
-        await TimelineEntry.ReadAsync(host.Store, host.Clock.GetUtcNow(), AtLeastOne(limit), cancel),
-        ("time", entry => InZone(host, entry.At)),
-        ("who", entry => entry.Handle),
-        ("text", entry => entry.Text),
-        ("post", entry => entry.RemoteId),
-        ("answers", entry => entry.Answers));
+    public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel)
+    {
+        await _events.CatchUpAsync(cancel);
+        return Table.Of(
+            await TimelineEntry.ReadAsync(host.Store, host.Clock.GetUtcNow(), AtLeastOne(limit), cancel),
+            ("time", entry => InZone(host, entry.At)),
+            ("who", entry => entry.Handle),
+            ("text", entry => entry.Text),
+            ("post", entry => entry.RemoteId),
+            ("answers", entry => entry.Answers));
+    }
 
     private static int AtLeastOne(int limit) =>
         limit > 0 ? limit : throw new WrongUseException($"{limit} is no number of rows to show. Take 1 or more.");

@@ -27,9 +27,9 @@ public sealed partial class RehearsalPlugin : Plugin
     /// <inheritdoc />
     public override Task ActivateAsync(IHost host, CancellationToken cancel)
     {
-        _events = new Events(host.Store, host.Clock);
-        _posts = new Posts(host.Store, _events, host.Clock);
         _audience = new AudienceSource(host);
+        _events = new Events(host.Store, _audience, host.Clock);
+        _posts = new Posts(host.Store, _events, host.Clock);
         return Task.CompletedTask;
     }
 

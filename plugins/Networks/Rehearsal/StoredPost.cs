@@ -10,6 +10,12 @@ internal sealed record StoredPost
 
     public required string Handle { get; init; }
 
+    /// <summary>The language of the handle, which its followers prefer.</summary>
+    public required string Speaks { get; init; }
+
+    /// <summary>How many posts the handle has had, with this one.</summary>
+    public required long Number { get; init; }
+
     public required string Text { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -18,6 +24,8 @@ internal sealed record StoredPost
     {
         Id = row.Integer("id"),
         Handle = row.Text("handle"),
+        Speaks = row.Text("speaks"),
+        Number = row.Integer("number"),
         Text = row.Text("text"),
         At = row.Instant("at"),
     };

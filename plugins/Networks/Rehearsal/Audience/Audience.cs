@@ -10,10 +10,10 @@ namespace PluginHost.Rehearsal;
 /// </summary>
 internal sealed class Audience(IReadOnlyList<AudienceGroup> groups, int followers, string seed, IRandom random)
 {
-    // Half of a profile's followers came because of its language.
-    private const double SpeaksTheProfilesLanguage = 0.5;
+    // Half of a handle's followers came because of its language.
+    private const double CameForTheLanguage = 0.5;
 
-    private readonly Dictionary<string, IReadOnlyList<Follower>> _byHandle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Follower>> _followers = new(StringComparer.Ordinal);
 
     public IReadOnlyList<AudienceGroup> Groups => groups;
 
@@ -28,31 +28,32 @@ internal sealed class Audience(IReadOnlyList<AudienceGroup> groups, int follower
     }
 
     /// <summary>Who followed the profile from the beginning.</summary>
-    public IReadOnlyList<Follower> FollowersOf(Profile profile)
+    /// <param name="speaks">The language of the handle.</param>
+    public IReadOnlyList<Follower> FollowersOf(string handle, string speaks)
     {
-        if (_byHandle.TryGetValue(profile.Handle, out var known))
+        var whose = $"{handle}/{speaks}";
+        if (_followers.TryGetValue(whose, out var known))
             return known;
 
-        var dice = random.Seeded($"{seed}/{profile.Handle}");
+        var dice = random.Seeded($"{seed}/{handle}");
         var people = new List<Follower>(followers);
         for (var place = 0; place < followers; place++)
         {
             var group = GroupAt(place);
-            var language = LanguageOf(group, profile, dice);
-            var (handle, name) = Pick(FirstNames.In(language), dice);
-            people.Add(new Follower { Handle = Numbered(handle, place + 1), Name = name, Language = language, Group = group });
+            var language = LanguageOf(group, speaks, dice);
+            var (begin, name) = Pick(FirstNames.In(language), dice);
+            people.Add(new Follower { Handle = Numbered(begin, place + 1), Name = name, Language = language, Group = group });
         }
 
-        return _byHandle[profile.Handle] = people;
+        return _followers[whose] = people;
     }
 
-    /// <summary>What they are going to do about a post.</summary>
-    /// <param name="number">How many posts the handle has had with this one: the same text is not answered by the same people every day.</param>
-    public IReadOnlyList<Reaction> ReactTo(Outgoing post, long number)
+    /// <summary>What they are going to do about a post. Its number counts: the same text is not answered by the same people every day.</summary>
+    public IReadOnlyList<Reaction> ReactTo(StoredPost post)
     {
-        var dice = random.Seeded(string.Create(CultureInfo.InvariantCulture, $"{seed}/{post.Profile.Handle}/{number}/{post.Text}"));
+        var dice = random.Seeded(string.Create(CultureInfo.InvariantCulture, $"{seed}/{post.Handle}/{post.Number}/{post.Text}"));
         var reactions = new List<Reaction>();
-        foreach (var follower in FollowersOf(post.Profile))
+        foreach (var follower in FollowersOf(post.Handle, post.Speaks))
         {
             var group = follower.Group;
             if (dice.NextDouble() < group.Like)
@@ -89,9 +90,9 @@ internal sealed class Audience(IReadOnlyList<AudienceGroup> groups, int follower
         return groups[^1];
     }
 
-    private static string LanguageOf(AudienceGroup group, Profile profile, IRandom dice) =>
-        dice.NextDouble() < SpeaksTheProfilesLanguage && group.Languages.Contains(profile.Language)
-            ? profile.Language
+    private static string LanguageOf(AudienceGroup group, string speaks, IRandom dice) =>
+        dice.NextDouble() < CameForTheLanguage && group.Languages.Contains(speaks)
+            ? speaks
             : Pick(group.Languages, dice);
 
     // Numbers from 100,000 on are nobody's who followed from the beginning.

@@ -6,14 +6,17 @@ create table rehearsal_post (
     number integer not null,                    -- how many posts the handle has had, from 1
     text text not null,
     language text not null,
+    speaks text not null,                       -- the language of the handle, which half of its followers share
     in_reply_to text,
-    at integer not null
+    at integer not null,
+    decided integer not null                    -- whether it is decided what the audience does about it
 ) strict;
 
 create unique index rehearsal_post_by_handle on rehearsal_post (handle, number);
 create index rehearsal_post_at on rehearsal_post (at);
+create index rehearsal_post_undecided on rehearsal_post (id) where decided = 0;
 
--- What people do. It is decided when a post arrives and stays hidden until its instant comes.
+-- What people do. It is decided when somebody first looks, from the post alone, and stays hidden until its instant comes.
 create table rehearsal_event (
     id integer primary key,
     sequence integer unique,                    -- given when the instant has come: the order in which listeners read

@@ -21,15 +21,15 @@ public sealed class AudienceTests : IDisposable
         // When
         foreach (var town in new[] { _town, other, third })
         {
-            await town.PublishAsync("Today: Secret Breakfast.");
-            await town.PublishAsync("Today: Elvis.");
+            await town.PublishAsync("Today: Foghorn Malt.");
+            await town.PublishAsync("Today: Meyer Lemon.");
             await town.SendAsync(town.Outgoing("Hei!") with { Profile = Town.TelcoNb });
         }
 
         // Then
-        _town.Database.Query(Decided)[0].ShouldBe(other.Database.Query(Decided)[0]);
-        _town.Database.Query(Decided)[0].ShouldNotBe(third.Database.Query(Decided)[0]);
-        ((string)_town.Database.Query(Decided)[0]).Length.ShouldBeGreaterThan(100);
+        (await _town.EventsAsync(Decided))[0].ShouldBe((await other.EventsAsync(Decided))[0]);
+        (await _town.EventsAsync(Decided))[0].ShouldNotBe((await third.EventsAsync(Decided))[0]);
+        ((string)(await _town.EventsAsync(Decided))[0]).Length.ShouldBeGreaterThan(100);
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public sealed class AudienceTests : IDisposable
         const string WithoutPost = "select handle || kind || actor || text || at from rehearsal_event where handle = 'slocombe' order by id";
 
         // When
-        await _town.PublishAsync("Today: Elvis.");
-        await other.PublishAsync("Today: Elvis.");
+        await _town.PublishAsync("Today: Meyer Lemon.");
+        await other.PublishAsync("Today: Meyer Lemon.");
 
         // Then
-        _town.Database.Query(WithoutPost).ShouldBe(other.Database.Query(WithoutPost));
+        (await _town.EventsAsync(WithoutPost)).ShouldBe((await other.EventsAsync(WithoutPost)));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class AudienceTests : IDisposable
         await _town.PublishAsync("Good morning");
         await _town.PublishAsync("Good morning");
 
-        var first = _town.Database.Query("select kind || actor || at from rehearsal_event where post = '1'");
-        var second = _town.Database.Query("select kind || actor || at from rehearsal_event where post = '2'");
+        var first = (await _town.EventsAsync("select kind || actor || at from rehearsal_event where post = '1'"));
+        var second = (await _town.EventsAsync("select kind || actor || at from rehearsal_event where post = '2'"));
         first.ShouldNotBe(second);
     }
 
@@ -69,11 +69,27 @@ public sealed class AudienceTests : IDisposable
         await _town.SendAsync(_town.Outgoing("Hei!") with { Profile = Town.TelcoNb });
 
         // Then
-        var languages = _town.Database.Query("select language from rehearsal_event where kind = 'reply'").Cast<string>().CountBy(language => language).ToDictionary();
+        var languages = (await _town.EventsAsync("select language from rehearsal_event where kind = 'reply'")).Cast<string>().CountBy(language => language).ToDictionary();
         languages.Keys.Order().ShouldBe(["ar", "de", "en", "fr", "nb"]);
         languages["nb"].ShouldBe(languages.Values.Max());
-        _town.Database.Query("select at from rehearsal_event").Cast<long>().Min().ShouldBeGreaterThanOrEqualTo(
+        (await _town.EventsAsync("select at from rehearsal_event")).Cast<long>().Min().ShouldBeGreaterThanOrEqualTo(
             _town.Clock.GetUtcNow().AddSeconds(20).ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task Should_Decide_Once_Whoever_Looks_And_However_Many_At_Once()
+    {
+        // Given
+        using var other = new Town();
+        await other.PublishAsync("Hello");
+        await _town.PublishAsync("Hello");
+        var processes = new[] { _town, _town.Restart(), _town.Restart() };
+
+        // When
+        await Task.WhenAll(processes.Select(process => Task.Run(() => process.HearAsync(Town.Slocombe, null))));
+
+        // Then
+        _town.Database.Query(Decided).ShouldBe(await other.EventsAsync(Decided));
     }
 
     [Fact]
@@ -83,7 +99,7 @@ public sealed class AudienceTests : IDisposable
 
         await _town.PublishAsync("Is anybody there?");
 
-        _town.Database.Query("select id from rehearsal_event").ShouldBeEmpty();
+        (await _town.EventsAsync("select id from rehearsal_event")).ShouldBeEmpty();
         (await _town.Network.People!.FollowersAsync(Town.Slocombe, CancellationToken.None)).ShouldBeEmpty();
         (await _town.Plugin.AudienceAsync(CancellationToken.None)).Rows.ShouldAllBe(row => row["followers"].Number == 0);
     }
@@ -96,7 +112,7 @@ public sealed class AudienceTests : IDisposable
     {
         _town.Host.Settings["followers"] = followers;
 
-        var thrown = await Should.ThrowAsync<WrongUseException>(() => _town.Network.RulesForAsync(Town.Slocombe, CancellationToken.None));
+        var thrown = await Should.ThrowAsync<WrongUseException>(() => _town.Plugin.AudienceAsync(CancellationToken.None));
 
         thrown.Message.ShouldBe($"The setting followers of rehearsal is {followers}. Take a whole number from 0 to 100000.");
     }
@@ -156,21 +172,20 @@ public sealed class AudienceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongDescriptions))]
-    public async Task Should_Say_What_Is_Wrong_With_A_Description_Before_Anything_Is_Sent(Value description, string message)
+    public async Task Should_Say_What_Is_Wrong_With_A_Description_And_Lose_No_Post_Over_It(Value description, string message)
     {
         // Given
         _town.Host.Settings["audience"] = "audience.yaml";
         _town.Host.Workspace.Yaml["audience.yaml"] = description;
 
         // When
-        var thrown = await Should.ThrowAsync<PluginHostException>(() => _town.Network.RulesForAsync(Town.Slocombe, CancellationToken.None));
-        var sent = await _town.SendAsync(_town.Outgoing("Hello"));
+        await _town.PublishAsync("Hello");
+        var thrown = await Should.ThrowAsync<PluginHostException>(() => _town.HearAsync(Town.Slocombe, null));
 
         // Then
         thrown.Message.ShouldStartWith("The audience of the rehearsal network cannot be read. audience.yaml");
         thrown.Message.ShouldEndWith(message);
-        sent.ShouldBeOfType<RefusedByNetwork>().Reason.ShouldBe(thrown.Message);
-        _town.Database.Query("select id from rehearsal_post").ShouldBeEmpty();
+        _town.Database.Query("select text from rehearsal_post").ShouldBe(["Hello"]);
     }
 
     [Fact]
@@ -178,13 +193,15 @@ public sealed class AudienceTests : IDisposable
     {
         // Given
         _town.Host.Settings["audience"] = "audience.yaml";
-        await Should.ThrowAsync<PluginHostException>(() => _town.Network.RulesForAsync(Town.Slocombe, CancellationToken.None));
+        await _town.PublishAsync("Hello");
+        await Should.ThrowAsync<PluginHostException>(() => _town.HearAsync(Town.Slocombe, null));
 
         // When
         _town.Host.Workspace.Yaml["audience.yaml"] = Groups(Group());
 
         // Then
         (await _town.Plugin.AudienceAsync(CancellationToken.None)).Rows.ShouldHaveSingleItem()["group"].ToString().ShouldBe("fans");
+        (await _town.EventsAsync("select decided from rehearsal_post")).ShouldBe([1L]);
     }
 
     public void Dispose() => _town.Dispose();

@@ -24,7 +24,7 @@ public sealed class CommandTests : IDisposable
         // Then
         before.Rows.ShouldBeEmpty();
         all.Columns.Select(column => column.Name).ShouldBe(["time", "profile", "post", "did", "who", "text"]);
-        all.Rows.Count.ShouldBe(_town.Database.Query("select id from rehearsal_event").Count);
+        all.Rows.Count.ShouldBe((await _town.EventsAsync("select id from rehearsal_event")).Count);
         all.Rows.Select(row => ((InstantValue)row["time"]).Instant).ShouldBeInOrder(SortDirection.Descending);
         all.Rows.ShouldAllBe(row => row["profile"].ToString() == "slocombe" && row["who"].ToString() != "slocombe");
         some.Rows.ShouldBe(all.Rows.Take(3));
@@ -50,7 +50,7 @@ public sealed class CommandTests : IDisposable
         // Then: our own answers stand there once, though their authors hear of them.
         before.Rows.ShouldHaveSingleItem()["text"].ToString().ShouldBe("Hello");
         after.Columns.Select(column => column.Name).ShouldBe(["time", "who", "text", "post", "answers"]);
-        after.Rows.Count.ShouldBe(3 + _town.Database.Query("select id from rehearsal_event where kind = 'reply' and actor not in ('slocombe', 'telco_nb')").Count);
+        after.Rows.Count.ShouldBe(3 + (await _town.EventsAsync("select id from rehearsal_event where kind = 'reply' and actor not in ('slocombe', 'telco_nb')")).Count);
         after.Rows.Take(3).Select(row => $"{row["who"]} {row["text"]} {row["answers"]}").ShouldBe(
             ["telco_nb And on Sunday? 1", $"slocombe Until six. {reply.RemoteId}", $"{reply.Handle} {reply.Text} 1"]);
         (await _town.Plugin.ShowTimelineAsync(_town.Host, CancellationToken.None)).Rows.ShouldBe(after.Rows.Take(200));

@@ -12,7 +12,7 @@ public sealed class ListeningTests : IDisposable
     {
         // Given
         await _town.PublishAsync("Hello");
-        var all = _town.Database.Query("select id from rehearsal_event").Count;
+        var all = (await _town.EventsAsync("select id from rehearsal_event")).Count;
 
         // When
         var atOnce = await _town.HearAsync(Town.Slocombe, null);
@@ -56,7 +56,7 @@ public sealed class ListeningTests : IDisposable
 
         // Then
         heard.Select(happened => happened.Id).Distinct().Count().ShouldBe(heard.Count);
-        heard.Count.ShouldBe(_town.Database.Query("select id from rehearsal_event").Count);
+        heard.Count.ShouldBe((await _town.EventsAsync("select id from rehearsal_event")).Count);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ListeningTests : IDisposable
 
         // Then
         first.Events.Count.ShouldBe(200);
-        (200 + rest.Events.Count).ShouldBe(_town.Database.Query("select id from rehearsal_event").Count);
+        (200 + rest.Events.Count).ShouldBe((await _town.EventsAsync("select id from rehearsal_event")).Count);
         rest.Events.Select(happened => happened.Id).ShouldNotContain(first.Events[^1].Id);
     }
 
@@ -104,7 +104,7 @@ public sealed class ListeningTests : IDisposable
     {
         _town.Host.Settings["followers"] = "400";
         await _town.PublishAsync("Hello");
-        var reply = _town.Database.Query("select id from rehearsal_event where kind = 'reply'")[0];
+        var reply = (await _town.EventsAsync("select id from rehearsal_event where kind = 'reply'"))[0];
 
         (await _town.SendAsync(_town.Outgoing("I know what you will say.") with { InReplyTo = $"r{reply}" })).ShouldBeOfType<RefusedByNetwork>();
     }

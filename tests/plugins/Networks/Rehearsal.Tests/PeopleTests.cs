@@ -14,7 +14,7 @@ public sealed class PeopleTests : IDisposable
         var people = _town.Network.People!;
         var before = await people.FollowersAsync(Town.Slocombe, CancellationToken.None);
         await _town.PublishAsync("Hello");
-        _town.Database.Query("update rehearsal_event set kind = 'follow', actor = 'newcomer', post = '' where id = (select max(id) from rehearsal_event)");
+        await _town.EventsAsync("update rehearsal_event set kind = 'follow', actor = 'newcomer', post = '' where id = (select max(id) from rehearsal_event)");
 
         // When
         var unchanged = await people.FollowersAsync(Town.Slocombe, CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class PeopleTests : IDisposable
     {
         // Given
         var post = await _town.PublishAsync("Hello");
-        _town.Database.Query("delete from rehearsal_event");
+        await _town.SilenceAsync();
         var reactions = _town.Network.Reactions!;
 
         // When
@@ -62,7 +62,7 @@ public sealed class PeopleTests : IDisposable
         (await Should.ThrowAsync<PluginHostException>(() => reactions.LikeAsync(Town.Slocombe, "99", CancellationToken.None)))
             .Message.ShouldContain("There is no post 99");
         await Should.ThrowAsync<PluginHostException>(() => reactions.FollowAsync(Town.Slocombe, "slocombe", CancellationToken.None));
-        _town.Database.Query("select id from rehearsal_event").ShouldBeEmpty();
+        (await _town.EventsAsync("select id from rehearsal_event")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -50,6 +50,16 @@ internal sealed class Town : IDisposable
 
     public async Task<Sent> PublishAsync(string text) => (await SendAsync(Outgoing(text))).ShouldBeOfType<Sent>();
 
+    /// <summary>What people have done and are going to do: the first column of every row.</summary>
+    public async Task<IReadOnlyList<object>> EventsAsync(string query)
+    {
+        await Network.Listen!.ReadAsync(Slocombe, null, CancellationToken.None);
+        return Database.Query(query);
+    }
+
+    /// <summary>Lets the audience have nothing to say about what was said so far.</summary>
+    public Task SilenceAsync() => EventsAsync("delete from rehearsal_event");
+
     /// <summary>Everything that the profile hears, page by page.</summary>
     public async Task<(List<NetworkEvent> Events, string? Cursor)> HearAsync(Profile profile, string? cursor)
     {
