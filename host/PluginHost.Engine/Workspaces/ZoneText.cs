@@ -17,5 +17,5 @@ internal static class ZoneText
 
     private static string Hint(string id) => TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana)
         ? $" Did you mean \"{iana}\"?"
-        : Nearest.Hint(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Append("UTC"));
+        : Nearest.Hint(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
 }

@@ -189,7 +189,7 @@ public class WorkspaceFileTests
     [Theory]
     [InlineData("Europe/Olso", " Did you mean \"Europe/Oslo\"?")]
     [InlineData("europe/oslo", " Did you mean \"Europe/Oslo\"?")]
-    [InlineData("utc", " Did you mean \"UTC\"?")]
+    [InlineData("utc", " Did you mean \"Etc/UTC\"?")]
     [InlineData("W. Europe Standard Time", " Did you mean \"Europe/Berlin\"?")]
     [InlineData("nowhere at all", "")]
     [InlineData("../../etc/passwd", "")]
