@@ -168,6 +168,10 @@ internal sealed class WorkspaceStore : IAsyncDisposable
             return;
 
         _isClosed = true;
+
+        // Not in the middle of opening: what it opens would stay open.
+        await _opening.WaitAsync();
+        _opening.Release();
         await CloseWriterAsync();
         for (var i = 0; i < Readers; i++)
             await _reading.WaitAsync();

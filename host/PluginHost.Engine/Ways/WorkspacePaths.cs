@@ -1,0 +1,100 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Ways;
+
+/// <summary>
+/// Turns a path that a plugin gives into one that lies in the workspace, whatever links are on the way, or refuses it. Both slashes part folders on every
+/// system, so that a script means the same everywhere.
+/// </summary>
+internal sealed class WorkspacePaths(string root)
+{
+    /// <summary>The folder that is the host's own.</summary>
+    public const string OwnFolder = ".pluginhost";
+
+    // As many as Linux follows.
+    private const int MostLinks = 40;
+
+    /// <summary>The full path, with links followed.</summary>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or into what is the host's.</exception>
+    public string Resolve(string path)
+    {
+        var parts = PartsOf(path);
+        var realRoot = Follow(Path.GetFullPath(root), path);
+        var full = Follow(Path.Combine([realRoot, .. parts]), path);
+        var inside = Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar;
+        if (!full.StartsWith(inside, StringComparison.Ordinal))
+            throw new PluginHostException($"The path {path} leads out of the workspace by a link. Files outside of it are not the plugin's to use.");
+
+        if (IsOwn(full[inside.Length..].Split(Path.DirectorySeparatorChar)[0]))
+            throw RefuseOwn(path);
+
+        return full;
+    }
+
+    private static List<string> PartsOf(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new PluginHostException("The path is empty. Name a file, relative to the workspace.");
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/', '\\'))
+        {
+            // Windows drops dots and spaces at the end: "..  " would be "..", and ".pluginhost." the host's folder.
+            if (part == "." || (part.Length == 0 && parts.Count > 0))
+                continue;
+
+            if (part.TrimEnd('.', ' ').Length == 0 || part.AsSpan().ContainsAny(':', '\0') || Path.IsPathRooted(path))
+                throw new PluginHostException($"The path \"{path}\" leads out of the workspace. Give it relative to the workspace, without \"..\".");
+
+            parts.Add(part);
+        }
+
+        if (parts.Count == 0)
+            throw new PluginHostException($"The path \"{path}\" names no file. Give it relative to the workspace.");
+
+        return IsOwn(parts[0]) ? throw RefuseOwn(path) : parts;
+    }
+
+    // The path with every link replaced by what it points to; what does not exist stays as it is.
+    private static string Follow(string full, string given)
+    {
+        var left = new Stack<string>(SplitFull(full).Reverse());
+        var done = Path.GetPathRoot(full)!;
+        var links = 0;
+        while (left.TryPop(out var part))
+        {
+            if (part == "..")
+            {
+                done = Path.GetDirectoryName(done) ?? done;
+                continue;
+            }
+
+            var here = Path.Combine(done, part);
+            if (new FileInfo(here).LinkTarget is not { } target)
+            {
+                done = here;
+                continue;
+            }
+
+            if (++links > MostLinks)
+                throw new PluginHostException($"The path {given} goes round in circles by its links.");
+
+            if (Path.IsPathRooted(target))
+                done = Path.GetPathRoot(target)!;
+
+            foreach (var step in SplitFull(target).Reverse())
+                left.Push(step);
+        }
+
+        return done;
+    }
+
+    private static IEnumerable<string> SplitFull(string path) => path[Path.GetPathRoot(path)!.Length..]
+        .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+        .Where(part => part.Length > 0 && part != ".");
+
+    private static bool IsOwn(string part) => part.TrimEnd('.', ' ').Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
+
+    private static PluginHostException RefuseOwn(string path) =>
+        new($"The path {path} lies in {OwnFolder}, which is the host's own. Keep what belongs to a plugin in its State or its Store.");
+}

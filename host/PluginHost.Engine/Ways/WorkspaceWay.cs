@@ -1,0 +1,125 @@
+using System.Text;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Ways;
+
+/// <summary>One plugin's way to the workspace and its files.</summary>
+/// <param name="readCsv">Reads a CSV text; its second argument is the file's name for messages.</param>
+/// <param name="readYaml">Reads a YAML text; its second argument is the file's name for messages.</param>
+internal sealed class WorkspaceWay(
+    Needs needs,
+    WorkspaceConfiguration workspace,
+    Func<string, string, IReadOnlyList<Record>> readCsv,
+    Func<string, string, Value> readYaml) : IWorkspace
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly WorkspacePaths _paths = new(workspace.Root);
+    private readonly SemaphoreSlim _appending = new(1, 1);
+
+    public string Name => workspace.Name;
+
+    public TimeZoneInfo Zone => workspace.Zone;
+
+    public bool Exists(string path) => File.Exists(Resolve(path));
+
+    public Task<string> ReadTextAsync(string path, CancellationToken cancel)
+    {
+        return OnFileAsync(path, ReadAsync);
+
+        async Task<string> ReadAsync(string file)
+        {
+            try
+            {
+                return await File.ReadAllTextAsync(file, Utf8, cancel);
+            }
+            catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+            {
+                throw new PluginHostException($"There is no {path} in the workspace {workspace.Root}.{Hint(file)}", error);
+            }
+            catch (DecoderFallbackException error)
+            {
+                throw new PluginHostException($"{path} is no text in UTF-8. Save it as UTF-8 and try again.", error);
+            }
+        }
+    }
+
+    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async file =>
+    {
+        var temporary = Path.Combine(MakeFolderOf(file), $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
+        try
+        {
+            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await stream.WriteAsync(Utf8.GetBytes(text), cancel);
+
+                // On disk before it takes the old one's place: a power failure leaves one of the two, whole.
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(file))
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
+
+            cancel.ThrowIfCancellationRequested();
+            File.Move(temporary, file, overwrite: true);
+            return file;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    });
+
+    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async file =>
+    {
+        await _appending.WaitAsync(cancel);
+        try
+        {
+            MakeFolderOf(file);
+            await File.AppendAllTextAsync(file, text, Utf8, cancel);
+            return file;
+        }
+        finally
+        {
+            _appending.Release();
+        }
+    });
+
+    public async Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => readCsv(await ReadTextAsync(path, cancel), path);
+
+    public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);
+
+    private string Resolve(string path)
+    {
+        needs.Require(Needs.Files);
+        return _paths.Resolve(path);
+    }
+
+    private async Task<T> OnFileAsync<T>(string path, Func<string, Task<T>> work)
+    {
+        try
+        {
+            var file = Resolve(path);
+            return Directory.Exists(file) ? throw new PluginHostException($"{path} is a folder, not a file.") : await work(file);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new PluginHostException($"The text for {path} holds half of a character (a lone surrogate), which UTF-8 cannot say. Nothing was written.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginHostException($"{path} cannot be used: {error.Message}", error);
+        }
+    }
+
+    private static string MakeFolderOf(string file) => Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
+
+    private static string Hint(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        return Directory.Exists(folder)
+            ? Nearest.Hint(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(1000).Select(path => Path.GetFileName(path)))
+            : "";
+    }
+}

@@ -1,0 +1,267 @@
+using System.Text;
+using PluginHost.Engine.Ways;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
+
+namespace PluginHost.Engine.Tests.Ways;
+
+public sealed class WorkspaceWayTests : IDisposable
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    private readonly string _outside = Directory.CreateTempSubdirectory("pluginhost-files-").FullName;
+    private readonly string _root;
+
+    public WorkspaceWayTests()
+    {
+        _root = Path.Combine(_outside, "ice-cream");
+        Directory.CreateDirectory(Path.Combine(_root, ".pluginhost"));
+        File.WriteAllText(Path.Combine(_outside, "secret.txt"), "secret");
+        File.WriteAllText(Path.Combine(_root, ".pluginhost", "store.db"), "store");
+    }
+
+    public void Dispose() => Directory.Delete(_outside, recursive: true);
+
+    [Fact]
+    public void Should_Know_Its_Name_And_Zone_Without_Any_Need()
+    {
+        var way = Way([]);
+
+        way.Name.ShouldBe("ice-cream");
+        way.Zone.ShouldBe(TimeZoneInfo.Utc);
+    }
+
+    [Fact]
+    public async Task Should_Read_What_It_Has_Written()
+    {
+        var way = Way();
+        way.Exists("out/menu.txt").ShouldBeFalse();
+
+        await way.WriteTextAsync("out/menu.txt", "Jordbær 🍓", Cancel);
+        await way.AppendTextAsync("./out//menu.txt", "\nالثلج", Cancel);
+        await way.AppendTextAsync("out\\new\\log.txt", "one\n", Cancel);
+
+        way.Exists("out/menu.txt").ShouldBeTrue();
+        (await way.ReadTextAsync("out/menu.txt", Cancel)).ShouldBe("Jordbær 🍓\nالثلج");
+        (await File.ReadAllBytesAsync(Path.Combine(_root, "out", "new", "log.txt"), Cancel)).ShouldBe("one\n"u8.ToArray());
+        File.ReadAllBytes(Path.Combine(_root, "out", "menu.txt"))[0].ShouldBe((byte)'J');
+    }
+
+    [Fact]
+    public async Task Should_Leave_The_Old_Text_And_No_Rubbish_When_Writing_Fails()
+    {
+        var way = Way();
+        await way.WriteTextAsync("a.txt", "old", Cancel);
+
+        await Should.ThrowAsync<OperationCanceledException>(way.WriteTextAsync("a.txt", "new", new CancellationToken(canceled: true)));
+        (await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync("a.txt", "half \ud83c", Cancel))).Message.ShouldContain("half of a character");
+
+        (await way.ReadTextAsync("a.txt", Cancel)).ShouldBe("old");
+        Directory.GetFiles(_root).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Should_Show_Readers_The_Old_Text_Or_The_New_And_Nothing_Between()
+    {
+        var way = Way();
+        var old = new string('o', 300_000);
+        var next = new string('n', 300_000);
+        await way.WriteTextAsync("a.txt", old, Cancel);
+
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 20; i++)
+                await way.WriteTextAsync("a.txt", i % 2 == 0 ? next : old, Cancel);
+        });
+        while (!writing.IsCompleted)
+        {
+            var seen = await way.ReadTextAsync("a.txt", Cancel);
+            (seen == old || seen == next).ShouldBeTrue();
+        }
+
+        await writing;
+    }
+
+    [Fact]
+    public async Task Should_Lose_Nothing_When_Several_Append_At_Once()
+    {
+        var way = Way();
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => way.AppendTextAsync("log.txt", $"{i}\n", Cancel)));
+
+        (await way.ReadTextAsync("log.txt", Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Rights_Of_A_File_That_It_Replaces()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var way = Way();
+        await way.WriteTextAsync("a.txt", "old", Cancel);
+        File.SetUnixFileMode(Path.Combine(_root, "a.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await way.WriteTextAsync("a.txt", "new", Cancel);
+
+        File.GetUnixFileMode(Path.Combine(_root, "a.txt")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(".")]
+    [InlineData("./")]
+    [InlineData("..")]
+    [InlineData("../secret.txt")]
+    [InlineData("a/../../secret.txt")]
+    [InlineData("a/../a.txt")]
+    [InlineData("..\\secret.txt")]
+    [InlineData(".. /secret.txt")]
+    [InlineData("/etc/passwd")]
+    [InlineData("//server/share/x")]
+    [InlineData("\\\\server\\share\\x")]
+    [InlineData("C:\\x.txt")]
+    [InlineData("C:x.txt")]
+    [InlineData("a.txt:stream")]
+    [InlineData("a\0b")]
+    [InlineData(".pluginhost/store.db")]
+    [InlineData("./.pluginhost/store.db")]
+    [InlineData(".PluginHost/store.db")]
+    [InlineData(".pluginhost./store.db")]
+    [InlineData(".pluginhost")]
+    public async Task Should_Refuse_A_Path_That_Leads_Out(string path)
+    {
+        var way = Way();
+
+        Should.Throw<PluginHostException>(() => way.Exists(path)).Message.ShouldStartWith("The path ");
+        await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync(path, Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync(path, "x", Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.AppendTextAsync(path, "x", Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.ReadCsvAsync(path, Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.ReadYamlAsync(path, Cancel));
+        File.ReadAllText(Path.Combine(_outside, "secret.txt")).ShouldBe("secret");
+        File.ReadAllText(Path.Combine(_root, ".pluginhost", "store.db")).ShouldBe("store");
+    }
+
+    [Theory]
+    [InlineData("..", "link/secret.txt")]
+    [InlineData("../secret.txt", "link")]
+    [InlineData("ABSOLUTE", "link/secret.txt")]
+    [InlineData("../nowhere", "link/new.txt")]
+    [InlineData(".pluginhost", "link/store.db")]
+    [InlineData("inner/../..", "link/secret.txt")]
+    [InlineData("other", "link/secret.txt")]
+    public async Task Should_Refuse_A_Link_That_Leads_Out(string target, string path)
+    {
+        // Given
+        Directory.CreateDirectory(Path.Combine(_root, "inner"));
+        File.CreateSymbolicLink(Path.Combine(_root, "other"), "inner/..//..");
+        File.CreateSymbolicLink(Path.Combine(_root, "link"), target == "ABSOLUTE" ? _outside : target);
+        var way = Way();
+
+        // Then
+        Should.Throw<PluginHostException>(() => way.Exists(path));
+        await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync(path, Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync(path, "x", Cancel));
+        await Should.ThrowAsync<PluginHostException>(way.AppendTextAsync(path, "x", Cancel));
+        File.ReadAllText(Path.Combine(_outside, "secret.txt")).ShouldBe("secret");
+        Directory.GetFileSystemEntries(_outside).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_Follow_A_Link_That_Stays_Inside()
+    {
+        var way = Way();
+        await way.WriteTextAsync("real/menu.txt", "old", Cancel);
+        File.CreateSymbolicLink(Path.Combine(_root, "menu.txt"), "real/menu.txt");
+
+        await way.WriteTextAsync("menu.txt", "new", Cancel);
+
+        (await way.ReadTextAsync("real/menu.txt", Cancel)).ShouldBe("new");
+        new FileInfo(Path.Combine(_root, "menu.txt")).LinkTarget.ShouldBe("real/menu.txt");
+    }
+
+    [Fact]
+    public async Task Should_Work_In_A_Workspace_That_Is_Reached_By_A_Link()
+    {
+        File.CreateSymbolicLink(Path.Combine(_outside, "alias"), _root);
+        var way = Way(["files"], Path.Combine(_outside, "alias"));
+
+        await way.WriteTextAsync("a.txt", "x", Cancel);
+
+        File.ReadAllText(Path.Combine(_root, "a.txt")).ShouldBe("x");
+        await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync(".pluginhost/store.db", Cancel));
+    }
+
+    [Fact]
+    public void Should_Not_Run_In_Circles()
+    {
+        File.CreateSymbolicLink(Path.Combine(_root, "a"), "b");
+        File.CreateSymbolicLink(Path.Combine(_root, "b"), "a");
+
+        Should.Throw<PluginHostException>(() => Way().Exists("a")).Message.ShouldContain("circles");
+    }
+
+    [Fact]
+    public async Task Should_Refuse_Files_Without_The_Need()
+    {
+        var way = Way(["network"]);
+        const string Message = "acme.notes uses files without asking for them. Add files to needs in its plugin.yaml.";
+
+        Should.Throw<PluginHostException>(() => way.Exists("a.txt")).Message.ShouldBe(Message);
+        (await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync("a.txt", Cancel))).Message.ShouldBe(Message);
+        (await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync("a.txt", "x", Cancel))).Message.ShouldBe(Message);
+        (await Should.ThrowAsync<PluginHostException>(way.AppendTextAsync("a.txt", "x", Cancel))).Message.ShouldBe(Message);
+        (await Should.ThrowAsync<PluginHostException>(way.ReadCsvAsync("a.txt", Cancel))).Message.ShouldBe(Message);
+        (await Should.ThrowAsync<PluginHostException>(way.ReadYamlAsync("a.txt", Cancel))).Message.ShouldBe(Message);
+        File.Exists(Path.Combine(_root, "a.txt")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_Say_What_Is_There_When_A_File_Is_Not()
+    {
+        var way = Way();
+        await way.WriteTextAsync("data/flavours.csv", "x", Cancel);
+
+        (await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync("data/flavors.csv", Cancel))).Message
+            .ShouldBe($"There is no data/flavors.csv in the workspace {_root}. Did you mean \"flavours.csv\"?");
+        (await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync("nowhere/x", Cancel))).Message
+            .ShouldBe($"There is no nowhere/x in the workspace {_root}.");
+        (await Should.ThrowAsync<PluginHostException>(way.ReadTextAsync("data", Cancel))).Message.ShouldBe("data is a folder, not a file.");
+        (await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync("data", "x", Cancel))).Message.ShouldBe("data is a folder, not a file.");
+        (await Should.ThrowAsync<PluginHostException>(way.WriteTextAsync("data/flavours.csv/x", "x", Cancel))).Message
+            .ShouldStartWith("data/flavours.csv/x cannot be used: ");
+        way.Exists("data").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_Refuse_Text_That_Is_Not_Utf8()
+    {
+        File.WriteAllBytes(Path.Combine(_root, "old.csv"), Encoding.Latin1.GetBytes("Jordbær"));
+
+        (await Should.ThrowAsync<PluginHostException>(Way().ReadTextAsync("old.csv", Cancel))).Message
+            .ShouldBe("old.csv is no text in UTF-8. Save it as UTF-8 and try again.");
+    }
+
+    [Fact]
+    public async Task Should_Hand_Text_And_Name_To_The_Readers()
+    {
+        var way = Way();
+        File.WriteAllBytes(Path.Combine(_root, "data.txt"), [0xEF, 0xBB, 0xBF, (byte)'x']);
+
+        (await way.ReadCsvAsync("data.txt", Cancel)).ShouldBe([Record.Of(("csv", "data.txt: x"))]);
+        (await way.ReadYamlAsync("data.txt", Cancel)).ShouldBe((Value)"yaml data.txt: x");
+    }
+
+    private WorkspaceWay Way() => Way(["files"], _root);
+
+    private WorkspaceWay Way(IReadOnlyList<string> needs) => Way(needs, _root);
+
+    private static WorkspaceWay Way(IReadOnlyList<string> needs, string root) => new(
+        new Needs("acme.notes", needs),
+        new WorkspaceConfiguration { File = Path.Combine(root, "plugins.yaml"), Zone = TimeZoneInfo.Utc, Plugins = [], Profiles = [] },
+        (text, name) => [Record.Of(("csv", $"{name}: {text}"))],
+        (text, name) => $"yaml {name}: {text}");
+}
