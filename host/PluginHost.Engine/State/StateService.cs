@@ -6,5 +6,5 @@ namespace PluginHost.Engine.State;
 internal sealed class StateService(WorkspaceStore store)
 {
     /// <summary>The state of one plugin. Dispose it when the plugin is unloaded: later calls are refused.</summary>
-    public PluginState For(string pluginId) => new(store, pluginId);
+    public GuestState For(string pluginId) => new(store, pluginId);
 }

@@ -30,7 +30,7 @@ internal sealed class ScriptBench : IDisposable
 
     public FakePerson Person { get; } = new();
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
     public FakePublisher Publisher { get; } = new();
 

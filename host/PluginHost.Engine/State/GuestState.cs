@@ -7,7 +7,7 @@ namespace PluginHost.Engine.State;
 /// The state of one plugin. Records are taken apart and made on the caller's context, since a plugin's properties are its code; only texts go to and
 /// come from the store. What is known of a type lasts for one call, so that nothing here outlives the plugin.
 /// </summary>
-internal sealed class PluginState(WorkspaceStore store, string plugin) : IState, IDisposable
+internal sealed class GuestState(WorkspaceStore store, string plugin) : IState, IDisposable
 {
     private volatile bool _isClosed;
 

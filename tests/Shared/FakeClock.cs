@@ -1,11 +1,19 @@
-namespace PluginHost.Plugins.Testing;
+namespace PluginHost.Testing;
 
 /// <summary>A clock in the hand: it stands still until it is advanced, and fires what falls due on the way.</summary>
 internal sealed class FakeClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
-    private DateTimeOffset _now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly SemaphoreSlim _set = new(0);
+    private DateTimeOffset _now;
+
+    public FakeClock()
+        : this(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public FakeClock(DateTimeOffset now) => _now = now;
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -23,6 +31,9 @@ internal sealed class FakeClock : TimeProvider
         timer.Change(dueTime, period);
         return timer;
     }
+
+    /// <summary>Waits until somebody sets a timer, so that moving the clock has something to move past.</summary>
+    public Task WaitForTimerAsync(CancellationToken cancel) => _set.WaitAsync(cancel);
 
     public void Advance(TimeSpan time)
     {
@@ -70,6 +81,7 @@ internal sealed class FakeClock : TimeProvider
                 {
                     Due = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._set.Release();
                 }
 
                 return true;

@@ -1,0 +1,51 @@
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Commands;
+
+/// <summary>Finds commands by id and runs them: keys, palette, scripts and <c>do</c> all come through here.</summary>
+public sealed class CommandService
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private readonly PluginRuntime _plugins;
+
+    internal CommandService(PluginRuntime plugins) => _plugins = plugins;
+
+    /// <summary>The commands of all usable plugins, by plugin and in the order of their code.</summary>
+    public IEnumerable<(KnownPlugin Plugin, CommandContribution Command)> All =>
+        from plugin in _plugins.Catalog.Usable
+        from command in plugin.Contributions!.Commands
+        select (plugin, command);
+
+    /// <summary>Runs a command and gives its result.</summary>
+    /// <exception cref="WrongUseException">There is no such command, or an argument is missing, unknown or of the wrong type.</exception>
+    /// <exception cref="PluginFaultedException">The command's plugin has thrown, hung or could not be loaded.</exception>
+    public async Task<Value> RunAsync(string id, Record arguments, CancellationToken cancel)
+    {
+        var (plugin, command) = Find(id);
+        var bound = Arguments.Bind(command, arguments);
+        var guest = await _plugins.ActivateAsync(plugin.Id, cancel);
+        return await _plugins.Fence.EnterAsync(
+            guest,
+            id,
+            Limit,
+            async token => Results.ToValue(await Handler.CallAsync(guest, command.Method, bound, token)),
+            cancel);
+    }
+
+    private (KnownPlugin Plugin, CommandContribution Command) Find(string id)
+    {
+        foreach (var pair in All)
+        {
+            if (pair.Command.Id == id)
+                return pair;
+        }
+
+        var owner = _plugins.Catalog.All.FirstOrDefault(plugin => !plugin.IsUsable && id.StartsWith(plugin.Id + ".", StringComparison.Ordinal));
+        throw owner is { Refusal: { } refusal }
+            ? new PluginFaultedException(owner.Id, $"{id} cannot be run, because its plugin cannot be used: {refusal}")
+            : new WrongUseException($"There is no command \"{id}\".{Nearest.Hint(id, All.Select(pair => pair.Command.Id))} \"pluginhost commands\" lists them.");
+    }
+}

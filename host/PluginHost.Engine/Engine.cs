@@ -1,0 +1,151 @@
+using PluginHost.Campaigns;
+using PluginHost.Engine.Commands;
+using PluginHost.Engine.Context;
+using PluginHost.Engine.Data;
+using PluginHost.Engine.Faults;
+using PluginHost.Engine.Jobs;
+using PluginHost.Engine.Networks;
+using PluginHost.Engine.Output;
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Index;
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Profiles;
+using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Services;
+using PluginHost.Engine.State;
+using PluginHost.Engine.Status;
+using PluginHost.Engine.Store;
+using PluginHost.Engine.Views;
+using PluginHost.Engine.Ways;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine;
+
+/// <summary>
+/// A workspace at work: its plugins, commands, scripts and store, put together. Opening it reads <c>plugins.yaml</c> and the plugin index, and
+/// loads nothing; what is needed is loaded when it is first used.
+/// </summary>
+public sealed class Engine : IAsyncDisposable
+{
+    private readonly EngineOptions _options;
+    private readonly NetworkDirectory _networks;
+    private WorkspaceStore? _store;
+
+    private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins)
+    {
+        _options = options;
+        Workspace = workspace;
+        Plugins = plugins;
+        Output = new OutputLog(DataFolder, Clock);
+        Faults = new FaultLog(Output);
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
+        Commands = new CommandService(Runtime);
+        Views = new ViewService(Runtime);
+        Services = new ServiceDirectory { Plugins = Runtime };
+        Profiles = new WorkspaceProfiles(workspace.Profiles);
+        _networks = new NetworkDirectory(Runtime);
+        Services.Offer<IProfiles>(Profiles);
+        Services.Offer<INetworks>(_networks);
+        Ways = new WaysOut(workspace, Clock);
+    }
+
+    /// <summary>What <c>plugins.yaml</c> says.</summary>
+    public WorkspaceConfiguration Workspace { get; }
+
+    /// <summary>The plugins that it names.</summary>
+    public PluginCatalog Plugins { get; }
+
+    public CommandService Commands { get; }
+
+    public ViewService Views { get; }
+
+    public IProfiles Profiles { get; }
+
+    public INetworks Networks => _networks;
+
+    public ScriptEngine Scripts => field ??= new ScriptEngine(
+        ScriptWorld, Path.Combine(_options.User.Cache, "scripts"), Clock, Workspace.Zone, CsvFile.Parse, YamlFile.Parse);
+
+    /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
+    public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
+
+    public JobBoard Jobs { get; } = new();
+
+    public StatusBoard Status { get; } = new();
+
+    public ContextBoard Context { get; } = new();
+
+    public FaultLog Faults { get; }
+
+    public OutputLog Output { get; }
+
+    /// <summary>The folder with the workspace's data. It need not exist yet.</summary>
+    public string DataFolder => WorkspaceData.FolderOf(Workspace.Root);
+
+    internal TimeProvider Clock => _options.Clock;
+
+    internal IAsk Person => _options.Person;
+
+    internal PluginRuntime Runtime { get; }
+
+    internal StateService State => field ??= new StateService(Store);
+
+    private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
+
+    internal ServiceDirectory Services { get; }
+
+    internal WaysOut Ways { get; }
+
+    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout);
+
+    /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
+    public static EngineOpening Open(EngineOptions options)
+    {
+        switch (WorkspaceFile.Read(options.WorkspaceFile))
+        {
+            case WorkspaceRefused refused:
+                return new EngineRefused(refused.Problems);
+            case WorkspaceRead { Configuration: var workspace }:
+                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
+                return plugins.Problems.Count > 0
+                    ? new EngineRefused(plugins.Problems)
+                    : new EngineOpened(new Engine(options, workspace, plugins));
+            case var other:
+                throw new InvalidOperationException($"A workspace was read as {other}.");
+        }
+    }
+
+    /// <summary>How far a plugin is.</summary>
+    public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
+
+    /// <summary>Loads and activates a plugin now, where it was not.</summary>
+    /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>
+    public Task ActivateAsync(string plugin, CancellationToken cancel) => Runtime.ActivateAsync(plugin, cancel);
+
+    /// <summary>Unloads a plugin. The next use loads it again.</summary>
+    public Task<PluginState> UnloadAsync(string plugin, CancellationToken cancel) => Runtime.UnloadAsync(plugin, cancel);
+
+    /// <summary>Takes an exception that nobody caught. Whoever owns the process hands them over.</summary>
+    /// <returns>Whether a guest is to blame, so that the process need not end.</returns>
+    public bool TakeUnhandled(Exception error) => Runtime.TakeUnhandled(error);
+
+    /// <summary>Looks the store over, and says in lines what is there.</summary>
+    /// <exception cref="PluginHostException">The store is damaged or cannot be opened; the message says what to do.</exception>
+    public Task<IReadOnlyList<string>> CheckStoreAsync(CancellationToken cancel) => Store.CheckAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.StopAllAsync();
+        Ways.Dispose();
+        if (_store is not null)
+            await _store.DisposeAsync();
+    }
+
+    private async Task PrepareAsync(Guest guest)
+    {
+        var migrations = Migration.ReadFrom(guest.Assembly);
+        if (migrations.Count > 0)
+            await Store.MigrateAsync(guest.Id, migrations, guest.Stopping);
+    }
+}

@@ -1,0 +1,27 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine;
+
+/// <summary>What the program gives the engine.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The workspace's <c>plugins.yaml</c>, full path.</summary>
+    public required string WorkspaceFile { get; init; }
+
+    /// <summary>Where things of the person are kept.</summary>
+    public required UserFolders User { get; init; }
+
+    /// <summary>The folder with the plugins that come with the program.</summary>
+    public string BundledPlugins { get; init; } = Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    /// <summary>Who answers questions.</summary>
+    public required IAsk Person { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether plugins can be unloaded. The screen and <c>serve</c> need it; a process that ends soon starts faster without.</summary>
+    public bool Unloadable { get; init; }
+
+    /// <summary>How long a write waits for another process before it gives up.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

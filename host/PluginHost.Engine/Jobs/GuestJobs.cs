@@ -1,0 +1,85 @@
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Jobs;
+
+/// <summary>Jobs as one plugin sees them. All of it runs on the plugin's own context, and ends with the plugin.</summary>
+internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimeProvider clock) : IJobs
+{
+    public async Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, CancellationToken cancel)
+    {
+        // A job takes as long as it takes; the person can cancel it.
+        using var unhurried = FenceEntry.Current?.Pause();
+        return await board.RunAsync(guest.Id, title, work, cancel);
+    }
+
+    public Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel) => RunAsync(
+        title,
+        async job =>
+        {
+            await work(job);
+            return true;
+        },
+        cancel);
+
+    public IDisposable Every(TimeSpan interval, Func<CancellationToken, Task> work)
+    {
+        if (interval <= TimeSpan.Zero)
+            throw new WrongUseException($"{guest.Id} wants something repeated every {interval}. Give an interval above zero.");
+
+        var stop = new CancellationTokenSource();
+        Launch("repeated work", async cancel =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, stop.Token);
+            while (true)
+            {
+                await Task.Delay(interval, clock, either.Token);
+                try
+                {
+                    await work(either.Token);
+                }
+                catch (Exception error) when (!either.IsCancellationRequested)
+                {
+                    fence.Blame(guest, "repeated work", error);
+                }
+            }
+        });
+        return guest.Ledger.Add("repeated work", stop.Cancel);
+    }
+
+    public void Background(string title, Func<CancellationToken, Task> work) => Launch(title, cancel => board.RunAsync(
+        guest.Id,
+        title,
+        async job =>
+        {
+            await work(job.Cancel);
+            return true;
+        },
+        cancel));
+
+    // The fence makes a fault of what is thrown; there is nobody else to tell.
+    private async void Launch(string what, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await fence.EnterAsync(
+                guest,
+                what,
+                Timeout.InfiniteTimeSpan,
+                async cancel =>
+                {
+                    await work(cancel);
+                    return true;
+                },
+                CancellationToken.None);
+        }
+        catch (PluginHostException)
+        {
+            // It is in the fault log.
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to end.
+        }
+    }
+}

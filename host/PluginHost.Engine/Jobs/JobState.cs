@@ -1,0 +1,10 @@
+namespace PluginHost.Engine.Jobs;
+
+/// <summary>How far a job is.</summary>
+public enum JobState
+{
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}

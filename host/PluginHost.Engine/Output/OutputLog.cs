@@ -1,0 +1,64 @@
+using System.Globalization;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Output;
+
+/// <summary>
+/// The workspace's output: a line for each thing that a plugin or the host has to say, in <c>.pluginhost/output.log</c>. The file is opened with
+/// the first line. A line that cannot be written is kept in memory like the rest.
+/// </summary>
+public sealed class OutputLog
+{
+    private const int Kept = 1_000;
+    private readonly Lock _gate = new();
+    private readonly Queue<OutputLine> _lines = new();
+    private readonly string _file;
+    private readonly TimeProvider _clock;
+
+    internal OutputLog(string folder, TimeProvider clock)
+    {
+        _file = Path.Combine(folder, "output.log");
+        _clock = clock;
+    }
+
+    /// <summary>The last thousand lines of this run, oldest first.</summary>
+    public IReadOnlyList<OutputLine> Lines
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _lines];
+        }
+    }
+
+    /// <summary>Why the file could not be written; null where it could.</summary>
+    public string? WriteProblem { get; private set; }
+
+    internal void Write(string source, Severity severity, string text)
+    {
+        var line = new OutputLine { At = _clock.GetUtcNow(), Source = source, Severity = severity, Text = text };
+        lock (_gate)
+        {
+            if (_lines.Count == Kept)
+                _lines.Dequeue();
+
+            _lines.Enqueue(line);
+            Append(line);
+        }
+    }
+
+    private void Append(OutputLine line)
+    {
+        try
+        {
+            WorkspaceData.MakeFolder(Path.GetDirectoryName(_file)!);
+            System.IO.File.AppendAllText(_file, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{line.At:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {line.Severity.ToString().ToLowerInvariant()} {line.Source}: {line.Text.ReplaceLineEndings("\n    ")}\n"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            WriteProblem = error.Message;
+        }
+    }
+}

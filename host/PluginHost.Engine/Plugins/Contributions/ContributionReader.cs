@@ -1,0 +1,229 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Contributions;
+
+/// <summary>
+/// Reads what a plugin contributes from its assembly's metadata. Nothing of the plugin is loaded or run. What a handler's shape gets wrong is
+/// refused here, with the method's name, and not when somebody presses the key.
+/// </summary>
+internal sealed class ContributionReader
+{
+    private readonly MetadataReader _reader;
+    private readonly string _pluginId;
+    private readonly HashSet<string> _ids = [];
+    private readonly HashSet<string> _methods = [];
+
+    private ContributionReader(MetadataReader reader, string pluginId)
+    {
+        _reader = reader;
+        _pluginId = pluginId;
+    }
+
+    public static ContributionReading Read(string assemblyPath, string pluginId)
+    {
+        try
+        {
+            using var pe = new PEReader(System.IO.File.OpenRead(assemblyPath));
+            if (!pe.HasMetadata)
+                return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} is no .NET assembly. Build the plugin again.");
+
+            return new ContributionReader(pe.GetMetadataReader(), pluginId).Read(Path.GetFileName(assemblyPath));
+        }
+        catch (BadImageFormatException)
+        {
+            return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} is damaged: it cannot be read as a .NET assembly. Build or install the plugin again.");
+        }
+        catch (Misshapen misshapen)
+        {
+            return new ContributionsRefused(misshapen.Message);
+        }
+    }
+
+    private ContributionReading Read(string file)
+    {
+        var types = _reader.TypeDefinitions.Select(_reader.GetTypeDefinition).Where(IsPlugin).ToList();
+        if (types.Count != 1)
+        {
+            return new ContributionsRefused(types.Count == 0
+                ? $"{file} has no public class derived from PluginHost.Sdk.Plugin."
+                : $"{file} has {types.Count} classes derived from PluginHost.Sdk.Plugin. Keep one; partials by topic may split it.");
+        }
+
+        return new ContributionsRead(Read(types[0]));
+    }
+
+    private PluginContributions Read(TypeDefinition type)
+    {
+        var commands = new List<CommandContribution>();
+        var views = new List<ViewContribution>();
+        var globals = new List<ScriptGlobalContribution>();
+        var networks = new List<NetworkContribution>();
+        foreach (var handle in type.GetMethods())
+        {
+            var method = _reader.GetMethodDefinition(handle);
+            foreach (var attribute in DeclaredAttribute.Of(_reader, method.GetCustomAttributes()))
+            {
+                switch (attribute.Type)
+                {
+                    case "PluginHost.Sdk.CommandAttribute":
+                        commands.Add(Command(method, attribute));
+                        break;
+                    case "PluginHost.Sdk.ViewAttribute":
+                        views.Add(View(method, attribute));
+                        break;
+                    case "PluginHost.Sdk.ScriptGlobalAttribute":
+                        globals.Add(ScriptGlobal(method, attribute));
+                        break;
+                    case "PluginHost.Campaigns.NetworkAttribute":
+                        networks.Add(Network(method, attribute));
+                        break;
+                }
+            }
+        }
+
+        var declared = DeclaredAttribute.Of(_reader, type.GetCustomAttributes()).ToLookup(attribute => attribute.Type);
+        return new PluginContributions
+        {
+            PluginType = TypeNames.Instance.GetTypeFromDefinition(_reader, _reader.GetMethodDefinition(type.GetMethods().First()).GetDeclaringType(), 0).FullName,
+            ModuleVersion = _reader.GetGuid(_reader.GetModuleDefinition().Mvid),
+            Commands = commands,
+            Views = views,
+            ScriptGlobals = globals,
+            Networks = networks,
+            Settings = [.. declared["PluginHost.Sdk.SettingAttribute"].Select(Setting)],
+            KeyBindings = [.. declared["PluginHost.Sdk.KeyBindingAttribute"].Select(KeyBinding)],
+            StatusItems = [.. declared["PluginHost.Sdk.StatusItemAttribute"].Select(StatusItem)],
+            ContextKeys = [.. declared["PluginHost.Sdk.ContextKeyAttribute"].Select(ContextKey)],
+            Examples = [.. declared["PluginHost.Sdk.ExampleAttribute"].Select(Example)],
+            Services = [.. declared["PluginHost.Sdk.ProvidesAttribute"].Select(attribute => attribute.TypeArgument(0)?.FullName ?? "")],
+        };
+    }
+
+    private bool IsPlugin(TypeDefinition type)
+    {
+        if (type.BaseType.Kind != HandleKind.TypeReference)
+            return false;
+
+        var parent = TypeNames.Instance.GetTypeFromReference(_reader, (TypeReferenceHandle)type.BaseType, 0);
+        return parent is { FullName: "PluginHost.Sdk.Plugin", Assembly: "PluginHost.Sdk" };
+    }
+
+    private CommandContribution Command(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var id = OwnId(attribute.Text(0), handler);
+        if (!HandlerShape.IsCommandResult(handler.Result))
+            throw new Misshapen($"The command {id} returns {handler.Result}. A command returns nothing, a simple value or a PluginHost.Sdk.Value, or a task of one.");
+
+        return new CommandContribution
+        {
+            Id = id,
+            Title = attribute.Text(1),
+            Description = attribute.Named("Description") ?? "",
+            Key = attribute.Named("Key"),
+            When = attribute.Named("When"),
+            Method = Method(handler),
+            Parameters = [.. handler.Parameters.Select(parameter => parameter.ToContribution(id))],
+        };
+    }
+
+    private ViewContribution View(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var id = OwnId(attribute.Text(0), handler);
+        if (!HandlerShape.IsView(handler.Result) || handler.Parameters.Count > 0)
+            throw new Misshapen($"The view {id} is made by {handler.Name}, which must return a PluginHost.Sdk.View or Table, or a task of one, and take only IHost and CancellationToken.");
+
+        return new ViewContribution
+        {
+            Id = id,
+            Title = attribute.Text(1),
+            Area = (Area)attribute.Integer(2),
+            Welcome = attribute.Named("Welcome") ?? "",
+            When = attribute.Named("When"),
+            Method = Method(handler),
+        };
+    }
+
+    private ScriptGlobalContribution ScriptGlobal(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var name = attribute.Text(0);
+        if (handler.Result is not { Assembly.Length: > 0, Arguments.Count: 0 } type || handler.Parameters.Any(parameter => parameter.Type.FullName != "PluginHost.Sdk.IScript"))
+            throw new Misshapen($"The script global {name} is made by {handler.Name}, which must return a class or interface of a contract assembly, or a task of one, and take only IHost, IScript and CancellationToken.");
+
+        return new ScriptGlobalContribution
+        {
+            Name = name,
+            Description = attribute.Text(1),
+            Method = Method(handler),
+            Type = type.FullName,
+            Assembly = type.Assembly,
+        };
+    }
+
+    private NetworkContribution Network(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        if (handler.Result?.FullName != "PluginHost.Campaigns.Network" || handler.Parameters.Count > 0)
+            throw new Misshapen($"The network {attribute.Text(0)} is made by {handler.Name}, which must return a PluginHost.Campaigns.Network or a task of one, and take only IHost and CancellationToken.");
+
+        return new NetworkContribution
+        {
+            Id = attribute.Text(0),
+            Title = attribute.Text(1),
+            Rehearsal = attribute.NamedFlag("Rehearsal"),
+            Method = Method(handler),
+        };
+    }
+
+    private static SettingContribution Setting(DeclaredAttribute attribute) => new()
+    {
+        Name = attribute.Text(0),
+        Kind = (SettingKind)attribute.Integer(1),
+        Description = attribute.Text(2),
+        Default = attribute.Named("Default") ?? "",
+    };
+
+    private static KeyBindingContribution KeyBinding(DeclaredAttribute attribute) => new()
+    {
+        Command = attribute.Text(0),
+        Key = attribute.Text(1),
+        When = attribute.Named("When"),
+    };
+
+    private static StatusItemContribution StatusItem(DeclaredAttribute attribute) => new()
+    {
+        Id = attribute.Text(0),
+        Title = attribute.Text(1),
+        Priority = attribute.NamedInteger("Priority"),
+        Command = attribute.Named("Command"),
+    };
+
+    private static ContextKeyContribution ContextKey(DeclaredAttribute attribute) => new()
+    {
+        Name = attribute.Text(0),
+        Description = attribute.Text(1),
+    };
+
+    private static ExampleContribution Example(DeclaredAttribute attribute) => new()
+    {
+        Title = attribute.Text(0),
+        Code = attribute.Text(1),
+    };
+
+    private string OwnId(string id, HandlerShape handler)
+    {
+        if (!id.StartsWith(_pluginId + ".", StringComparison.Ordinal))
+            throw new Misshapen($"{handler.Name} declares the id {id}. The ids of {_pluginId} begin with {_pluginId}.");
+
+        return _ids.Add(id) ? id : throw new Misshapen($"The id {id} is declared twice.");
+    }
+
+    // Handlers are found again by name, so a name may have one method only.
+    private string Method(HandlerShape handler) => _methods.Add(handler.Name)
+        ? handler.Name
+        : throw new Misshapen($"Two handlers are called {handler.Name}. Give each a name of its own.");
+}

@@ -1,0 +1,263 @@
+using System.Text;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Index;
+
+/// <summary>
+/// The index on disk. Binary, because it is read at every start: a hundred plugins as JSON cost more than the whole start may. It is bound to the
+/// build of the engine that wrote it, so the format needs no versions.
+/// </summary>
+internal static class IndexFormat
+{
+    public static void Write(Stream stream, IReadOnlyList<IndexedPlugin> plugins)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Engine.ToByteArray());
+        WriteAll(writer, plugins, Write);
+    }
+
+    /// <summary>Reads the index; nothing where another build wrote it.</summary>
+    public static IReadOnlyList<IndexedPlugin> Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        return reader.ReadBytes(16).AsSpan().SequenceEqual(Engine.ToByteArray()) ? ReadAll(reader, ReadPlugin) : [];
+    }
+
+    private static Guid Engine => typeof(IndexFormat).Module.ModuleVersionId;
+
+    private static void Write(BinaryWriter writer, IndexedPlugin plugin)
+    {
+        writer.Write(plugin.Folder);
+        Write(writer, plugin.ManifestStamp);
+        writer.Write(plugin.EntryPath);
+        Write(writer, plugin.EntryStamp);
+        WriteMaybe(writer, plugin.Refusal);
+        writer.Write(plugin.Manifest is not null);
+        if (plugin.Manifest is { } manifest)
+            Write(writer, manifest);
+
+        writer.Write(plugin.Contributions is not null);
+        if (plugin.Contributions is { } contributions)
+            Write(writer, contributions);
+    }
+
+    private static IndexedPlugin ReadPlugin(BinaryReader reader) => new()
+    {
+        Folder = reader.ReadString(),
+        ManifestStamp = ReadStamp(reader),
+        EntryPath = reader.ReadString(),
+        EntryStamp = ReadStamp(reader),
+        Refusal = ReadMaybe(reader),
+        Manifest = reader.ReadBoolean() ? ReadManifest(reader) : null,
+        Contributions = reader.ReadBoolean() ? ReadContributions(reader) : null,
+    };
+
+    private static void Write(BinaryWriter writer, FileStamp stamp)
+    {
+        writer.Write(stamp.Length);
+        writer.Write(stamp.WrittenTicks);
+    }
+
+    private static FileStamp ReadStamp(BinaryReader reader) => new(reader.ReadInt64(), reader.ReadInt64());
+
+    private static void Write(BinaryWriter writer, PluginManifest manifest)
+    {
+        writer.Write(manifest.Id);
+        writer.Write(manifest.Name);
+        writer.Write(manifest.Version);
+        writer.Write(manifest.Sdk);
+        writer.Write(manifest.Entry);
+        WriteAll(writer, manifest.Needs, static (to, need) => to.Write(need));
+        WriteAll(writer, manifest.Contracts, static (to, contract) => to.Write(contract));
+    }
+
+    private static PluginManifest ReadManifest(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Name = reader.ReadString(),
+        Version = reader.ReadString(),
+        Sdk = reader.ReadString(),
+        Entry = reader.ReadString(),
+        Needs = ReadAll(reader, static from => from.ReadString()),
+        Contracts = ReadAll(reader, static from => from.ReadString()),
+    };
+
+    private static void Write(BinaryWriter writer, PluginContributions all)
+    {
+        writer.Write(all.PluginType);
+        writer.Write(all.ModuleVersion.ToByteArray());
+        WriteAll(writer, all.Commands, WriteCommand);
+        WriteAll(writer, all.Views, WriteView);
+        WriteAll(writer, all.Settings, WriteSetting);
+        WriteAll(writer, all.ScriptGlobals, WriteScriptGlobal);
+        WriteAll(writer, all.Networks, WriteNetwork);
+        WriteAll(writer, all.KeyBindings, WriteKeyBinding);
+        WriteAll(writer, all.StatusItems, WriteStatusItem);
+        WriteAll(writer, all.ContextKeys, static (to, key) => WriteTexts(to, key.Name, key.Description));
+        WriteAll(writer, all.Examples, static (to, example) => WriteTexts(to, example.Title, example.Code));
+        WriteAll(writer, all.Services, static (to, service) => to.Write(service));
+    }
+
+    private static PluginContributions ReadContributions(BinaryReader reader) => new()
+    {
+        PluginType = reader.ReadString(),
+        ModuleVersion = new Guid(reader.ReadBytes(16)),
+        Commands = ReadAll(reader, ReadCommand),
+        Views = ReadAll(reader, ReadView),
+        Settings = ReadAll(reader, ReadSetting),
+        ScriptGlobals = ReadAll(reader, ReadScriptGlobal),
+        Networks = ReadAll(reader, ReadNetwork),
+        KeyBindings = ReadAll(reader, ReadKeyBinding),
+        StatusItems = ReadAll(reader, ReadStatusItem),
+        ContextKeys = ReadAll(reader, static from => new ContextKeyContribution { Name = from.ReadString(), Description = from.ReadString() }),
+        Examples = ReadAll(reader, static from => new ExampleContribution { Title = from.ReadString(), Code = from.ReadString() }),
+        Services = ReadAll(reader, static from => from.ReadString()),
+    };
+
+    private static void WriteCommand(BinaryWriter writer, CommandContribution command)
+    {
+        WriteTexts(writer, command.Id, command.Title, command.Description, command.Method);
+        WriteMaybe(writer, command.Key);
+        WriteMaybe(writer, command.When);
+        WriteAll(writer, command.Parameters, static (to, parameter) =>
+        {
+            WriteTexts(to, parameter.Name, parameter.Question);
+            to.Write((byte)parameter.Kind);
+            WriteMaybe(to, parameter.Default);
+        });
+    }
+
+    private static CommandContribution ReadCommand(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Description = reader.ReadString(),
+        Method = reader.ReadString(),
+        Key = ReadMaybe(reader),
+        When = ReadMaybe(reader),
+        Parameters = ReadAll(reader, static from => new ParameterContribution
+        {
+            Name = from.ReadString(),
+            Question = from.ReadString(),
+            Kind = (ParameterKind)from.ReadByte(),
+            Default = ReadMaybe(from),
+        }),
+    };
+
+    private static void WriteView(BinaryWriter writer, ViewContribution view)
+    {
+        WriteTexts(writer, view.Id, view.Title, view.Welcome, view.Method);
+        writer.Write((byte)view.Area);
+        WriteMaybe(writer, view.When);
+    }
+
+    private static ViewContribution ReadView(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Welcome = reader.ReadString(),
+        Method = reader.ReadString(),
+        Area = (Area)reader.ReadByte(),
+        When = ReadMaybe(reader),
+    };
+
+    private static void WriteSetting(BinaryWriter writer, SettingContribution setting)
+    {
+        WriteTexts(writer, setting.Name, setting.Description, setting.Default);
+        writer.Write((byte)setting.Kind);
+    }
+
+    private static SettingContribution ReadSetting(BinaryReader reader) => new()
+    {
+        Name = reader.ReadString(),
+        Description = reader.ReadString(),
+        Default = reader.ReadString(),
+        Kind = (SettingKind)reader.ReadByte(),
+    };
+
+    private static void WriteScriptGlobal(BinaryWriter writer, ScriptGlobalContribution global) =>
+        WriteTexts(writer, global.Name, global.Description, global.Method, global.Type, global.Assembly);
+
+    private static ScriptGlobalContribution ReadScriptGlobal(BinaryReader reader) => new()
+    {
+        Name = reader.ReadString(),
+        Description = reader.ReadString(),
+        Method = reader.ReadString(),
+        Type = reader.ReadString(),
+        Assembly = reader.ReadString(),
+    };
+
+    private static void WriteNetwork(BinaryWriter writer, NetworkContribution network)
+    {
+        WriteTexts(writer, network.Id, network.Title, network.Method);
+        writer.Write(network.Rehearsal);
+    }
+
+    private static NetworkContribution ReadNetwork(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Method = reader.ReadString(),
+        Rehearsal = reader.ReadBoolean(),
+    };
+
+    private static void WriteKeyBinding(BinaryWriter writer, KeyBindingContribution binding)
+    {
+        WriteTexts(writer, binding.Command, binding.Key);
+        WriteMaybe(writer, binding.When);
+    }
+
+    private static KeyBindingContribution ReadKeyBinding(BinaryReader reader) => new()
+    {
+        Command = reader.ReadString(),
+        Key = reader.ReadString(),
+        When = ReadMaybe(reader),
+    };
+
+    private static void WriteStatusItem(BinaryWriter writer, StatusItemContribution item)
+    {
+        WriteTexts(writer, item.Id, item.Title);
+        writer.Write(item.Priority);
+        WriteMaybe(writer, item.Command);
+    }
+
+    private static StatusItemContribution ReadStatusItem(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Priority = reader.ReadInt32(),
+        Command = ReadMaybe(reader),
+    };
+
+    private static void WriteTexts(BinaryWriter writer, params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+            writer.Write(text);
+    }
+
+    private static void WriteMaybe(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            writer.Write(text);
+    }
+
+    private static string? ReadMaybe(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items)
+            write(writer, item);
+    }
+
+    private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.ReadInt32()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read(reader);
+
+        return items;
+    }
+}

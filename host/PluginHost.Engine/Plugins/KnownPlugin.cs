@@ -1,0 +1,36 @@
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins;
+
+/// <summary>A plugin that the workspace names: who it is and what it contributes, or why it cannot be used.</summary>
+public sealed record KnownPlugin
+{
+    public required string Id { get; init; }
+
+    /// <summary>How <c>plugins.yaml</c> names it.</summary>
+    public required PluginEntry Entry { get; init; }
+
+    public PluginOrigin Origin { get; init; }
+
+    /// <summary>Null where it was not found or its <c>plugin.yaml</c> cannot be read.</summary>
+    public PluginManifest? Manifest { get; init; }
+
+    /// <summary>Null where it cannot be used.</summary>
+    public PluginContributions? Contributions { get; init; }
+
+    /// <summary>Why it cannot be used, and what to do; null where it can.</summary>
+    public string? Refusal { get; init; }
+
+    public string Folder { get; init; } = "";
+
+    /// <summary>The full path of its assembly.</summary>
+    public string EntryPath { get; init; } = "";
+
+    /// <summary>Its settings, checked; null where it cannot be used.</summary>
+    public ISettings? Settings { get; init; }
+
+    /// <summary>Whether it may be called.</summary>
+    public bool IsUsable => Entry.On && Refusal is null && Contributions is not null;
+}

@@ -1,0 +1,118 @@
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Index;
+using PluginHost.Engine.Settings;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins;
+
+/// <summary>
+/// The plugins that the workspace names, found and read but not loaded. A plugin that cannot be used stays in the list with its reason, and stops
+/// nobody else.
+/// </summary>
+public sealed class PluginCatalog
+{
+    private readonly Dictionary<string, KnownPlugin> _byId = new(StringComparer.Ordinal);
+
+    private PluginCatalog(IReadOnlyList<KnownPlugin> all, IReadOnlyList<ConfigurationProblem> problems)
+    {
+        All = all;
+        Problems = problems;
+        foreach (var plugin in all)
+            _byId[plugin.Id] = plugin;
+    }
+
+    /// <summary>The plugins, in the order of <c>plugins.yaml</c>.</summary>
+    public IReadOnlyList<KnownPlugin> All { get; }
+
+    /// <summary>What <c>plugins.yaml</c> says wrongly about plugins, with lines: settings that do not exist or do not fit.</summary>
+    public IReadOnlyList<ConfigurationProblem> Problems { get; }
+
+    /// <summary>The plugins that may be called.</summary>
+    public IEnumerable<KnownPlugin> Usable => All.Where(plugin => plugin.IsUsable);
+
+    /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
+    public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
+
+    internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
+    {
+        var found = new Dictionary<string, (IndexedPlugin Plugin, PluginOrigin Origin)>(StringComparer.Ordinal);
+        AddAll(found, index, bundledFolder, PluginOrigin.Bundled);
+        AddAll(found, index, installedFolder, PluginOrigin.Installed);
+
+        var problems = new List<ConfigurationProblem>();
+        var all = new List<KnownPlugin>();
+        foreach (var entry in workspace.Plugins)
+        {
+            var plugin = entry.Path is { } path
+                ? FromPath(entry, index, path)
+                : found.TryGetValue(entry.Id, out var known)
+                    ? Know(entry, known.Plugin, known.Origin)
+                    : new KnownPlugin { Id = entry.Id, Entry = entry, Refusal = NotFound(entry, found.Keys) };
+            all.Add(plugin.IsUsable ? WithSettings(plugin, workspace.File, problems) : plugin);
+        }
+
+        index.Save();
+        return new PluginCatalog(all, problems);
+    }
+
+    private static void AddAll(
+        Dictionary<string, (IndexedPlugin Plugin, PluginOrigin Origin)> found, PluginIndex index, string folder, PluginOrigin origin)
+    {
+        if (!Directory.Exists(folder))
+            return;
+
+        foreach (var child in Directory.EnumerateDirectories(folder))
+        {
+            var plugin = index.Read(child);
+
+            // A folder whose plugin.yaml cannot be read goes by its name, so that the reason reaches whoever names it.
+            found[plugin.Manifest?.Id ?? Path.GetFileName(child)] = (plugin, origin);
+        }
+    }
+
+    private static KnownPlugin FromPath(PluginEntry entry, PluginIndex index, string path)
+    {
+        if (!Directory.Exists(path))
+            return new KnownPlugin { Id = entry.Id, Entry = entry, Refusal = $"There is no folder {path}, which plugins.yaml({entry.Line}) names for it." };
+
+        var plugin = Know(entry, index.Read(path), PluginOrigin.Path);
+        return plugin.Manifest is { } manifest && manifest.Id != entry.Id
+            ? plugin with { Refusal = $"The plugin in {path} calls itself {manifest.Id}. Name it so in plugins.yaml({entry.Line})." }
+            : plugin;
+    }
+
+    private static KnownPlugin Know(PluginEntry entry, IndexedPlugin plugin, PluginOrigin origin) => new()
+    {
+        Id = entry.Id,
+        Entry = entry,
+        Origin = origin,
+        Manifest = plugin.Manifest,
+        Contributions = plugin.Contributions,
+        Folder = plugin.Folder,
+        EntryPath = plugin.EntryPath,
+        Refusal = plugin.Refusal ?? WrongVersion(entry, plugin.Manifest),
+    };
+
+    private static string? WrongVersion(PluginEntry entry, PluginManifest? manifest) =>
+        entry.Version is { } wanted && manifest is not null && manifest.Version != wanted
+            ? $"plugins.yaml({entry.Line}) wants version {wanted}; version {manifest.Version} is there."
+            : null;
+
+    private static string NotFound(PluginEntry entry, IEnumerable<string> known) =>
+        $"plugins.yaml({entry.Line}): no plugin \"{entry.Id}\" is bundled or installed.{Nearest.Hint(entry.Id, known)}";
+
+    private static KnownPlugin WithSettings(KnownPlugin plugin, string file, List<ConfigurationProblem> problems)
+    {
+        switch (SettingBinder.Bind(Path.GetFileName(file), plugin.Id, plugin.Contributions!.Settings, plugin.Entry.Settings))
+        {
+            case SettingsBound bound:
+                return plugin with { Settings = bound.Settings };
+            case SettingsRefused refused:
+                problems.AddRange(refused.Problems);
+                return plugin with { Refusal = string.Join('\n', refused.Problems) };
+            case var other:
+                throw new InvalidOperationException($"Settings were bound as {other}.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using PluginHost.Engine.Faults;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>
+/// The one place where guest code is entered. A call runs on the guest's serial context, in a flow of its own, with a deadline. What a contract
+/// names as an outcome comes back as it is; everything else that is thrown becomes a fault, in text, and the host carries on.
+/// </summary>
+internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeProvider clock)
+{
+    /// <summary>How long a guest may take to obey its token, once its time is up.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Calls into a guest and waits for the answer.</summary>
+    /// <exception cref="PluginFaultedException">The guest threw, took too long, or takes no more calls.</exception>
+    /// <exception cref="PluginHostException">The guest answered with an outcome that its contract names.</exception>
+    public async Task<T> EnterAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
+    {
+        if (guest.Hung is { } hung)
+            throw new PluginFaultedException(guest.Id, $"{guest.Id} has not come back from {hung} and is not called any more. Restart the program.");
+
+        if (!guest.Gate.TryEnter())
+            throw new PluginFaultedException(guest.Id, $"{guest.Id} is being unloaded and takes no calls.");
+
+        return await EnterOpenAsync(guest, what, limit, call, cancel);
+    }
+
+    /// <summary>Says good-bye to a guest whose gate is closed.</summary>
+    public Task<T> EnterClosedAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call) =>
+        EnterGuestAsync(guest, what, limit, call, CancellationToken.None, static () => { });
+
+    /// <summary>Makes a fault of an exception that had no caller: on a thread, a timer, in an async void.</summary>
+    public void Blame(Guest guest, string what, Exception error) => faults.Add(Describe(guest, what, error));
+
+    private Task<T> EnterOpenAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
+        EnterGuestAsync(guest, what, limit, call, cancel, guest.Gate.Leave);
+
+    private async Task<T> EnterGuestAsync<T>(
+        Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel, Action left)
+    {
+        // The caller may be a guest itself: while it waits here, this call's deadline counts and not its own.
+        using var callerWaits = FenceEntry.Current?.Pause();
+        var entry = new FenceEntry(guest.Id, what, limit, clock);
+        var token = new CancellationTokenSource();
+
+        // Not linked: a linked source would run the guest's callbacks on the canceller's thread and throw there what they throw.
+        using var fromCaller = cancel.UnsafeRegister(_ => Cancel(guest, what, token), null);
+        using var fromGuest = guest.Stopping.UnsafeRegister(_ => Cancel(guest, what, token), null);
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        guest.Context.Post(_ => Start(guest, entry, token, call, answer, left), null);
+
+        if (limit != Timeout.InfiniteTimeSpan && await Task.WhenAny(answer.Task, entry.Expired) != answer.Task)
+        {
+            Cancel(guest, what, token);
+            await Task.WhenAny(answer.Task, Task.Delay(Grace, clock, CancellationToken.None));
+            if (!answer.Task.IsCompletedSuccessfully)
+                throw TooLong(guest, entry, answer.Task.IsCompleted);
+        }
+
+        return await answer.Task;
+    }
+
+    // The state machine's start keeps flow and context: what is set in it stays in it.
+    private async void Start<T>(
+        Guest guest, FenceEntry entry, CancellationTokenSource token, Func<CancellationToken, Task<T>> call, TaskCompletionSource<T> answer, Action left)
+    {
+        FenceEntry.Current = entry;
+        try
+        {
+            answer.TrySetResult(await call(token.Token));
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            answer.TrySetCanceled(token.Token);
+        }
+        catch (PluginHostException outcome) when (contracts.Owns(outcome.GetType()))
+        {
+            answer.TrySetException(outcome);
+        }
+        catch (Exception error)
+        {
+            var fault = Describe(guest, entry.What, error);
+            faults.Add(fault);
+            answer.TrySetException(new PluginFaultedException(guest.Id, fault.ToString()));
+        }
+        finally
+        {
+            entry.Dispose();
+            left();
+        }
+    }
+
+    private PluginFaultedException TooLong(Guest guest, FenceEntry entry, bool obeyed)
+    {
+        // Still running without an await: nothing else of this guest will ever run.
+        if (!obeyed && guest.Context.IsInside)
+            guest.Hung = entry.What;
+
+        var fault = new PluginFault
+        {
+            Plugin = guest.Id,
+            Entry = entry.What,
+            Message = $"did not come back within {entry.Limit.TotalSeconds:0.#} s",
+            At = clock.GetUtcNow(),
+        };
+        faults.Add(fault);
+        return new PluginFaultedException(guest.Id, fault.ToString());
+    }
+
+    private PluginFault Describe(Guest guest, string what, Exception error)
+    {
+        var context = guest.LoadContext;
+        return new PluginFault
+        {
+            Plugin = guest.Id,
+            Entry = what,
+            Message = Message(error),
+            Place = FaultPlace.In(error, context),
+            At = clock.GetUtcNow(),
+        };
+    }
+
+    /// <summary>What an exception says, with its type; what the loader's exceptions say is spelled out.</summary>
+    public static string Message(Exception error) => error switch
+    {
+        FileNotFoundException { FileName: { } file } when file.Contains(", Version=", StringComparison.Ordinal) =>
+            $"needs {file.Split(',')[0]}.dll, which is not beside it. Install the plugin again, or publish it with its dependencies",
+        MissingMethodException or MissingFieldException or TypeLoadException =>
+            $"was built against another version: {error.Message} Build it again, or install a version that fits",
+        _ => $"threw {error.GetType().Name}: {error.Message}",
+    };
+
+    private void Cancel(Guest guest, string what, CancellationTokenSource token)
+    {
+        _ = CancelAsync();
+
+        async Task CancelAsync()
+        {
+            try
+            {
+                await token.CancelAsync();
+            }
+            catch (AggregateException thrown)
+            {
+                foreach (var error in thrown.InnerExceptions)
+                    Blame(guest, $"a cancellation callback of {what}", error);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>
+/// One call into a guest: who is inside, doing what, and how long it may still take. It flows with the call, so that a fault on a timer or a
+/// thread that the call started can be told. Time that the guest spends waiting for a person, a job or another guest is not counted.
+/// </summary>
+internal sealed class FenceEntry : IDisposable
+{
+    private static readonly AsyncLocal<FenceEntry?> Flowing = new();
+
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _clock;
+    private readonly ITimer? _timer;
+    private readonly TaskCompletionSource _expired = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TimeSpan _left;
+    private long _since;
+    private int _pauses;
+    private bool _over;
+
+    public FenceEntry(string plugin, string what, TimeSpan limit, TimeProvider clock)
+    {
+        Plugin = plugin;
+        What = what;
+        Limit = limit;
+        _clock = clock;
+        _left = limit;
+        if (limit == Timeout.InfiniteTimeSpan)
+            return;
+
+        _since = clock.GetTimestamp();
+
+        // A timer keeps the flow in which it was made, and with it whatever a guest left there.
+        using (ExecutionContext.SuppressFlow())
+            _timer = clock.CreateTimer(static entry => ((FenceEntry)entry!).Expire(), this, limit, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The entry in whose flow this code runs; null where it is the host's own.</summary>
+    public static FenceEntry? Current
+    {
+        get => Flowing.Value;
+        set => Flowing.Value = value;
+    }
+
+    public string Plugin { get; }
+
+    public string What { get; }
+
+    public TimeSpan Limit { get; }
+
+    /// <summary>Ends when the time is used up.</summary>
+    public Task Expired => _expired.Task;
+
+    /// <summary>Stops counting until the result is disposed.</summary>
+    public IDisposable Pause()
+    {
+        lock (_gate)
+        {
+            if (_pauses++ == 0 && _timer is not null)
+            {
+                _left -= _clock.GetElapsedTime(_since);
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        return new Pausing(this);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+            _over = true;
+
+        _timer?.Dispose();
+    }
+
+    private void Resume()
+    {
+        lock (_gate)
+        {
+            if (--_pauses > 0 || _timer is null || _over)
+                return;
+
+            _since = _clock.GetTimestamp();
+            _timer.Change(_left > TimeSpan.Zero ? _left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Expire()
+    {
+        lock (_gate)
+        {
+            if (_pauses > 0 || _over)
+                return;
+        }
+
+        _expired.TrySetResult();
+    }
+
+    private sealed class Pausing(FenceEntry entry) : IDisposable
+    {
+        private FenceEntry? _entry = entry;
+
+        public void Dispose() => Interlocked.Exchange(ref _entry, null)?.Resume();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Reflection;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>
+/// A loaded plugin: its context, its gate, its ledger, and the one object that the host made of it. Whatever refers to a plugin's types is reached
+/// through here, so that letting go of the guest lets go of them all.
+/// </summary>
+internal sealed class Guest
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private PluginContext? _loadContext;
+    private Plugin? _plugin;
+
+    public Guest(KnownPlugin known, Action<Guest, Exception> thrown)
+    {
+        Known = known;
+        Context = new SerialContext(error => thrown(this, error));
+    }
+
+    public KnownPlugin Known { get; }
+
+    public string Id => Known.Id;
+
+    public PluginManifest Manifest => Known.Manifest!;
+
+    public PluginContributions Contributions => Known.Contributions!;
+
+    public SerialContext Context { get; }
+
+    public Gate Gate { get; } = new();
+
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>Cancelled when the plugin is to leave.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>What it has not come back from; null where it answers.</summary>
+    public string? Hung { get; set; }
+
+    public PluginContext? LoadContext => _loadContext;
+
+    public Plugin Plugin => _plugin ?? throw new PluginFaultedException(Id, $"{Id} is not loaded.");
+
+    public IHost Host { get; set; } = null!;
+
+    /// <summary>Loads the assembly and makes the plugin's object. Called on the guest's context, behind the fence: constructors are guest code.</summary>
+    public void Load(ContractAssemblies contracts, bool unloadable)
+    {
+        _loadContext = new PluginContext(Known.EntryPath, contracts, unloadable);
+        var type = _loadContext.LoadEntry().GetType(Contributions.PluginType, throwOnError: true)!;
+        _plugin = (Plugin)Activator.CreateInstance(type)!;
+    }
+
+    public Assembly Assembly => Plugin.GetType().Assembly;
+
+    public Task StopAsync() => _stopping.CancelAsync();
+
+    /// <summary>Lets go of everything of the plugin, and begins its unloading.</summary>
+    /// <returns>A weak reference to the plugin's type: it is gone when this is dead.</returns>
+    public WeakReference LetGo()
+    {
+        var trace = new WeakReference(_plugin?.GetType());
+        _plugin = null;
+        Host = null!;
+        if (_loadContext is { IsCollectible: true } context)
+            context.Unload();
+
+        _loadContext = null;
+        return trace;
+    }
+}

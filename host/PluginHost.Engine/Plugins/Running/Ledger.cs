@@ -1,0 +1,73 @@
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>
+/// What the host has done for a plugin and has to undo when it leaves: registrations, repetitions, services. Undone in reverse.
+/// </summary>
+internal sealed class Ledger
+{
+    private readonly Lock _gate = new();
+    private readonly List<(string What, Action Undo)> _entries = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _entries.Count;
+        }
+    }
+
+    /// <summary>Notes what is to be undone. Disposing the result undoes it early.</summary>
+    public IDisposable Add(string what, Action undo)
+    {
+        var entry = (what, undo);
+        lock (_gate)
+            _entries.Add(entry);
+
+        return new Early(this, entry);
+    }
+
+    /// <summary>Undoes everything, the last first. What throws is told, and the rest is undone all the same.</summary>
+    public void UndoAll(Action<string, Exception> failed)
+    {
+        while (TakeLast() is { } entry)
+        {
+            try
+            {
+                entry.Undo();
+            }
+            catch (Exception error)
+            {
+                failed(entry.What, error);
+            }
+        }
+    }
+
+    private (string What, Action Undo)? TakeLast()
+    {
+        lock (_gate)
+        {
+            if (_entries.Count == 0)
+                return null;
+
+            var last = _entries[^1];
+            _entries.RemoveAt(_entries.Count - 1);
+            return last;
+        }
+    }
+
+    private bool Take((string, Action) entry)
+    {
+        lock (_gate)
+            return _entries.Remove(entry);
+    }
+
+    private sealed class Early(Ledger ledger, (string What, Action Undo) entry) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (ledger.Take(entry))
+                entry.Undo();
+        }
+    }
+}

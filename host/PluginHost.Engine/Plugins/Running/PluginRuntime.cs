@@ -1,0 +1,218 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using PluginHost.Engine.Faults;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>Loads plugins on first use, keeps those that run, and unloads them. Who wants a guest asks here.</summary>
+internal sealed class PluginRuntime
+{
+    private static readonly TimeSpan ActivationLimit = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Task<Guest>> _guests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PluginState> _states = new(StringComparer.Ordinal);
+    private readonly List<(string Waiting, string For)> _waits = [];
+    private readonly Func<Guest, IHost> _makeHost;
+    private readonly Func<Guest, Task> _prepare;
+    private readonly TimeProvider _clock;
+    private readonly bool _unloadable;
+
+    /// <param name="catalog">The plugins of the workspace.</param>
+    /// <param name="contracts">The contract assemblies.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="makeHost">Makes a guest's host.</param>
+    /// <param name="prepare">What is done for a guest between loading and activation: its tables are made.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="unloadable">Whether plugins can be unloaded. It costs time at the start: compiled-ahead code is ignored in such contexts.</param>
+    public PluginRuntime(
+        PluginCatalog catalog,
+        ContractAssemblies contracts,
+        FaultLog faults,
+        Func<Guest, IHost> makeHost,
+        Func<Guest, Task> prepare,
+        TimeProvider clock,
+        bool unloadable)
+    {
+        Catalog = catalog;
+        Contracts = contracts;
+        Faults = faults;
+        Fence = new Fence(faults, contracts, clock);
+        _makeHost = makeHost;
+        _prepare = prepare;
+        _clock = clock;
+        _unloadable = unloadable;
+    }
+
+    public PluginCatalog Catalog { get; }
+
+    public ContractAssemblies Contracts { get; }
+
+    public FaultLog Faults { get; }
+
+    public Fence Fence { get; }
+
+    public PluginState StateOf(KnownPlugin plugin)
+    {
+        if (!plugin.Entry.On)
+            return PluginState.Off;
+
+        if (!plugin.IsUsable)
+            return PluginState.Refused;
+
+        lock (_gate)
+            return _states.GetValueOrDefault(plugin.Id, PluginState.Ready);
+    }
+
+    /// <summary>The running guest of a plugin, activated now where it was not.</summary>
+    /// <exception cref="WrongUseException">The workspace does not name the plugin.</exception>
+    /// <exception cref="PluginFaultedException">The plugin cannot be used, or its activation failed.</exception>
+    public async Task<Guest> ActivateAsync(string id, CancellationToken cancel)
+    {
+        var known = Catalog.Find(id)
+            ?? throw new WrongUseException($"The workspace names no plugin \"{id}\".{Nearest.Hint(id, Catalog.All.Select(plugin => plugin.Id))}");
+        if (!known.Entry.On)
+            throw new PluginFaultedException(id, $"{id} is switched off in plugins.yaml({known.Entry.Line}).");
+
+        if (known.Refusal is { } refusal)
+            throw new PluginFaultedException(id, $"{id} cannot be used: {refusal}");
+
+        Task<Guest> guest;
+        lock (_gate)
+        {
+            if (!_guests.TryGetValue(id, out guest!))
+            {
+                // Not in the flow of whoever asked first: the guest outlives that call.
+                using (ExecutionContext.SuppressFlow())
+                    guest = _guests[id] = Task.Run(() => StartAsync(known), CancellationToken.None);
+            }
+        }
+
+        return guest.IsCompletedSuccessfully ? guest.Result : await WaitAsync(id, guest, cancel);
+    }
+
+    /// <summary>The guest of a plugin where it runs; null else.</summary>
+    public Guest? FindRunning(string id)
+    {
+        lock (_gate)
+            return _guests.TryGetValue(id, out var guest) && guest.IsCompletedSuccessfully ? guest.Result : null;
+    }
+
+    public IReadOnlyList<Guest> Running
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _guests.Values.Where(guest => guest.IsCompletedSuccessfully).Select(guest => guest.Result)];
+        }
+    }
+
+    /// <summary>Unloads a plugin by the protocol in this folder's README. The next use loads it again.</summary>
+    public async Task<PluginState> UnloadAsync(string id, CancellationToken cancel)
+    {
+        Guest? guest;
+        lock (_gate)
+        {
+            guest = _guests.TryGetValue(id, out var starting) && starting.IsCompletedSuccessfully ? starting.Result : null;
+            if (guest is null)
+                return StateOf(Catalog.Find(id)!);
+
+            _guests.Remove(id);
+        }
+
+        var trace = await new Unloading(Fence, Faults, _clock).RunAsync(guest);
+        guest = null;
+        var state = _unloadable && await Unloading.IsGoneAsync(trace, _clock, cancel) ? PluginState.Unloaded : PluginState.Zombie;
+        lock (_gate)
+            _states[id] = state;
+
+        return state;
+    }
+
+    /// <summary>Says good-bye to every guest, at the program's end. Nothing is verified: the process takes the memory with it.</summary>
+    public async Task StopAllAsync()
+    {
+        foreach (var guest in Running)
+            await new Unloading(Fence, Faults, _clock).RunAsync(guest);
+    }
+
+    /// <summary>Takes an exception that nobody caught: whose code it came through, or else in whose flow it was thrown.</summary>
+    /// <returns>Whether a guest is to blame, so that the process need not end.</returns>
+    public bool TakeUnhandled(Exception error)
+    {
+        var contexts = FaultPlace.ContextsOf(error).ToHashSet();
+        var guest = Running.FirstOrDefault(candidate => candidate.LoadContext is { } context && contexts.Contains(context))
+            ?? (FenceEntry.Current is { } entry ? FindRunning(entry.Plugin) : null);
+        if (guest is not null)
+            Fence.Blame(guest, "a thread or timer of its own", error);
+
+        return guest is not null;
+    }
+
+    private async Task<Guest> WaitAsync(string id, Task<Guest> guest, CancellationToken cancel)
+    {
+        var caller = FenceEntry.Current;
+        using var callerWaits = caller?.Pause();
+        if (caller is not null)
+            Note(caller.Plugin, id);
+
+        try
+        {
+            return await guest.WaitAsync(cancel);
+        }
+        finally
+        {
+            if (caller is not null)
+            {
+                lock (_gate)
+                    _waits.Remove((caller.Plugin, id));
+            }
+        }
+    }
+
+    // Two plugins that wait for each other's activation would wait for ever: neither one's time runs while it waits.
+    private void Note(string waiting, string wanted)
+    {
+        lock (_gate)
+        {
+            if (Leads(wanted, waiting))
+                throw new PluginHostException($"{waiting} and {wanted} wait for each other's activation. Ask for the service when it is first needed, not in ActivateAsync.");
+
+            _waits.Add((waiting, wanted));
+        }
+    }
+
+    private bool Leads(string from, string to) =>
+        from == to || _waits.Exists(wait => wait.Waiting == from && Leads(wait.For, to));
+
+    private async Task<Guest> StartAsync(KnownPlugin known)
+    {
+        var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error));
+        try
+        {
+            await Fence.EnterAsync(guest, "activation", ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            lock (_gate)
+                _states[known.Id] = PluginState.Faulted;
+
+            throw;
+        }
+
+        lock (_gate)
+            _states[known.Id] = PluginState.Active;
+
+        return guest;
+    }
+
+    private async Task<bool> ActivateAsync(Guest guest, CancellationToken cancel)
+    {
+        guest.Load(Contracts, _unloadable);
+        guest.Host = _makeHost(guest);
+        await _prepare(guest);
+        await guest.Plugin.ActivateAsync(guest.Host, cancel);
+        return true;
+    }
+}

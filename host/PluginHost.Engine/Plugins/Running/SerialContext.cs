@@ -1,0 +1,87 @@
+namespace PluginHost.Engine.Plugins.Running;
+
+/// <summary>
+/// A plugin's own context: what is posted runs one thing at a time, on the pool. An await inside a plugin comes back here, so a plugin needs no
+/// locks between awaits. It owns the order, and nothing else: faults go to whoever made it.
+/// </summary>
+internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationContext, IThreadPoolWorkItem
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _waiting = new();
+    private bool _scheduled;
+    private volatile bool _inside;
+
+    /// <summary>Whether something posted is running at this moment, and has not come to an await or its end.</summary>
+    public bool IsInside => _inside;
+
+    /// <summary>Whether nothing is running and nothing waits: every call inside is at an await.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+                return !_scheduled;
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        lock (_gate)
+        {
+            _waiting.Enqueue((d, state));
+            if (_scheduled)
+                return;
+
+            _scheduled = true;
+        }
+
+        // Unsafe: the queue belongs to the plugin, not to the flow of whoever posted first.
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("A plugin's context takes posts alone: waiting for it would block the caller.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        _inside = true;
+        try
+        {
+            while (TryTake(out var next))
+                RunOne(next.Callback, next.State);
+        }
+        finally
+        {
+            _inside = false;
+            SetSynchronizationContext(before);
+        }
+    }
+
+    // What arrives here has no caller that could catch it: an async void, a posted callback.
+    private void RunOne(SendOrPostCallback callback, object? state)
+    {
+        try
+        {
+            callback(state);
+        }
+        catch (Exception error)
+        {
+            thrown(error);
+        }
+    }
+
+    private bool TryTake(out (SendOrPostCallback Callback, object? State) next)
+    {
+        lock (_gate)
+        {
+            if (_waiting.TryDequeue(out next))
+                return true;
+
+            _scheduled = false;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace PluginHost.Engine;
+
+/// <summary>Where things of the person are kept, outside any workspace: what is installed, and what can be made again.</summary>
+public sealed record UserFolders
+{
+    /// <summary>Installed plugins, a folder each.</summary>
+    public required string Plugins { get; init; }
+
+    /// <summary>What can be made again: the plugin index, compiled scripts.</summary>
+    public required string Cache { get; init; }
+
+    /// <summary>
+    /// The folders of the person who runs the program: under <c>PLUGINHOST_HOME</c> where it is set, else as the operating system keeps such things.
+    /// </summary>
+    public static UserFolders OfPerson()
+    {
+        if (Environment.GetEnvironmentVariable("PLUGINHOST_HOME") is { Length: > 0 } home)
+            return Under(home);
+
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
+            return Under(Path.Combine(data, "PluginHost"));
+
+        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
+        return new UserFolders { Plugins = Path.Combine(data, "pluginhost", "plugins"), Cache = Path.Combine(cache, "pluginhost") };
+    }
+
+    /// <summary>The folders under one folder.</summary>
+    public static UserFolders Under(string folder) => new()
+    {
+        Plugins = Path.Combine(folder, "plugins"),
+        Cache = Path.Combine(folder, "cache"),
+    };
+}

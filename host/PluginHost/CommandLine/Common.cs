@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace PluginHost.CommandLine;
+
+/// <summary>The options that every verb takes.</summary>
+internal static class Common
+{
+    public static Option<string?> Workspace { get; } = new("--workspace", "-w")
+    {
+        Description = "The folder with plugins.yaml. Default: this folder, or the nearest above it that has one.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Print data as JSON.",
+        Recursive = true,
+    };
+}

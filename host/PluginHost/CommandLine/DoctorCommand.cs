@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using PluginHost.Engine;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary><c>doctor</c>: looks everything over and says what is wrong and what to do. It ends with 1 where something is.</summary>
+internal static class DoctorCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("doctor", "Look everything over: plugins, profiles, scripts' globals, store, folders.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
+    {
+        await using var session = Session.Open(commandLine);
+        var findings = await ExamineAsync(session.Engine, cancel);
+        session.Printer.Print(Table.Of(
+            findings,
+            ("what", finding => finding.What),
+            ("state", finding => finding.Problem is null ? "ok" : "wrong"),
+            ("detail", finding => finding.Problem ?? finding.Detail)));
+        return findings.Exists(finding => finding.Problem is not null) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<List<Finding>> ExamineAsync(Engine.Engine engine, CancellationToken cancel)
+    {
+        var findings = new List<Finding>
+        {
+            new("runtime", RuntimeInformation.FrameworkDescription, null),
+            new("workspace", engine.Workspace.File, null),
+        };
+        foreach (var plugin in engine.Plugins.All.Where(plugin => plugin.Entry.On))
+        {
+            // Activated for real: a missing file or a throw shows only then.
+            findings.Add(await TryAsync($"plugin {plugin.Id}", async () =>
+            {
+                await engine.ActivateAsync(plugin.Id, cancel);
+                return plugin.Manifest!.Version;
+            }));
+        }
+
+        var networks = engine.Networks.Ids;
+        findings.AddRange(
+            from profile in engine.Profiles.All
+            let known = networks.Contains(profile.Network)
+            select new Finding(
+                $"profile {profile.Name}",
+                profile.Network,
+                known ? null : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}"));
+        findings.AddRange(engine.ScriptGlobalClashes.Select(clash =>
+            new Finding($"script global {clash.Key}", "", $"claimed by {clash.Value}, so scripts have neither. Switch one of them off in plugins.yaml.")));
+        findings.Add(await TryAsync("store", async () => string.Join('\n', await engine.CheckStoreAsync(cancel))));
+        return findings;
+    }
+
+    private static async Task<Finding> TryAsync(string what, Func<Task<string>> look)
+    {
+        try
+        {
+            return new Finding(what, await look(), null);
+        }
+        catch (PluginHostException error)
+        {
+            return new Finding(what, "", error.Message);
+        }
+    }
+
+    private sealed record Finding(string What, string Detail, string? Problem);
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary><c>profiles</c>: the profiles of the workspace, and whether each can speak.</summary>
+internal static class ProfilesCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("profiles", "List the profiles of the workspace.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
+    {
+        await using var session = Session.Open(commandLine);
+        var networks = session.Engine.Networks.Ids;
+        session.Printer.Print(Table.Of(
+            session.Engine.Profiles.All,
+            ("name", profile => profile.Name),
+            ("network", profile => profile.Network),
+            ("handle", profile => profile.Handle),
+            ("purpose", profile => profile.Purpose),
+            ("language", profile => profile.Language),
+            ("sends", profile => profile.CanSend),
+            ("problem", profile => networks.Contains(profile.Network)
+                ? null
+                : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}")));
+        return ExitCode.Done;
+    }
+}

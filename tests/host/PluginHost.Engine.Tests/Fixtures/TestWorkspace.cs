@@ -1,0 +1,110 @@
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Sdk;
+using PluginHost.Testing;
+
+namespace PluginHost.Engine.Tests.Fixtures;
+
+/// <summary>A workspace in a folder of its own, with plugins compiled for the test and a clock in the hand.</summary>
+internal sealed class TestWorkspace : IAsyncDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly List<string> _plugins = [];
+    private Engine? _engine;
+
+    public FakeClock Clock { get; } = new();
+
+    public TestPerson Person { get; } = new();
+
+    public string Root => Path.Combine(_folder.Path, "workspace");
+
+    public string Extra { get; set; } = "";
+
+    public bool Unloadable { get; init; } = true;
+
+    public TimeProvider? RealClock { get; init; }
+
+    public Engine Engine => _engine ??= Open();
+
+    public PluginRuntime Runtime => Engine.Runtime;
+
+    /// <summary>Adds a plugin from source; the class is declared in the source.</summary>
+    public TestWorkspace With(string id, string source, string manifest = "", params string[] references)
+    {
+        TestPlugin.Write(Path.Combine(_folder.Path, "bundled"), id, source, manifest, references);
+        return Naming(id);
+    }
+
+    /// <summary>Names a plugin in <c>plugins.yaml</c> that is there already, or not at all.</summary>
+    public TestWorkspace Naming(string id)
+    {
+        _plugins.Add($"  {id}:");
+        return this;
+    }
+
+    public TestWorkspace NamingLine(string line)
+    {
+        _plugins.Add($"  {line}");
+        return this;
+    }
+
+    public string BundledFolder(string id) => Path.Combine(_folder.Path, "bundled", id);
+
+    public string Write(string name, string text) => _folder.Write(Path.Combine("workspace", name), text);
+
+    public Task<Value> DoAsync(string command, params (string Name, Value Value)[] arguments) =>
+        Engine.Commands.RunAsync(command, Sdk.Record.Of(arguments), CancellationToken.None);
+
+    /// <summary>Waits until a call is inside a plugin and has come to an await.</summary>
+    public Task InsideAsync(string plugin) => UntilAsync(() => Runtime.FindRunning(plugin) is { Gate.Inside: > 0, Context.IsIdle: true });
+
+    /// <summary>Waits until a call holds a plugin's context.</summary>
+    public Task HoldingAsync(string plugin) => UntilAsync(() => Runtime.FindRunning(plugin) is { Context.IsInside: true });
+
+    /// <summary>Waits for something that other threads do. It fails after ten seconds of the real clock.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var i = 0; !isSo(); i++)
+        {
+            if (i == 1_000)
+                throw new TimeoutException("What the test waits for did not happen within ten seconds.");
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Moves the clock on until a call has ended: timers that are set meanwhile fall due too.</summary>
+    public Task AdvanceUntilAsync(Task call, TimeSpan step) => UntilAsync(() =>
+    {
+        Clock.Advance(step);
+        return call.IsCompleted;
+    });
+
+    public EngineOpening TryOpen()
+    {
+        var file = Write("plugins.yaml", $"plugins:\n{string.Join('\n', _plugins)}\n{Extra}\n");
+        return Engine.Open(new EngineOptions
+        {
+            WorkspaceFile = file,
+            User = UserFolders.Under(Path.Combine(_folder.Path, "user")),
+            BundledPlugins = Path.Combine(_folder.Path, "bundled"),
+            Person = Person,
+            Clock = RealClock ?? Clock,
+            Unloadable = Unloadable,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_engine is not null)
+            await _engine.DisposeAsync();
+
+        _folder.Dispose();
+    }
+
+    private Engine Open() => TryOpen() switch
+    {
+        EngineOpened opened => opened.Engine,
+        EngineRefused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
+        var other => throw new InvalidOperationException($"{other}"),
+    };
+}
