@@ -31,7 +31,8 @@ internal sealed class ForgottenAwaits
             found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
                 Id,
                 expression.GetLocation(),
-                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on purpose.")));
+                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on "
+                + "purpose.")));
         }
 
         foreach (var (name, value) in variables.NeverUsed())

@@ -2,7 +2,9 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>One run of a script, from finding its program to unloading it. All of it happens on the run's own thread, except asking it to stop.</summary>
+/// <summary>
+/// One run of a script, from finding its program to unloading it. All of it happens on the run's own thread, except asking it to stop.
+/// </summary>
 internal sealed class ScriptRun
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
