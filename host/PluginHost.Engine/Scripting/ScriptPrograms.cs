@@ -13,21 +13,15 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
     // A ScriptCompiler; typed as an object for the reason above.
     private object? _compiler;
 
-    public async Task<ScriptSearch> FindAsync(string path, ScriptScope scope, CancellationToken cancel)
+    public Task<ScriptSearch> FindAsync(string path, ScriptScope scope, CancellationToken cancel)
     {
         if (Read(path) is not { } script)
-            return new ScriptSearch { Refusal = Missing(path) };
+            return Task.FromResult(new ScriptSearch { Refusal = Missing(path) });
 
         var key = ScriptKey.Of(path, scope);
-        if (cache.Find(script, key, world) is { } known)
-            return new ScriptSearch { Program = known };
-
-        // On the pool: the compiler wants more stack than a script gets.
-        var search = await Task.Run(() => Compile(script, scope, cancel), cancel);
-        if (search.Program is { } compiled)
-            cache.Keep(compiled, key);
-
-        return search;
+        return cache.Find(script, key, world) is { } known
+            ? Task.FromResult(new ScriptSearch { Program = known })
+            : CompileAsync(script, key, scope, cancel);
     }
 
     private static ScriptFile? Read(string path)
@@ -54,6 +48,18 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
             : "";
         return new ScriptFailed { Message = $"There is no script {path}.{hint}", ExceptionType = nameof(WrongUseException) };
     }
+
+    // On the pool: the compiler wants more stack than a script gets.
+    private Task<ScriptSearch> CompileAsync(ScriptFile script, byte[] key, ScriptScope scope, CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            var search = Compile(script, scope, cancel);
+            if (search.Program is { } compiled)
+                cache.Keep(compiled, key);
+
+            return search;
+        },
+        cancel);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)

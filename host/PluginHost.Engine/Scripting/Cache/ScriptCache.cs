@@ -79,7 +79,8 @@ internal sealed class ScriptCache(string folder, TimeProvider clock)
     }
 
     private static bool IsExpected(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or BadImageFormatException or ArgumentException or FormatException or OverflowException;
+        exception is IOException or UnauthorizedAccessException or BadImageFormatException
+            or ArgumentException or FormatException or OverflowException;
 
     private static void Forget(string path)
     {

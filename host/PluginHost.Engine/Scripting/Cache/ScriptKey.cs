@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -51,11 +52,10 @@ internal static class ScriptKey
     public static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var word in words)
-            sum = BitOperations.Crc32C(sum, word);
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
 
-        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+        foreach (var rest in bytes)
             sum = BitOperations.Crc32C(sum, rest);
 
         return sum;

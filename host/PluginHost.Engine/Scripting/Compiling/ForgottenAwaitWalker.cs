@@ -136,9 +136,11 @@ internal sealed class ForgottenAwaitWalker(SemanticModel model, AwaitableVariabl
             at = member.Expression;
         }
 
-        return at != expression && at is IdentifierNameSyntax name && model.GetSymbolInfo(name).Symbol is ILocalSymbol or IFieldSymbol or IParameterSymbol
-            ? (IdentifierNameSyntax)at
-            : null;
+        return at != expression
+            && at is IdentifierNameSyntax name
+            && model.GetSymbolInfo(name).Symbol is ILocalSymbol or IFieldSymbol or IParameterSymbol
+                ? name
+                : null;
     }
 
     private bool IsAwaitable(ITypeSymbol type)

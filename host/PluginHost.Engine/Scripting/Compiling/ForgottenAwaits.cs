@@ -12,7 +12,7 @@ internal sealed class ForgottenAwaits
     private const string Id = "PH1001";
 
     private readonly List<ScriptProblem> _problems = [];
-    private readonly List<Location> _continued = [];
+    private readonly HashSet<Location> _continued = [];
 
     private ForgottenAwaits()
     {
@@ -27,11 +27,12 @@ internal sealed class ForgottenAwaits
             cancel.ThrowIfCancellationRequested();
             var walker = new ForgottenAwaitWalker(compilation.GetSemanticModel(tree), variables);
             walker.Visit(tree.GetRoot(cancel));
-            found._continued.AddRange(walker.Continued.Select(expression => expression.GetLocation()));
+            found._continued.UnionWith(walker.Continued.Select(expression => expression.GetLocation()));
             found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
                 Id,
                 expression.GetLocation(),
-                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on purpose.")));
+                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on "
+                + "purpose.")));
         }
 
         foreach (var (name, value) in variables.NeverUsed())
@@ -46,15 +47,12 @@ internal sealed class ForgottenAwaits
     }
 
     /// <summary>Whether the compiler complains about something that we know better: a post that is put together in several statements.</summary>
-    public bool Excuses(Diagnostic diagnostic) => _continued.Exists(place => Overlap(place, diagnostic.Location));
+    public bool Excuses(Diagnostic diagnostic) => _continued.Contains(diagnostic.Location);
 
     /// <summary>What the compiler has not found itself.</summary>
     public IEnumerable<ScriptProblem> NotAmong(IReadOnlyList<Diagnostic> fromCompiler)
     {
-        var known = fromCompiler.Where(diagnostic => diagnostic.Id == ScriptOptions.NotAwaited).Select(diagnostic => diagnostic.Location).ToList();
-        return _problems.Where(problem => !known.Exists(place => Overlap(place, problem.Place)));
+        var known = fromCompiler.Where(diagnostic => diagnostic.Id == ScriptOptions.NotAwaited).Select(diagnostic => diagnostic.Location).ToHashSet();
+        return _problems.Where(problem => !known.Contains(problem.Place));
     }
-
-    private static bool Overlap(Location left, Location right) =>
-        left.SourceTree == right.SourceTree && left.SourceSpan.OverlapsWith(right.SourceSpan);
 }

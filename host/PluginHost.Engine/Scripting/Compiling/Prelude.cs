@@ -36,7 +36,7 @@ internal sealed class Prelude
         foreach (var global in scope.Globals)
         {
             if (HiddenGlobals.OfSdk.Contains(global.Name))
-                unusable[global.Name] = $"The plugin {global.Plugin} offers a global \"{global.Name}\", which every script has already. It is left out.";
+                unusable[global.Name] = "Every script has it already.";
             else
                 usable.Add(global);
         }

@@ -79,7 +79,8 @@ internal sealed class ScriptDirectives(IScriptWorld world, string folder) : Meta
             _found[path] = new ScriptReference { Path = path, Version = ModuleVersion.OfFile(path), Plugin = plugin };
             return path;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException)
         {
             _refused[reference] = $"{path} is no .NET assembly, or cannot be read: {exception.Message}";
             return null;

@@ -41,7 +41,8 @@ internal sealed class ScriptReferences
     {
         lock (_gate)
         {
-            _platform ??= [.. Platform.Select(name => MetadataReference.CreateFromFile(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll")))];
+            var folder = RuntimeEnvironment.GetRuntimeDirectory();
+            _platform ??= [.. Platform.Select(name => MetadataReference.CreateFromFile(Path.Combine(folder, name + ".dll")))];
             return [.. _platform, .. scope.ContractPaths.Select(ContractAt)];
         }
     }

@@ -77,8 +77,8 @@ internal sealed class RunningGlobals : ScriptGlobals
             $"The global \"{name}\" is a {global.GetType().FullName}, and its plugin has announced a {typeof(T).FullName}. Update the plugin.");
     }
 
-    /// <summary>Makes a global before the script starts, so that it need not wait for it.</summary>
-    public async Task PrepareAsync(string name) => _prepared[name] = await _world.CreateGlobalAsync(name, _script, Cancel);
+    /// <summary>Takes a global that was made before the script starts, so that the script need not wait for it.</summary>
+    public void Prepare(string name, object global) => _prepared[name] = global;
 
     /// <summary>Ends a script that goes on although it has stopped itself or was asked to stop.</summary>
     public void ThrowIfOver()

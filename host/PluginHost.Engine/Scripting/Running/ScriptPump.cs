@@ -6,26 +6,34 @@ namespace PluginHost.Engine.Scripting;
 /// The thread of a run. Everything that the script does happens here, in order: what follows an await is queued and comes back. The stack is
 /// small, so that a deep recursion is unwound in milliseconds; the culture is invariant, so that a post reads the same on every machine.
 /// </summary>
-/// <remarks>The thread ends when the run's task does. What is still queued then, or comes later, is dropped.</remarks>
+/// <remarks>
+/// The thread itself is plain code that waits for tasks by working off the queue. An <c>async</c> method would be compiled anew at each start
+/// of the program, a dozen methods for every await. What is queued after the end, or left over then, is dropped.
+/// </remarks>
 internal sealed class ScriptPump : SynchronizationContext
 {
     private const int StackSize = 1024 * 1024;
 
     private readonly Queue<Work?> _queue = new();
-    private Thread? _thread;
+    private readonly Thread _thread;
     private bool _isOver;
+
+    private ScriptPump(string name, Action<ScriptPump> run) =>
+        _thread = new Thread(() => Run(run), StackSize) { IsBackground = true, Name = name };
 
     /// <summary>Starts a run on a thread of its own.</summary>
     /// <param name="name">The thread's name.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="fail">Takes what was thrown where no task could carry it: in an <c>async void</c> of the script.</param>
-    public static Task<ScriptOutcome> Start(string name, Func<Task<ScriptOutcome>> run, Action<Exception> fail)
+    /// <param name="run">The run. It must not throw.</param>
+    public static void Start(string name, Action<ScriptPump> run) => new ScriptPump(name, run)._thread.Start();
+
+    /// <summary>Waits for a task and gives its result. On the run's thread only.</summary>
+    /// <exception cref="Exception">What the task threw, or an <c>async void</c> of the script meanwhile.</exception>
+    public T Wait<T>(Task<T> task)
     {
-        var pump = new ScriptPump();
-        var outcome = new TaskCompletionSource<ScriptOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        pump._thread = new Thread(() => pump.Run(run, fail, outcome), StackSize) { IsBackground = true, Name = name };
-        pump._thread.Start();
-        return outcome.Task;
+        if (!task.IsCompleted)
+            WorkUntilDone(task);
+
+        return task.GetAwaiter().GetResult();
     }
 
     public override SynchronizationContext CreateCopy() => this;
@@ -58,38 +66,25 @@ internal sealed class ScriptPump : SynchronizationContext
         done.Task.GetAwaiter().GetResult();
     }
 
-    private void Run(Func<Task<ScriptOutcome>> run, Action<Exception> fail, TaskCompletionSource<ScriptOutcome> outcome)
+    private void Run(Action<ScriptPump> run)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         SetSynchronizationContext(this);
-        var task = run();
-        if (!task.IsCompleted)
-            Pump(task, fail);
-
+        run(this);
         lock (_queue)
         {
             _isOver = true;
             _queue.Clear();
         }
-
-        outcome.SetFromTask(task);
     }
 
-    private void Pump(Task task, Action<Exception> fail)
+    private void WorkUntilDone(Task task)
     {
+        // It may end on another thread: then nothing is queued, and something must wake us.
         task.ContinueWith(_ => Enqueue(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
-        {
-            try
-            {
-                Dequeue()?.Do();
-            }
-            catch (Exception exception)
-            {
-                fail(exception);
-            }
-        }
+            Dequeue()?.Do();
     }
 
     private void Enqueue(Work? work)

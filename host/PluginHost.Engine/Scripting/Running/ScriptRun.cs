@@ -2,20 +2,23 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>One run of a script, from finding its program to unloading it. All of it happens on the run's own thread, except watching it.</summary>
+/// <summary>
+/// One run of a script, from finding its program to unloading it. All of it happens on the run's own thread, except asking it to stop.
+/// </summary>
 internal sealed class ScriptRun
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    private readonly TaskCompletionSource<ScriptOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly TaskCompletionSource _askedToStop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _thrownAside = new();
     private readonly ScriptRequest _request;
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
     private readonly TimeProvider _clock;
     private readonly RunningScript _script;
     private readonly RunningGlobals _globals;
+    private CancellationTokenRegistration _asked;
+    private ITimer? _patience;
     private ScriptProgram? _program;
 
     public ScriptRun(ScriptRequest request, IScriptPerson person, ScriptPrograms programs, ScriptTools tools, IScriptWorld world)
@@ -28,49 +31,66 @@ internal sealed class ScriptRun
         _globals = new RunningGlobals(_script, request, person, tools, world);
     }
 
-    /// <summary>Runs the script and waits for its end, or for the end of our patience.</summary>
-    public async Task<ScriptOutcome> RunAsync(CancellationToken cancel)
+    /// <summary>Runs the script; the task ends with it, or with our patience.</summary>
+    public Task<ScriptOutcome> RunAsync(CancellationToken cancel)
     {
-        using var asked = cancel.UnsafeRegister(static run => ((ScriptRun)run!).AskToStop(), this);
-        var running = ScriptPump.Start($"script {_script.Name}", GoAsync, exception => _thrownAside.TrySetException(exception));
-        await Task.WhenAny(running, _askedToStop.Task);
-        if (!running.IsCompleted && !await EndsInTimeAsync(running))
-            return new ScriptStuck();
-
-        // What the script has left in the token's list of callbacks goes with it, even if a plugin keeps the token.
-        _stopping.Dispose();
-        return await running;
+        _asked = cancel.UnsafeRegister(static run => ((ScriptRun)run!).AskToStop(), this);
+        ScriptPump.Start($"script {_script.Name}", RunOn);
+        return _outcome.Task;
     }
 
-    private async Task<bool> EndsInTimeAsync(Task running)
+    private void RunOn(ScriptPump pump)
     {
-        using var waiting = new CancellationTokenSource();
-        await Task.WhenAny(running, Task.Delay(Grace, _clock, waiting.Token));
-        await waiting.CancelAsync();
-        return running.IsCompleted;
-    }
-
-    // Not on the thread of whoever cancels: the script's own callbacks run in it, and may hang.
-    private void AskToStop()
-    {
-        _askedToStop.TrySetResult();
         try
         {
-            _stopping.CancelAsync();
+            End(Run(pump));
         }
-        catch (ObjectDisposedException)
+        catch (Exception exception)
         {
-            // The script has just ended.
+            // A bug of the host's: whoever waits for the run hears of it, and the process lives.
+            _outcome.TrySetException(exception);
         }
     }
 
-    private async Task<ScriptOutcome> GoAsync()
+    private void AskToStop()
+    {
+        lock (_outcome)
+        {
+            if (_patience is not null || _outcome.Task.IsCompleted)
+                return;
+
+            // A timer must not carry the flow of whoever cancels.
+            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+                _patience = _clock.CreateTimer(_ => End(new ScriptStuck()), null, Grace, Timeout.InfiniteTimeSpan);
+
+            // Not on the canceller's thread: the script's own callbacks run in it, and may hang.
+            _ = _stopping.CancelAsync();
+        }
+    }
+
+    private void End(ScriptOutcome outcome)
+    {
+        lock (_outcome)
+        {
+            if (!_outcome.TrySetResult(outcome))
+                return;
+
+            _patience?.Dispose();
+            _asked.Unregister();
+
+            // What the script has left in the token's list of callbacks goes with it, even if a plugin keeps the token. Unless it still runs.
+            if (outcome is not ScriptStuck)
+                _stopping.Dispose();
+        }
+    }
+
+    private ScriptOutcome Run(ScriptPump pump)
     {
         var leases = new List<PluginLease>();
         try
         {
             var scope = ScriptScope.Of(_world);
-            var search = await _programs.FindAsync(_request.Path, scope, _script.Cancel);
+            var search = pump.Wait(_programs.FindAsync(_request.Path, scope, _script.Cancel));
             if (search.Refusal is { } refusal)
                 return refusal;
 
@@ -78,19 +98,21 @@ internal sealed class ScriptRun
             foreach (var reference in _program.References)
             {
                 if (reference.Plugin.Length > 0)
-                    leases.Add(await _world.LeaseAsync(reference.Plugin, AskToStop, _script.Cancel));
+                    leases.Add(pump.Wait(_world.LeaseAsync(reference.Plugin, AskToStop, _script.Cancel)));
             }
 
             foreach (var global in _program.Globals)
-                await _globals.PrepareAsync(global);
+                _globals.Prepare(global, pump.Wait(_world.CreateGlobalAsync(global, _script, _script.Cancel)));
 
             _script.Cancel.ThrowIfCancellationRequested();
-            var value = await ExecuteAsync(_program, scope, leases);
+            var value = Execute(pump, _program, scope, leases);
             return _globals.StopReason is { } reason ? new ScriptStopped { Reason = reason } : new ScriptDone { Value = value };
         }
         catch (Exception exception)
         {
-            return DescribeFault(exception);
+            return _globals.StopReason is { } reason
+                ? new ScriptStopped { Reason = reason }
+                : ScriptFault.Describe(exception, _program, _script.Cancel);
         }
         finally
         {
@@ -99,13 +121,13 @@ internal sealed class ScriptRun
         }
     }
 
-    private async Task<Value> ExecuteAsync(ScriptProgram program, ScriptScope scope, List<PluginLease> leases)
+    private Value Execute(ScriptPump pump, ScriptProgram program, ScriptScope scope, List<PluginLease> leases)
     {
         var context = new ScriptContext(program.Script.Path, scope.ContractPaths);
         try
         {
-            for (var i = 0; i < leases.Count; i++)
-                context.Share(leases[i].Assembly);
+            foreach (var lease in leases)
+                context.Share(lease.Assembly);
 
             foreach (var reference in program.References)
             {
@@ -113,17 +135,11 @@ internal sealed class ScriptRun
                     context.ShareFile(reference.Path);
             }
 
-            var script = ScriptStart.RunAsync(context, program, _globals);
-            await await Task.WhenAny(_thrownAside.Task, script);
-            return ScriptResult.Of(await script, _script.Cancel);
+            return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals)), _script.Cancel);
         }
         finally
         {
             context.Unload();
         }
     }
-
-    private ScriptOutcome DescribeFault(Exception exception) => _globals.StopReason is { } reason
-        ? new ScriptStopped { Reason = reason }
-        : ScriptFault.Describe(exception, _program, _script.Cancel);
 }

@@ -12,20 +12,32 @@ internal static class ScriptStart
     /// <summary>The class that the compiler makes of the script.</summary>
     public const string ScriptClass = "Script#";
 
-    /// <summary>Runs the prelude, if there is one, and then the script.</summary>
-    public static async Task<object?> RunAsync(ScriptContext context, ScriptProgram program, ScriptGlobals globals)
+    /// <summary>Runs the prelude, if there is one, and starts the script.</summary>
+    public static Task<object?> Start(ScriptContext context, ScriptProgram program, ScriptGlobals globals)
     {
         // Slot 0 belongs to the globals; each submission finds its predecessors in, and writes itself into, the slots behind it.
         if (program.Prelude.Count == 0)
-            return await Enter(context.Load(program.Assembly, program.Symbols), ScriptClass)([globals, null]);
+            return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass)([globals, null]);
 
+        // The prelude declares properties and does nothing: it is done at once.
         object?[] slots = [globals, null, null];
-        await Enter(context.Load(program.Prelude, default), PreludeClass)(slots);
-        return await Enter(context.Load(program.Assembly, program.Symbols), ScriptClass)(slots);
+        Enter(context.Load(program.Prelude, default), PreludeClass)(slots).GetAwaiter().GetResult();
+        return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass)(slots);
     }
 
-    private static Func<object?[], Task<object?>> Enter(Assembly assembly, string type) => assembly
-        .GetType(type, throwOnError: true)!
-        .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-        .CreateDelegate<Func<object?[], Task<object?>>>();
+    private static Func<object?[], Task<object?>> Enter(Assembly assembly, string className)
+    {
+        // Not by its name: parsing type names is a thing that the runtime compiles anew at each start.
+        foreach (var type in assembly.GetTypes())
+        {
+            if (type.Name == className)
+            {
+                return type
+                    .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+                    .CreateDelegate<Func<object?[], Task<object?>>>();
+            }
+        }
+
+        throw new BadImageFormatException($"{assembly.FullName} has no class {className}.");
+    }
 }

@@ -76,6 +76,13 @@ public sealed class ForgottenAwaitTests : IDisposable
         outcome.ShouldBeOfType<ScriptRefused>().Diagnostics.Select(diagnostic => diagnostic.Line).ShouldBe([1, 2, 3, 4]);
     }
 
+    [Fact]
+    public async Task Should_Find_What_Is_Dropped_Within_What_Is_Dropped()
+    {
+        var outcome = await _bench.RunAsync($"var post = {On};\nTask.Run(() =>\n{{\n    post.On(\"@b\", \"Hi\");\n    {Now};\n}});\nawait post;");
+        outcome.ShouldBeOfType<ScriptRefused>().Diagnostics.Select(diagnostic => diagnostic.Line).ShouldBe([2, 5]);
+    }
+
     [Theory]
     [InlineData($"_ = {Now};", 0)]
     [InlineData($"await {Now};", 1)]
