@@ -10,6 +10,8 @@ namespace PluginHost.Engine.State;
 /// <param name="place">What is read, for messages.</param>
 internal sealed class StateReader(StateShapes shapes, string place)
 {
+    private const string Cure = "Give the record a new version with a migration.";
+
     // The writer says how deep records may go; a reader that stops before it would lose them.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
@@ -47,7 +49,8 @@ internal sealed class StateReader(StateShapes shapes, string place)
 
     private static Record Migrate(JsonElement stored, int version, StateShape shape)
     {
-        var migration = (StateMigration)Activator.CreateInstance(shape.Migration!, BindingFlags.DoNotWrapExceptions | BindingFlags.Instance | BindingFlags.Public, null, null, null)!;
+        const BindingFlags Constructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions;
+        var migration = (StateMigration)Activator.CreateInstance(shape.Migration!, Constructor, null, null, CultureInfo.InvariantCulture)!;
         return migration.Migrate(version, stored.ValueKind == JsonValueKind.Object ? (Record)ValueOf(stored) : Record.Empty);
     }
 
@@ -61,13 +64,16 @@ internal sealed class StateReader(StateShapes shapes, string place)
         {
             var name = $"{shape.Type.Name}.{property.Name}";
             if (stored.TryGetProperty(property.Name, out var value))
-                property.Property.SetValue(made, Read(value, property.Type, name), BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
+                Set(made, property, Read(value, property.Type, name));
             else if (property.IsRequired)
-                throw new PluginHostException($"{place} holds a record without {name}, which is required. Give {shape.Type.Name} a new version with a migration.");
+                throw new PluginHostException($"{place} holds a record without {name}, which is required. {Cure}");
         }
 
         return made;
     }
+
+    private static void Set(object made, StateProperty property, object? value) =>
+        property.Property.SetValue(made, value, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
 
     private object? Read(JsonElement stored, StateType type, string name)
     {
@@ -79,7 +85,7 @@ internal sealed class StateReader(StateShapes shapes, string place)
             (StateKind.Text, JsonValueKind.String) => stored.GetString(),
             (StateKind.Flag, JsonValueKind.True or JsonValueKind.False) => stored.GetBoolean(),
             (StateKind.Number, JsonValueKind.Number) => NumberOf(stored.GetRawText(), type.Type),
-            (StateKind.Number, JsonValueKind.String) when type.Type == typeof(double) || type.Type == typeof(float) => NumberOf(stored.GetString()!, type.Type),
+            (StateKind.Number, JsonValueKind.String) when IsFloating(type.Type) => NumberOf(stored.GetString()!, type.Type),
             (StateKind.Instant, JsonValueKind.String) => InstantOf(stored.GetString()!),
             (StateKind.Duration, JsonValueKind.String) => DurationOf(stored.GetString()!),
             (StateKind.Id, JsonValueKind.String) => Guid.TryParseExact(stored.GetString(), "D", out var id) ? id : null,
@@ -124,17 +130,20 @@ internal sealed class StateReader(StateShapes shapes, string place)
     {
         try
         {
-            return type == typeof(double) || type == typeof(float)
-                ? Convert.ChangeType(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), type, CultureInfo.InvariantCulture)
-                : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var exact && (type == typeof(decimal) || exact == decimal.Truncate(exact))
-                    ? Convert.ChangeType(exact, type, CultureInfo.InvariantCulture)
-                    : null;
+            if (IsFloating(type))
+                return Convert.ChangeType(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), type, CultureInfo.InvariantCulture);
+
+            var exact = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            var fits = type == typeof(decimal) || exact == decimal.Truncate(exact);
+            return fits ? Convert.ChangeType(exact, type, CultureInfo.InvariantCulture) : null;
         }
         catch (Exception error) when (error is FormatException or OverflowException)
         {
             return null;
         }
     }
+
+    private static bool IsFloating(Type type) => type == typeof(double) || type == typeof(float);
 
     private static Value ValueOf(JsonElement stored) => stored.ValueKind switch
     {
@@ -149,6 +158,6 @@ internal sealed class StateReader(StateShapes shapes, string place)
     private PluginHostException Misfit(string name, JsonElement stored)
     {
         var text = stored.GetRawText();
-        return new($"{place} holds {(text.Length > 40 ? text[..40] + "…" : text)} for {name}, which does not fit. Give the record a new version with a migration.");
+        return new($"{place} holds {(text.Length > 40 ? text[..40] + "…" : text)} for {name}, which does not fit. {Cure}");
     }
 }

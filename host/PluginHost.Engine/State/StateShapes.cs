@@ -20,12 +20,14 @@ internal sealed class StateShapes
 
         var attribute = type.GetCustomAttribute<StateRecordAttribute>(inherit: false)
             ?? throw new WrongUseException($"{type.Name} is no state record. Put [StateRecord(1)] on it.");
-        var constructor = type.IsAbstract ? null : type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
         if (attribute.Version < 1)
             throw new WrongUseException($"{type.Name} has version {attribute.Version}. Versions begin with 1.");
 
-        if (attribute.Migration is { } migration && (migration.IsAbstract || !migration.IsSubclassOf(typeof(StateMigration)) || migration.GetConstructor([]) is null))
-            throw new WrongUseException($"{migration.Name}, the migration of {type.Name}, is no {nameof(StateMigration)} with a constructor without parameters.");
+        if (attribute.Migration is { } migration && !IsMigration(migration))
+        {
+            throw new WrongUseException(
+                $"{migration.Name}, the migration of {type.Name}, is no {nameof(StateMigration)} with a constructor without parameters.");
+        }
 
         var properties = new List<StateProperty>();
         var shape = new StateShape
@@ -33,7 +35,7 @@ internal sealed class StateShapes
             Type = type,
             Version = attribute.Version,
             Migration = attribute.Migration,
-            Constructor = constructor ?? throw new WrongUseException($"{type.Name} has no constructor without parameters, which a state record needs."),
+            Constructor = ConstructorOf(type),
             Properties = properties,
         };
 
@@ -47,6 +49,15 @@ internal sealed class StateShapes
 
         return shape;
     }
+
+    private static ConstructorInfo ConstructorOf(Type type)
+    {
+        var found = type.IsAbstract ? null : type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
+        return found ?? throw new WrongUseException($"{type.Name} has no constructor without parameters, which a state record needs.");
+    }
+
+    private static bool IsMigration(Type type) =>
+        !type.IsAbstract && type.IsSubclassOf(typeof(StateMigration)) && type.GetConstructor([]) is not null;
 
     private StateProperty Of(PropertyInfo property)
     {
@@ -115,7 +126,9 @@ internal sealed class StateShapes
         if (type.IsSZArray)
             return info.ElementType;
 
-        return type.IsGenericType && info.GenericTypeArguments is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item.Type)) ? item : null;
+        return type.IsGenericType && info.GenericTypeArguments is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item.Type))
+            ? item
+            : null;
     }
 
     private static string NameOf(Type type) => type.IsGenericType

@@ -44,10 +44,12 @@ internal sealed record Migration
     private static Migration Read(Assembly assembly, string resource, string file)
     {
         var digits = file.IndexOf('_', StringComparison.Ordinal);
-        if (digits < 3 || digits == file.Length - 1 || !int.TryParse(file.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var number = 0;
+        if (digits < 3 || digits == file.Length - 1
+            || !int.TryParse(file.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out number))
         {
             throw new PluginHostException(
-                $"{assembly.GetName().Name}: Migrations/{file}.sql has no number. Name it after its place, such as 001_{file.TrimStart('0', '_')}.sql.");
+                $"{assembly.GetName().Name}: Migrations/{file}.sql has no number. Name it after its place, such as 001_outbox.sql.");
         }
 
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);

@@ -1,8 +1,8 @@
 namespace PluginHost.Engine.Store;
 
 /// <summary>
-/// Tells what one statement of a migration does by its first words. Which tables it touches is the <see cref="TableGuard"/>'s matter; but to that one,
-/// adding a column looks like renaming one.
+/// Tells what one statement of a migration does by its first words. Which tables it touches is the <see cref="TableGuard"/>'s matter;
+/// but to that one, adding a column looks like renaming one.
 /// </summary>
 internal static class MigrationStatement
 {
@@ -30,7 +30,9 @@ internal static class MigrationStatement
         switch (Next(statement, ref at))
         {
             case "CREATE":
-                return Next(statement, ref at) is "TABLE" or "INDEX" or "UNIQUE" or "TRIGGER" or "VIEW" or "VIRTUAL" ? MigrationVerb.Create : MigrationVerb.Other;
+                return Next(statement, ref at) is "TABLE" or "INDEX" or "UNIQUE" or "TRIGGER" or "VIEW" or "VIRTUAL"
+                    ? MigrationVerb.Create
+                    : MigrationVerb.Other;
             case "INSERT" or "UPDATE":
                 return MigrationVerb.Fill;
             case "ALTER" when Next(statement, ref at) == "TABLE":

@@ -101,12 +101,13 @@ internal sealed class Migrator(string plugin, IReadOnlyList<Migration> migration
         if (first == text.Length)
             return sql.Length;
 
-        var place = $"{plugin}: {migration.File}({1 + Encoding.UTF8.GetString(sql, 0, at).Count(c => c == '\n') + text.AsSpan(0, first).Count('\n')})";
+        var line = 1 + sql.AsSpan(0, at).Count((byte)'\n') + text.AsSpan(0, first).Count('\n');
+        var place = string.Create(CultureInfo.InvariantCulture, $"{plugin}: {migration.File}({line})");
         var verb = MigrationStatement.VerbOf(text);
         if (verb == MigrationVerb.Other)
         {
-            throw new PluginHostException($"{place}: \"{FirstLine(text[first..])}\" is not for a migration. Migrations only add: CREATE TABLE, INDEX, "
-                + "TRIGGER or VIEW; ALTER TABLE … ADD COLUMN; INSERT; UPDATE.");
+            throw new PluginHostException($"{place}: \"{FirstLine(text[first..])}\" is not for a migration. Migrations only add: "
+                + "CREATE TABLE, INDEX, TRIGGER or VIEW; ALTER TABLE … ADD COLUMN; INSERT; UPDATE.");
         }
 
         connection.Guard.Expect(verb);
@@ -140,7 +141,10 @@ internal sealed class Migrator(string plugin, IReadOnlyList<Migration> migration
         foreach (var (name, target) in references)
         {
             if (owners.OwnerOf(name) == plugin && !owners.MayUse(plugin, target))
-                throw new PluginHostException($"{plugin}: {name} may not refer to {target}: a plugin's tables begin with {TableOwners.PrefixOf(plugin)}.");
+            {
+                throw new PluginHostException(
+                    $"{plugin}: {name} may not refer to {target}: a plugin's tables begin with {TableOwners.PrefixOf(plugin)}.");
+            }
         }
     }
 

@@ -18,9 +18,15 @@ internal static class StoreCheck
         var plugins = connection.Read($"""
             select plugin, count(*) as count, max(number) as number, name, max(applied_at) as applied_at
             from pluginhost_migration group by plugin order by plugin
-            """).Map(row => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{row.Text("plugin")}: {row.Integer("count")} migrations, the last {row.Integer("number"):000}_{row.Text("name")} on {row.Instant("applied_at"):yyyy-MM-dd}"));
+            """).Map(Describe);
         return [$"The store is sound: {path}", .. plugins];
+    }
+
+    private static string Describe(IRow row)
+    {
+        var (count, number, at) = (row.Integer("count"), row.Integer("number"), row.Instant("applied_at"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Text("plugin")}: {(count == 1 ? "1 migration" : $"{count} migrations")}, the last {number:000}_{row.Text("name")} on {at:yyyy-MM-dd}");
     }
 }

@@ -11,7 +11,7 @@ internal static class StoreErrors
     public static PluginHostException? Explain(Exception error, string path) => error switch
     {
         SqliteException sqlite => Explain(sqlite, path),
-        UnauthorizedAccessException or IOException => new PluginHostException($"The workspace's store cannot be opened: {error.Message} ({path})", error),
+        UnauthorizedAccessException or IOException => new($"The workspace's store cannot be opened: {error.Message} ({path})", error),
         _ => null,
     };
 

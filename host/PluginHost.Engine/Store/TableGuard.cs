@@ -55,7 +55,9 @@ internal sealed class TableGuard
     private string? Judge(int action, string first, string second) => action switch
     {
         raw.SQLITE_SELECT or raw.SQLITE_RECURSIVE => null,
-        raw.SQLITE_FUNCTION => second.Equals("load_extension", StringComparison.OrdinalIgnoreCase) ? $"{_plugin} may not load SQLite extensions." : null,
+        raw.SQLITE_FUNCTION => second.Equals("load_extension", StringComparison.OrdinalIgnoreCase)
+            ? $"{_plugin} may not load SQLite extensions."
+            : null,
         raw.SQLITE_READ => JudgeRead(first, second),
         raw.SQLITE_INSERT or raw.SQLITE_UPDATE => JudgeWrite(first),
         raw.SQLITE_DELETE => JudgeDelete(first),

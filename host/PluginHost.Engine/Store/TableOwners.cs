@@ -3,13 +3,13 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Store;
 
 /// <summary>
-/// Whose a table is. It belongs to the plugin whose id, with <c>_</c> for dots and hyphens and one <c>_</c> more, begins its name. Where several fit
-/// (<c>acme</c> and <c>acme.notes</c> for <c>acme_notes_x</c>), the longest counts.
+/// Whose a table is. It belongs to the plugin whose id, with <c>_</c> for dots and hyphens and one <c>_</c> more, begins its name. Where
+/// several fit (<c>acme</c> and <c>acme.notes</c> for <c>acme_notes_x</c>), the longest counts.
 /// </summary>
 /// <remarks>
-/// Only plugins that have made tables count, and the database itself says which (<c>pluginhost_migration</c>): so the answer depends neither on what is
-/// switched on nor on the order of loading. A plugin whose first migration would take over existing tables is refused (<see cref="Admit"/>), therefore
-/// a table's owner is always the plugin that made it.
+/// Only plugins that have made tables count, and the database itself says which (<c>pluginhost_migration</c>): so the answer depends
+/// neither on what is switched on nor on the order of loading. A plugin whose first migration would take over existing tables is refused
+/// (<see cref="Admit"/>), therefore a table's owner is always the plugin that made it.
 /// </remarks>
 internal sealed class TableOwners(IReadOnlyCollection<string> plugins)
 {
@@ -59,12 +59,16 @@ internal sealed class TableOwners(IReadOnlyCollection<string> plugins)
     public static void RefuseReserved(string plugin)
     {
         if (IsReserved(PrefixOf(plugin)))
-            throw new PluginHostException($"{plugin} cannot have tables: names that begin with {PrefixOf(plugin)} are the host's. It needs another id.");
+        {
+            throw new PluginHostException(
+                $"{plugin} cannot have tables: names that begin with {PrefixOf(plugin)} are the host's. It needs another id.");
+        }
     }
 
     /// <summary>Whether a name is the host's or SQLite's own.</summary>
     public static bool IsReserved(string table) =>
-        table.StartsWith("pluginhost_", StringComparison.OrdinalIgnoreCase) || table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase);
+        table.StartsWith("pluginhost_", StringComparison.OrdinalIgnoreCase)
+        || table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamedAfter(string table, string plugin)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using PluginHost.Sdk;
-using SQLitePCL;
 
 namespace PluginHost.Engine.Store;
 
@@ -12,7 +11,7 @@ namespace PluginHost.Engine.Store;
 /// What is committed survives a kill and a power failure (WAL, synchronous=full). Waiting here is on the machine's own clock: the others that
 /// write are other processes, which no rehearsal can speed up.
 /// </remarks>
-internal sealed class WorkspaceStore : IAsyncDisposable
+internal sealed partial class WorkspaceStore : IAsyncDisposable
 {
     /// <summary>The name that the host itself writes under.</summary>
     public const string HostName = "pluginhost";
@@ -58,8 +57,10 @@ internal sealed class WorkspaceStore : IAsyncDisposable
         return new PluginStore(this, pluginId);
     }
 
-    /// <summary>Runs those of a plugin's migrations that are new, all or none. Costs one small query where none is, and nothing where there are none.</summary>
-    /// <exception cref="PluginHostException">A migration does more than add, was changed after it ran, or the database is ahead of the plugin.</exception>
+    /// <summary>Runs those of a plugin's migrations that are new, all or none. Where none is, it costs one small query.</summary>
+    /// <exception cref="PluginHostException">
+    /// A migration does more than add, was changed after it ran, or the database is ahead of the plugin.
+    /// </exception>
     public async Task MigrateAsync(string pluginId, IReadOnlyList<Migration> migrations, CancellationToken cancel)
     {
         TableOwners.RefuseReserved(pluginId);
@@ -70,8 +71,9 @@ internal sealed class WorkspaceStore : IAsyncDisposable
         var applied = await ReadAsync(HostName, Access.Host, migrator.ReadApplied, cancel);
         if (migrator.FindPending(applied).Count > 0)
         {
-            // The owners are a snapshot: whoever reads meanwhile keeps the old one, in which the new tables are nobody's.
-            _owners = await WriteAsync(HostName, Access.Host, connection => migrator.Run(connection, _clock.GetUtcNow()), cancel);
+            // A snapshot: what another process adds meanwhile, this one learns with its next migration.
+            var now = _clock.GetUtcNow();
+            _owners = await WriteAsync(HostName, Access.Host, connection => migrator.Run(connection, now), cancel);
         }
 
         if (migrator.IsBehind(applied) is { } reason)
@@ -162,44 +164,6 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     /// <summary>Marks the flow of the caller as being inside a transaction: no other way to write may be taken there.</summary>
     public void MarkInside(StoreTransaction transaction) => _inside.Value = transaction;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_isClosed)
-            return;
-
-        _isClosed = true;
-
-        // Not in the middle of opening: what it opens would stay open.
-        await _opening.WaitAsync();
-        _opening.Release();
-        await CloseWriterAsync();
-        for (var i = 0; i < Readers; i++)
-            await _reading.WaitAsync();
-
-        while (_idle.TryTake(out var connection))
-            connection.Dispose();
-
-        // Whoever still waits for a place gets it, and is refused.
-        _reading.Release(Readers);
-    }
-
-    private async Task CloseWriterAsync()
-    {
-        try
-        {
-            await _writing.EnterAsync(HostName, CancellationToken.None);
-        }
-        catch (PluginHostException)
-        {
-            // A transaction that hangs is not waited for: SQLite undoes it, and EndTurn closes the connection.
-            return;
-        }
-
-        _writer?.Dispose();
-        _writer = null;
-        _writing.Leave();
-    }
-
     private T ReadOnPool<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
     {
         RefuseClosed();
@@ -225,68 +189,5 @@ internal sealed class WorkspaceStore : IAsyncDisposable
         }
 
         _writing.Leave();
-    }
-
-    private StoreConnection OpenConnection()
-    {
-        try
-        {
-            return StoreConnection.Open(_file);
-        }
-        catch (Exception error) when (StoreErrors.Explain(error, _file.Path) is { } explained)
-        {
-            throw explained;
-        }
-    }
-
-    private async Task OpenAsync(string plugin, CancellationToken cancel)
-    {
-        RefuseClosed();
-        if (_refused.TryGetValue(plugin, out var reason))
-            throw new PluginHostException(reason);
-
-        if (_isOpen)
-            return;
-
-        await _opening.WaitAsync(cancel);
-        try
-        {
-            if (!_isOpen)
-                await Task.Run(() => OpenFirst(cancel), cancel);
-
-            _isOpen = true;
-        }
-        finally
-        {
-            _opening.Release();
-        }
-    }
-
-    private void OpenFirst(CancellationToken cancel)
-    {
-        StoreConnection? connection = null;
-        try
-        {
-            Batteries_V2.Init();
-            _file.MakeFolder();
-            connection = StoreConnection.Open(_file);
-            StoreSchema.Prepare(connection, _file.Path, cancel);
-            _owners = StoreSchema.OwnersOf(connection);
-            (_writer, connection) = (connection, null);
-        }
-        catch (Exception error) when (StoreErrors.Explain(error, _file.Path) is { } explained)
-        {
-            throw explained;
-        }
-        finally
-        {
-            connection?.Dispose();
-        }
-    }
-
-    private void RefuseClosed()
-    {
-        if (_isClosed)
-            throw new PluginHostException($"The workspace's store is closed: the program is ending. ({_file.Path})");
     }
 }

@@ -1,6 +1,6 @@
 namespace PluginHost.Engine.Store;
 
-/// <summary>An open transaction on the connection that writes. Ends by <see cref="CommitAsync"/>; disposed without it, everything is undone.</summary>
+/// <summary>An open transaction on the connection that writes. Disposed without <see cref="CommitAsync"/>, everything is undone.</summary>
 internal sealed class WriteTurn(
     StoreConnection connection, string plugin, Access access, TableOwners owners, Action<StoreConnection, bool> end) : IAsyncDisposable
 {

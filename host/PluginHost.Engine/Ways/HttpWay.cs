@@ -22,7 +22,8 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, TimeProvider
         catch (OperationCanceledException error) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw new HttpRequestException(
-                $"{request.RequestUri?.Host} did not answer within {Patience.TotalSeconds:0} seconds. Whether it did what was asked is not known.", error);
+                $"{request.RequestUri?.Host} did not answer within {Patience.TotalSeconds:0} seconds. Whether it did what was asked is not known.",
+                error);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -18,7 +18,8 @@ internal sealed class MailWay(Needs needs, MailEntry? server, TimeProvider clock
         if (server is null)
         {
             throw new PluginHostException(
-                $"{needs.Plugin} cannot send mail: plugins.yaml names no server. Add mail: {{ server: smtp.example.org, port: 25, from: us@example.org }} to it.");
+                $"{needs.Plugin} cannot send mail: plugins.yaml names no server. "
+                + "Add mail: { server: smtp.example.org, port: 25, from: us@example.org } to it.");
         }
 
         using var message = MessageOf(mail, server);
@@ -32,7 +33,8 @@ internal sealed class MailWay(Needs needs, MailEntry? server, TimeProvider clock
         catch (OperationCanceledException error) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw new PluginHostException(
-                $"{Name(server)} did not answer within {Patience.TotalSeconds:0} seconds. Whether the mail \"{mail.Subject}\" was sent is not known.", error);
+                $"{Name(server)} did not answer within {Patience.TotalSeconds:0} seconds. Whether the mail \"{mail.Subject}\" was sent is not known.",
+                error);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -3,8 +3,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Ways;
 
 /// <summary>
-/// Turns a path that a plugin gives into one that lies in the workspace, whatever links are on the way, or refuses it. Both slashes part folders on every
-/// system, so that a script means the same everywhere.
+/// Turns a path that a plugin gives into one that lies in the workspace, whatever links are on the way, or refuses it. Both slashes part
+/// folders on every system, so that a script means the same everywhere.
 /// </summary>
 internal sealed class WorkspacePaths(string root)
 {

@@ -105,7 +105,8 @@ internal sealed class WorkspaceWay(
         }
         catch (EncoderFallbackException error)
         {
-            throw new PluginHostException($"The text for {path} holds half of a character (a lone surrogate), which UTF-8 cannot say. Nothing was written.", error);
+            throw new PluginHostException(
+                $"The text for {path} holds half of a character (a lone surrogate), which UTF-8 cannot say. Nothing was written.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -221,8 +221,8 @@ public sealed class WorkspaceStoreTests
 
         (await test.Store.CheckAsync(Cancel)).ShouldBe([
             $"The store is sound: {test.Path}",
-            "acme.notes: 1 migrations, the last 001_first on 2026-11-21",
-            "posting: 1 migrations, the last 001_first on 2026-11-21",
+            "acme.notes: 1 migration, the last 001_first on 2026-11-21",
+            "posting: 1 migration, the last 001_first on 2026-11-21",
         ]);
     }
 
