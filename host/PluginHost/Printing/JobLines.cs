@@ -48,10 +48,13 @@ internal sealed class JobLines : IDisposable
     {
         lock (_gate)
         {
-            if (!_begun.TryAdd(job, Clock.GetTimestamp()) && Clock.GetElapsedTime(_begun[job]) < Long)
-                return;
+            if (!_begun.TryGetValue(job, out var begun))
+                _begun[job] = begun = Clock.GetTimestamp();
 
-            if (!_tenths.ContainsKey(job) && Clock.GetElapsedTime(_begun[job]) < Long)
+            if (job.State != JobState.Running)
+                _begun.Remove(job);
+
+            if (Clock.GetElapsedTime(begun) < Long)
                 return;
 
             if (_isTerminal)
