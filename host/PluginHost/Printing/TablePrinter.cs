@@ -51,7 +51,7 @@ internal static class TablePrinter
 
     private static string Cell(Value value) => value switch
     {
-        InstantValue instant => instant.Instant.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        InstantValue instant => instant.Instant.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
         FlagValue flag => flag.IsTrue ? "yes" : "no",
         _ => value.ToString(),
     };
