@@ -3,7 +3,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
 
-/// <summary>Sends what a program planned and never sent because it ended. It happens on a person's word alone: an old text may be wrong by now.</summary>
+/// <summary>Sends what a program planned and did not send, because it ended. It happens on a person's word alone: an old text may be wrong.</summary>
 internal sealed class Backlog(IHost host, Checks checks, Outbox outbox, Sender sender)
 {
     /// <returns>What became of each, oldest first. What could not be tried is still planned, with the reason.</returns>

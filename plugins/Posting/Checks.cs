@@ -5,7 +5,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>
-/// What could stop a post, looked for in every variant before anything is committed. One that says no stops them all: half a campaign is worse than none.
+/// What could stop a post, looked for in every variant before anything is committed. One problem stops them all: half a campaign is worse than
+/// none.
 /// </summary>
 internal sealed class Checks(IServices services)
 {

@@ -44,14 +44,16 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             CancellationToken.None) == 1;
 
     /// <summary>
-    /// Commits what became of an attempt. It also replaces a doubt about the same attempt, which another process may have noted while this machine slept.
+    /// Commits what became of an attempt. It also replaces a doubt about the same attempt, which another process may have noted while this machine
+    /// slept.
     /// </summary>
     /// <returns>Whether the attempt was still ours to end.</returns>
     public async Task<bool> CommitAsync(OutboxTarget target) =>
         await store.WriteAsync(
             $"""
             update posting_target
-            set state = {TargetStates.Text(target.State)}, remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt}, reason = {target.Reason}
+            set state = {TargetStates.Text(target.State)}, reason = {target.Reason},
+                remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt}
             where key = {target.Key} and attempt = {(long)target.Attempt} and state in ('sending', 'unknown')
             """,
             CancellationToken.None) == 1;
@@ -74,7 +76,9 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     {
         var before = clock.GetUtcNow() - Quarantine;
         var open = await store.ReadAsync(
-            $"select state from posting_target where state = 'unknown' or (state = 'sending' and sending_at < {before})", row => row.Text("state"), cancel);
+            $"select state from posting_target where state = 'unknown' or (state = 'sending' and sending_at < {before})",
+            row => row.Text("state"),
+            cancel);
         if (!open.Contains("sending"))
             return open.Count;
 

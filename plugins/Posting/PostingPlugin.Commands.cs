@@ -22,7 +22,7 @@ public sealed partial class PostingPlugin
         };
 
     /// <summary>Checks a text for one profile.</summary>
-    [Command("posting.check", "Posting: Check", Description = "Says what stands against a text on a profile. Nothing is sent; an empty table means that it is fine.")]
+    [Command("posting.check", "Posting: Check", Description = "Says what stands against a text on a profile. Nothing is sent.")]
     public async Task<Table> CheckAsync(
         [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
         await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
@@ -50,7 +50,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>Sends what a program planned before it ended.</summary>
-    [Command("posting.send", "Posting: Send What Is Planned", Description = "Sends what was planned more than two minutes ago and never left, because the program ended.")]
+    [Command("posting.send", "Posting: Send What Is Planned", Description = "Sends what was planned over two minutes ago and never left.")]
     public async Task<Table> SendAsync(IHost host, CancellationToken cancel)
     {
         try

@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>
-/// Publishes posts on every network, each of them once: see <see cref="Publisher"/> for the way of a post and <see cref="Outbox"/> for what is kept of it.
+/// Publishes posts on every network, each of them once. <see cref="Publisher"/> shows the way of a post, <see cref="Outbox"/> what is kept of it.
 /// </summary>
 [Provides(typeof(IPublisher))]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]

@@ -32,7 +32,11 @@ internal sealed class Publisher(IHost host, Checks checks, Outbox outbox, Sender
             await announcer.AnnounceAsync(ended, planned.Count);
         }
 
-        return new Published { Post = ended.Count == planned.Count ? PostOf(ended) : PostOf(await outbox.ReadPostAsync(planned[0].Post, CancellationToken.None)) };
+        // Where all went its way, what is known here is what is on disk.
+        return new Published
+        {
+            Post = PostOf(ended.Count == planned.Count ? ended : await outbox.ReadPostAsync(planned[0].Post, CancellationToken.None)),
+        };
     }
 
     // What was moved by somebody else, or not sent at all, does not come into the list.

@@ -6,8 +6,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>
-/// Sends one target, once: commits that it is on its way, sends, commits what became of it. Nothing is repeated here, and nothing is guessed: whatever
-/// is not an answer of the network is unknown.
+/// Sends one target, once: commits that it is on its way, sends, commits what became of it. Nothing is repeated here, and nothing is guessed:
+/// whatever is not an answer of the network is unknown.
 /// </summary>
 internal sealed class Sender(Outbox outbox, TimeProvider clock)
 {

@@ -5,7 +5,7 @@ namespace PluginHost.Rehearsal;
 
 /// <summary>What people do, our own profiles among them. An event is seen when the clock has reached its instant.</summary>
 /// <remarks>
-/// Nothing is decided while a post is being sent: what people do follows from the post alone, so it is as good to decide it when somebody first looks.
+/// Nothing is decided while a post is being sent: what people do follows from the post alone, so it is as well decided when somebody first looks.
 /// </remarks>
 internal sealed class Events(IStore store, AudienceSource audience, TimeProvider clock)
 {
@@ -85,8 +85,9 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
     public async Task<bool> HasSeenAsync(string actor, CancellationToken cancel)
     {
         await CatchUpAsync(cancel);
-        return (await store.ReadAsync(
-            $"select actor from rehearsal_event where actor = {actor} and at <= {clock.GetUtcNow()} limit 1", row => row.Text("actor"), cancel)).Count > 0;
+        var seen = await store.ReadAsync(
+            $"select actor from rehearsal_event where actor = {actor} and at <= {clock.GetUtcNow()} limit 1", row => row.Text("actor"), cancel);
+        return seen.Count > 0;
     }
 
     /// <summary>Decides what the audience does about posts that nobody has looked after, and numbers what has become visible.</summary>

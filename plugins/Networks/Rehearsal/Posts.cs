@@ -23,7 +23,7 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
             var isNew = await transaction.WriteAsync(Insert(post, key)) == 1;
             var stored = (await transaction.ReadAsync(ByKey(key), StoredPost.Read))[0];
             if (stored.Text != post.Text || stored.Handle != post.Profile.Handle)
-                return Refused($"this key has already been used by {stored.Handle} for another text, which is post {stored.Id}; a new post needs a new key");
+                return Refused($"this key was already used by {stored.Handle} for another text, which is post {stored.Id}; take a new key");
 
             if (isNew && answered is not null)
                 await events.AddReplyAsync(transaction, answered, stored, post);

@@ -6,7 +6,7 @@ namespace PluginHost.Rehearsal;
 public sealed partial class RehearsalPlugin
 {
     /// <summary>Who listens.</summary>
-    [Command("rehearsal.audience", "Rehearsal: Audience", Description = "The groups of the audience, with the chance that one person does something about one post.")]
+    [Command("rehearsal.audience", "Rehearsal: Audience", Description = "The groups of the audience, with each person's chances to react to a post.")]
     public async Task<Table> AudienceAsync(CancellationToken cancel)
     {
         var audience = await _audience.ReadAsync(cancel);
@@ -37,7 +37,7 @@ public sealed partial class RehearsalPlugin
         ("text", happened => happened.Text));
 
     /// <summary>What anybody on the network sees.</summary>
-    [Command("rehearsal.timeline", "Rehearsal: Timeline", Description = "What was said on the rehearsal network, by us and by its people, newest first.")]
+    [Command("rehearsal.timeline", "Rehearsal: Timeline", Description = "What was said on the network, by us and by its people, newest first.")]
     public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel)
     {
         await _events.CatchUpAsync(cancel);

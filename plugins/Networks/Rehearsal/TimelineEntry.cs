@@ -19,7 +19,8 @@ internal sealed record TimelineEntry
     public required string? Answers { get; init; }
 
     /// <summary>The newest entries that can be seen at an instant. An answer of ours is a post; its event only tells the author.</summary>
-    public static Task<IReadOnlyList<TimelineEntry>> ReadAsync(IStore store, DateTimeOffset now, int limit, CancellationToken cancel) => store.ReadAsync(
+    public static Task<IReadOnlyList<TimelineEntry>> ReadAsync(
+        IStore store, DateTimeOffset now, int limit, CancellationToken cancel) => store.ReadAsync(
         $"""
         select at, handle, text, in_reply_to as answers, id, 1 as ours from rehearsal_post
         union all

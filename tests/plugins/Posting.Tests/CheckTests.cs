@@ -80,7 +80,8 @@ public sealed class CheckTests : IDisposable
         _workshop.Profiles.List.Add(new Profile { Name = "@lost", Network = "nowhere", Handle = "lost" });
 
         // When
-        var thrown = await Should.ThrowAsync<WrongUseException>(() => publisher.PublishAsync(Workshop.Plan("@telco", profile), CancellationToken.None));
+        var plan = Workshop.Plan("@telco", profile);
+        var thrown = await Should.ThrowAsync<WrongUseException>(() => publisher.PublishAsync(plan, CancellationToken.None));
 
         // Then
         thrown.Message.ShouldContain(named);
@@ -99,7 +100,8 @@ public sealed class CheckTests : IDisposable
         var result = await publisher.PublishAsync(Workshop.Plan("@telco"), CancellationToken.None);
 
         // Then
-        result.ShouldBeOfType<NotPublished>().Problems.ShouldHaveSingleItem().Message.ShouldBe("The network test cannot be asked for its limits: test has hung.");
+        result.ShouldBeOfType<NotPublished>().Problems.ShouldHaveSingleItem().Message.ShouldBe(
+            "The network test cannot be asked for its limits: test has hung.");
         _workshop.Network.Arrived.ShouldBeEmpty();
     }
 

@@ -127,7 +127,8 @@ public sealed class CommandTests : IDisposable
     {
         _workshop.Prepare();
 
-        _workshop.Database.Query("select name from sqlite_master where name not like 'sqlite_%'").ShouldAllBe(name => ((string)name).StartsWith("posting_"));
+        _workshop.Database.Query("select name from sqlite_master where name not like 'sqlite_%'")
+            .ShouldAllBe(name => ((string)name).StartsWith("posting_"));
     }
 
     public void Dispose() => _workshop.Dispose();

@@ -8,6 +8,7 @@ internal sealed class FakeNetworks(FakeNetwork network) : INetworks
 {
     public IReadOnlyList<string> Ids => ["test"];
 
-    public Task<Network> ForAsync(Profile profile, CancellationToken cancel) =>
-        profile.Network == "test" ? Task.FromResult<Network>(network) : throw new WrongUseException($"No running plugin offers the network {profile.Network}.");
+    public Task<Network> ForAsync(Profile profile, CancellationToken cancel) => profile.Network == "test"
+        ? Task.FromResult<Network>(network)
+        : throw new WrongUseException($"No running plugin offers the network {profile.Network}.");
 }

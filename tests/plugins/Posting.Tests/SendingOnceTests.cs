@@ -38,7 +38,8 @@ public sealed class SendingOnceTests
         await workshop.StartAsync();
         workshop.Leave(("@telco", "planned"));
         workshop.Clock.Advance(TimeSpan.FromMinutes(3));
-        var outboxes = Enumerable.Range(0, 8).Select(_ => workshop.Prepare().Host).Select(host => new Outbox(host.Store, host.Random, host.Clock)).ToList();
+        var hosts = Enumerable.Range(0, 8).Select(_ => workshop.Prepare().Host);
+        var outboxes = hosts.Select(host => new Outbox(host.Store, host.Random, host.Clock)).ToList();
         var target = (await outboxes[0].ReadLeftAsync(CancellationToken.None)).ShouldHaveSingleItem();
 
         // When
@@ -128,7 +129,8 @@ public sealed class SendingOnceTests
             try
             {
                 await plugin.ActivateAsync(host, CancellationToken.None);
-                await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan(Workshop.FourProfiles[..dice.Next(1, 5)]), CancellationToken.None);
+                var plan = Workshop.Plan(Workshop.FourProfiles[..dice.Next(1, 5)]);
+                await (await Workshop.PublisherOfAsync(host)).PublishAsync(plan, CancellationToken.None);
                 await plugin.SendAsync(host, CancellationToken.None);
             }
             catch (PluginHostException death) when (death.Message == "The process has died.")

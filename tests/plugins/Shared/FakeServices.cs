@@ -8,8 +8,9 @@ internal sealed class FakeServices : IServices
     private readonly Dictionary<Type, object> _services = [];
 
     public Task<T> GetAsync<T>(CancellationToken cancel)
-        where T : class =>
-        Task.FromResult(_services.TryGetValue(typeof(T), out var service) ? (T)service : throw new PluginHostException($"Nobody offers {typeof(T).Name}."));
+        where T : class => _services.TryGetValue(typeof(T), out var service)
+        ? Task.FromResult((T)service)
+        : throw new PluginHostException($"Nobody offers {typeof(T).Name}.");
 
     public void Provide<T>(T service)
         where T : class => _services[typeof(T)] = service;

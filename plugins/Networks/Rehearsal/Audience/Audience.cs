@@ -63,7 +63,10 @@ internal sealed class Audience(IReadOnlyList<AudienceGroup> groups, int follower
                 reactions.Add(Of(NetworkEventKind.Repost, follower.Handle, group, dice));
 
             if (dice.NextDouble() < group.Reply && group.Replies.TryGetValue(follower.Language, out var texts) && texts.Count > 0)
-                reactions.Add(Of(NetworkEventKind.Reply, follower.Handle, group, dice) with { Text = Pick(texts, dice), Language = follower.Language });
+            {
+                var reply = Of(NetworkEventKind.Reply, follower.Handle, group, dice);
+                reactions.Add(reply with { Text = Pick(texts, dice), Language = follower.Language });
+            }
 
             if (dice.NextDouble() < group.Follow)
                 reactions.Add(Of(NetworkEventKind.Follow, Newcomer(follower, dice), group, dice));

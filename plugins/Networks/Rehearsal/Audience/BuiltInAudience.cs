@@ -1,6 +1,8 @@
 namespace PluginHost.Rehearsal;
 
-/// <summary>Who listens where the workspace describes nobody: regulars who praise, the curious who ask, the unhappy who complain, and those who are silent.</summary>
+/// <summary>
+/// Who listens where the workspace describes nobody: regulars who praise, the curious who ask, the unhappy who complain, and those who are silent.
+/// </summary>
 internal static class BuiltInAudience
 {
     private static readonly string[] AllLanguages = ["en", "en", "nb", "de", "fr", "ar"];
@@ -38,10 +40,10 @@ internal static class BuiltInAudience
             Latest = TimeSpan.FromHours(2),
             Replies = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["en"] = ["How long will this last?", "Is it open on Sundays too?", "Does this work abroad?", "What does it cost?", "Is there one without nuts?"],
+                ["en"] = ["How long will this last?", "Are you open on Sundays too?", "Does this work abroad?", "What does it cost?"],
                 ["nb"] = ["Hvor lenge gjelder dette?", "Har dere åpent på søndag?", "Hva koster det?", "Gjelder det også i Tromsø?"],
                 ["de"] = ["Wie lange gilt das?", "Habt ihr sonntags geöffnet?", "Was kostet das?", "Gibt es das auch in Köln?"],
-                ["fr"] = ["C’est valable jusqu’à quand ?", "Êtes-vous ouverts le dimanche ?", "Combien ça coûte ?", "Est-ce que ça marche à l’étranger ?"],
+                ["fr"] = ["C’est valable jusqu’à quand ?", "Êtes-vous ouverts le dimanche ?", "Combien ça coûte ?"],
                 ["ar"] = ["إلى متى يستمر هذا العرض؟", "هل أنتم مفتوحون يوم الجمعة؟", "كم السعر؟", "هل يعمل هذا خارج البلاد؟"],
             },
         },
@@ -56,7 +58,7 @@ internal static class BuiltInAudience
             Soonest = TimeSpan.FromMinutes(1),
             Replies = new Dictionary<string, IReadOnlyList<string>>
             {
-                ["en"] = ["I have waited for an answer since Monday.", "It did not work for me. Again.", "Sold out when I came, at noon.", "Please stop the advertising and answer your mail."],
+                ["en"] = ["I have waited for an answer since Monday.", "It did not work for me. Again.", "Sold out when I came, at noon."],
                 ["nb"] = ["Jeg har ventet på svar siden mandag.", "Det virket ikke. Igjen.", "Utsolgt da jeg kom."],
                 ["de"] = ["Ich warte seit Montag auf eine Antwort.", "Bei mir ging es nicht. Schon wieder.", "Ausverkauft, als ich kam."],
                 ["fr"] = ["J’attends une réponse depuis lundi.", "Ça n’a pas marché. Encore une fois.", "Plus rien quand je suis arrivé."],

@@ -6,7 +6,8 @@ namespace PluginHost.Rehearsal.Tests;
 
 public sealed class AudienceTests : IDisposable
 {
-    private const string Decided = "select group_concat(handle || kind || actor || post || text || at, '; ') from (select * from rehearsal_event order by id)";
+    private const string Decided =
+        "select group_concat(handle || kind || actor || post || text || at, '; ') from (select * from rehearsal_event order by id)";
 
     private readonly Town _town = new();
 
@@ -69,7 +70,8 @@ public sealed class AudienceTests : IDisposable
         await _town.SendAsync(_town.Outgoing("Hei!") with { Profile = Town.TelcoNb });
 
         // Then
-        var languages = (await _town.EventsAsync("select language from rehearsal_event where kind = 'reply'")).Cast<string>().CountBy(language => language).ToDictionary();
+        var replies = await _town.EventsAsync("select language from rehearsal_event where kind = 'reply'");
+        var languages = replies.Cast<string>().CountBy(language => language).ToDictionary();
         languages.Keys.Order().ShouldBe(["ar", "de", "en", "fr", "nb"]);
         languages["nb"].ShouldBe(languages.Values.Max());
         (await _town.EventsAsync("select at from rehearsal_event")).Cast<long>().Min().ShouldBeGreaterThanOrEqualTo(
@@ -161,9 +163,9 @@ public sealed class AudienceTests : IDisposable
         { Groups(Record.Of(("name", "fans"), ("share", 1))), "\"languages:\" needs at least one, such as [en, nb]." },
         { Groups(Group(("share", "0"))), "share is 0; take a weight above 0." },
         { Groups(Group(("share", "many"))), "share is \"many\", which is no number." },
-        { Groups(Group(("chanses", "0"))), "\"chanses\" is not known here, only name, share, languages, chances, delay, replies. Did you mean \"chances\"?" },
+        { Groups(Group(("chanses", "0"))), "only name, share, languages, chances, delay, replies. Did you mean \"chances\"?" },
         { Groups(Group(("chances", Record.Of(("like", "3"))))), "like is 3; write a chance from 0 to 1." },
-        { Groups(Group(("chances", Record.Of(("likes", "1"))))), "\"likes\" is not known here, only reply, repost, like, follow. Did you mean \"like\"?" },
+        { Groups(Group(("chances", Record.Of(("likes", "1"))))), "is not known here, only reply, repost, like, follow. Did you mean \"like\"?" },
         { Groups(Group(("delay", "30s"))), "\"delay:\" holds names and values, as { name: value }." },
         { Groups(Group(("delay", Record.Of(("from", "soon"))))), "\"soon\" is no delay; write it as 30s, 5m or 2h." },
         { Groups(Group(("delay", Record.Of(("from", "9h"))))), "the delay ends before it begins." },

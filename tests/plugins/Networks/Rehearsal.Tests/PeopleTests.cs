@@ -14,7 +14,8 @@ public sealed class PeopleTests : IDisposable
         var people = _town.Network.People!;
         var before = await people.FollowersAsync(Town.Slocombe, CancellationToken.None);
         await _town.PublishAsync("Hello");
-        await _town.EventsAsync("update rehearsal_event set kind = 'follow', actor = 'newcomer', post = '' where id = (select max(id) from rehearsal_event)");
+        await _town.EventsAsync(
+            "update rehearsal_event set kind = 'follow', actor = 'newcomer', post = '' where id = (select max(id) from rehearsal_event)");
 
         // When
         var unchanged = await people.FollowersAsync(Town.Slocombe, CancellationToken.None);

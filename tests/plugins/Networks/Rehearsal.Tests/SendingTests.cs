@@ -63,7 +63,7 @@ public sealed class SendingTests : IDisposable
 
         // Then
         result.ShouldBeOfType<RefusedByNetwork>().Reason.ShouldBe(
-            "this key has already been used by slocombe for another text, which is post 1; a new post needs a new key");
+            "this key was already used by slocombe for another text, which is post 1; take a new key");
         _town.Database.Query("select text from rehearsal_post").ShouldBe(["Hello"]);
     }
 
