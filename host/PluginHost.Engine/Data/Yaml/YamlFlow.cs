@@ -1,12 +1,12 @@
 namespace PluginHost.Engine.Data.Yaml;
 
-/// <summary>A list or mapping that is being read, for messages about brackets that are not closed.</summary>
+/// <summary>A list or mapping in brackets that is being read, for the message when they are not closed.</summary>
 internal readonly record struct YamlFlow
 {
     public required int Line { get; init; }
 
-    /// <summary><c>[</c> or <c>{</c>, or a blank where indentation holds it together.</summary>
+    /// <summary><c>[</c> or <c>{</c>.</summary>
     public required char Bracket { get; init; }
 
-    public bool IsBracketed => Bracket != ' ';
+    public string NotClosed => $"the {Bracket} that opens here is not closed: a comma or {(Bracket == '[' ? ']' : '}')} is missing.";
 }

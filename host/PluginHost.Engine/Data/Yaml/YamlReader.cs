@@ -1,12 +1,15 @@
 using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using YamlDotNet.Core.Tokens;
+using Value = YamlDotNet.Core.Tokens.Value;
 
 namespace PluginHost.Engine.Data.Yaml;
 
 /// <summary>
-/// Reads a YAML file into nodes that know their lines: for workspaces, manifests and data alike. It stands on the parser's events alone,
-/// because the start of the program waits for it and YamlDotNet's deserializer costs more than all else there.
+/// Reads a YAML file into nodes that know their lines: for workspaces, manifests and data alike. It stands on the scanner's tokens alone, because the
+/// start of the program waits for it: YamlDotNet's parser compiles a regular expression for anchors before it has read anything, which takes longer
+/// than reading. The productions are those of the tokens: a node is a scalar, an alias, or a collection in blocks or in brackets.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -15,84 +18,130 @@ internal sealed class YamlReader
     // A file of ten lines of aliases to aliases can mean a billion values.
     private const long MostFromAliases = 100_000;
 
-    private readonly Parser _parser;
+    private readonly YamlTokens _tokens;
     private readonly FileProblems _problems;
-    private readonly Stack<YamlFlow> _open = [];
     private Dictionary<string, YamlNode?>? _anchors;
     private long _fromAliases;
-    private int _line = 1;
 
     private YamlReader(string text, FileProblems problems)
     {
-        _parser = new Parser(new StringReader(text));
+        _tokens = new YamlTokens(text);
         _problems = problems;
     }
 
-    private ParsingEvent Current => _parser.Current!;
+    private enum Place
+    {
+        Flow,
+        Block,
+        BlockAfterKey, // where a list may begin without being indented
+    }
 
-    // Never less than what was passed: a pair in a flow list, [a: b], claims to stand on line 1.
-    private int Line => Math.Max(_line, (int)Current.Start.Line);
+    private Token Current => _tokens.Current;
+
+    private int Line => _tokens.Line;
 
     /// <summary>Reads a text. Problems are added to the list; a text that is no YAML yields no nodes at all.</summary>
     /// <returns>The outermost node; null where the file is empty or is no YAML.</returns>
     public static YamlNode? Read(string text, FileProblems problems)
     {
-        text = text.TrimStart('\uFEFF');
-        var reader = new YamlReader(text, problems);
         try
         {
-            return reader.ReadFile();
+            return new YamlReader(text.TrimStart('\uFEFF'), problems).ReadFile();
         }
-        catch (YamlException exception)
+        catch (YamlStop stop)
         {
-            YamlSyntax.Explain(text, exception, reader._line, reader._open, problems);
+            problems.Add(stop.Line, stop.Message);
+            return null;
         }
-
-        return null;
     }
 
     private YamlNode? ReadFile()
     {
-        Move(); // to the start of the stream
-        Move(); // to its first document
-        if (Current is not DocumentStart)
-            return null;
+        Move(); // past the start
+        PassDirectives();
+        var root = Current is StreamEnd or DocumentStart or DocumentEnd ? null : ReadNode(1, Place.Block);
+        while (Current is DocumentEnd)
+            Move();
 
-        Move();
-        var root = ReadNode(1);
-        Move(); // past the document's end
         if (Current is DocumentStart)
             _problems.Add(Line, "a second document begins here (---). A file holds one.");
+        else if (Current is not StreamEnd)
+            throw new YamlStop(Line, "this does not belong to what stands above it. Is it indented wrongly, or does the text need quotes?");
 
         return root;
     }
 
-    // Stands on the first event of a node, and afterwards on the first one behind it. Null where the node cannot be used; the problem is noted.
-    private YamlNode? ReadNode(int depth)
+    private void PassDirectives()
     {
-        if (depth > Deepest)
+        var hasDirectives = false;
+        for (; Current is VersionDirective or TagDirective; Move())
         {
-            _problems.Add(Line, $"this is nested more than {Deepest} levels deep. Lay it out flatter.");
-            SkipNode();
-            return null;
+            hasDirectives = true;
+            if (Current is VersionDirective { Version: var version } && version is not { Major: 1, Minor: <= 2 })
+                throw new YamlStop(Line, $"this says that it is YAML {version.Major}.{version.Minor}. YAML 1.2 is read here.");
         }
 
-        if (Current is AnchorAlias alias)
-            return ReadAlias(alias);
+        if (Current is DocumentStart)
+            Move();
+        else if (hasDirectives)
+            throw new YamlStop(Line, "a line that begins with % is a directive, and --- must follow it.");
+    }
 
-        if (Current is not NodeEvent first)
-            throw new YamlException(Current.Start, Current.End, "a value is expected here.");
+    // Stands on the first token of a node, and afterwards on the first one behind it. Null where the node cannot be used; the problem is noted.
+    private YamlNode? ReadNode(int depth, Place place)
+    {
+        if (depth > Deepest)
+            throw new YamlStop(Line, $"this is nested more than {Deepest} levels deep. Lay it out flatter.");
 
-        var name = first.Anchor.IsEmpty ? null : first.Anchor.Value;
+        var line = Line;
+        string? name = null;
+        Tag? tag = null;
+        while (true)
+        {
+            if (name is null && Current is Anchor anchor)
+                name = anchor.Value.Value;
+            else if (tag is null && Current is Tag given)
+                tag = given;
+            else
+                break;
+
+            Move();
+        }
+
         if (name is not null)
             (_anchors ??= new(StringComparer.Ordinal))[name] = null; // not yet whole
 
-        YamlNode? node = first switch
+        YamlNode? node;
+        switch (Current)
         {
-            Scalar scalar => ReadScalar(scalar),
-            SequenceStart sequence => ReadSequence(sequence, depth),
-            _ => ReadMapping((MappingStart)first, depth),
-        };
+            case AnchorAlias alias when name is null && tag is null:
+                return ReadAlias(alias);
+            case Scalar scalar:
+                node = new YamlScalar { Line = Line, Text = scalar.Value, IsPlain = scalar.Style == ScalarStyle.Plain && tag is null };
+                Move();
+                break;
+            case FlowSequenceStart:
+                node = ReadFlowSequence(depth);
+                break;
+            case FlowMappingStart:
+                node = ReadFlowMapping(depth);
+                break;
+            case BlockSequenceStart when place != Place.Flow:
+                node = ReadBlockSequence(depth);
+                break;
+            case BlockEntry when place == Place.BlockAfterKey:
+                node = ReadEntries(depth, new YamlSequence { Line = Line });
+                break;
+            case BlockMappingStart when place != Place.Flow:
+                node = ReadBlockMapping(depth);
+                break;
+            default:
+                node = name is null && tag is null ? throw new YamlStop(Line, "a value is missing here.") : Nothing(line);
+                break;
+        }
+
+        if (tag is not null)
+            CheckTag(tag, line, node);
 
         if (name is not null)
             _anchors![name] = node;
@@ -100,95 +149,145 @@ internal sealed class YamlReader
         return node;
     }
 
-    private YamlScalar ReadScalar(Scalar scalar)
+    // A node that may be left out, as behind the colon of "key:".
+    private YamlNode? ReadNodeOrNothing(int depth, Place place, int line)
     {
-        CheckTag(scalar, "tag:yaml.org,2002:str");
-        var node = new YamlScalar { Line = Line, Text = scalar.Value, IsPlain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty };
-        Move();
-        return node;
+        var isLeftOut = place == Place.Flow
+            ? Current is Value or FlowEntry or FlowSequenceEnd or FlowMappingEnd
+            : Current is Key or Value or BlockEnd || (Current is BlockEntry && place == Place.Block);
+        return isLeftOut ? Nothing(line) : ReadNode(depth, place);
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    private YamlSequence ReadBlockSequence(int depth)
     {
-        CheckTag(start, "tag:yaml.org,2002:seq");
         var sequence = new YamlSequence { Line = Line };
-        Enter(start.Style == SequenceStyle.Flow ? '[' : ' ');
-        while (Current is not SequenceEnd)
-        {
-            if (ReadNode(depth + 1) is { } item)
-                sequence.Add(item);
-        }
+        Move();
+        ReadEntries(depth, sequence);
+        if (Current is not BlockEnd)
+            throw new YamlStop(Line, "a \"- item\" is wanted here, as above, or the line is indented wrongly.");
 
-        Leave();
+        Move();
         return sequence;
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int depth)
+    private YamlSequence ReadEntries(int depth, YamlSequence sequence)
     {
-        CheckTag(start, "tag:yaml.org,2002:map");
-        var mapping = new YamlMapping { Line = Line };
-        Enter(start.Style == MappingStyle.Flow ? '{' : ' ');
-        while (Current is not MappingEnd)
-            ReadEntry(mapping, depth);
+        while (Current is BlockEntry)
+        {
+            var line = Line;
+            Move();
+            if (ReadNodeOrNothing(depth + 1, Place.Block, line) is { } item)
+                sequence.Add(item);
+        }
 
-        Leave();
+        return sequence;
+    }
+
+    private YamlMapping ReadBlockMapping(int depth)
+    {
+        var mapping = new YamlMapping { Line = Line };
+        Move();
+        while (Current is Key or Value)
+            ReadEntry(mapping, depth, Place.BlockAfterKey);
+
+        if (Current is not BlockEnd)
+            throw new YamlStop(Line, "a \"key: value\" is wanted here, indented like the ones above it.");
+
+        Move();
         return mapping;
     }
 
-    private void ReadEntry(YamlMapping mapping, int depth)
+    private YamlMapping ReadFlowMapping(int depth)
+    {
+        var mapping = new YamlMapping { Line = Line };
+        OpenFlow('{');
+        while (Current is not FlowMappingEnd)
+        {
+            var line = Line;
+            if (Current is Key or Value)
+                ReadEntry(mapping, depth, Place.Flow);
+            else
+                Add(mapping, line, ReadNode(depth + 1, Place.Flow), Nothing(line)); // { posting, rehearsal }
+
+            PassComma(Current is FlowMappingEnd);
+        }
+
+        CloseFlow();
+        return mapping;
+    }
+
+    private YamlSequence ReadFlowSequence(int depth)
+    {
+        var sequence = new YamlSequence { Line = Line };
+        OpenFlow('[');
+        while (Current is not FlowSequenceEnd)
+        {
+            if (Current is Key or Value)
+            {
+                var pair = new YamlMapping { Line = Line }; // [a: b] is a list of a mapping
+                ReadEntry(pair, depth + 1, Place.Flow);
+                sequence.Add(pair);
+            }
+            else if (ReadNode(depth + 1, Place.Flow) is { } item)
+            {
+                sequence.Add(item);
+            }
+
+            PassComma(Current is FlowSequenceEnd);
+        }
+
+        CloseFlow();
+        return sequence;
+    }
+
+    private void ReadEntry(YamlMapping mapping, int depth, Place place)
     {
         var line = Line;
-        var key = ReadKey();
-        var value = ReadNode(depth + 1);
+        YamlNode? key = Nothing(line);
+        if (Current is Key)
+        {
+            Move();
+            key = ReadNodeOrNothing(depth + 1, place, line);
+        }
+
+        YamlNode? value = Nothing(line);
+        if (Current is Value)
+        {
+            line = Line;
+            Move();
+            value = ReadNodeOrNothing(depth + 1, place, line);
+        }
+
+        Add(mapping, key?.Line ?? line, key, value);
+    }
+
+    private void Add(YamlMapping mapping, int line, YamlNode? key, YamlNode? value)
+    {
         if (key is null || value is null)
             return;
 
-        if (mapping.Find(key) is { } known)
-            _problems.Add(line, $"\"{key}\" stands here and on line {known.Line}. Keep one of them.");
+        if (key is not YamlScalar scalar)
+            _problems.Add(line, "a key must be a text.");
+        else if (scalar is { IsPlain: true, Text: "" })
+            _problems.Add(value.Line, "there is no key before the colon."); // what is missing has no line of its own
+        else if (scalar is { IsPlain: true, Text: "<<" })
+            _problems.Add(line, "\"<<\" merges in YAML 1.1 and means nothing in YAML 1.2. Write the keys out.");
+        else if (mapping.Find(scalar.Text) is { } known)
+            _problems.Add(line, $"\"{scalar.Text}\" stands here and on line {known.Line}. Keep one of them.");
         else
-            mapping.Add(new YamlEntry { Key = key, Line = line, Value = value });
-    }
-
-    private string? ReadKey()
-    {
-        if (Current is not Scalar)
-        {
-            _problems.Add(Line, "a key must be a text.");
-            SkipNode();
-            return null;
-        }
-
-        var key = (YamlScalar)ReadNode(0)!;
-        if (!key.IsPlain)
-            return key.Text;
-
-        if (key.Text.Length == 0)
-        {
-            _problems.Add(Line, "there is no key before the colon."); // the value's line: what is not there stands nowhere
-            return null;
-        }
-
-        if (key.Text == "<<")
-        {
-            _problems.Add(key.Line, "\"<<\" merges in YAML 1.1 and means nothing in YAML 1.2. Write the keys out.");
-            return null;
-        }
-
-        return key.Text;
+            mapping.Add(new YamlEntry { Key = scalar.Text, Line = line, Value = value });
     }
 
     private YamlNode? ReadAlias(AnchorAlias alias)
     {
         var line = Line;
         var name = alias.Value.Value;
-        YamlNode? node = null;
         Move();
+        YamlNode? node = null;
         if (_anchors is null || !_anchors.TryGetValue(name, out node))
         {
-            _problems.Add(
-                line,
-                $"nothing above is named &{name}, so *{name} means nothing.{PluginHost.Sdk.Nearest.Hint(name, _anchors is null ? [] : _anchors.Keys)} "
-                + "Put a text that begins with * in quotes.");
+            var hint = Nearest.Hint(name, _anchors is null ? [] : _anchors.Keys);
+            _problems.Add(line, $"nothing above is named &{name}, so *{name} means nothing.{hint} Put a text that begins with * in quotes.");
             return null;
         }
 
@@ -198,59 +297,41 @@ internal sealed class YamlReader
             return null;
         }
 
-        if (_fromAliases > MostFromAliases)
-            return null;
-
         _fromAliases += node.Size;
-        if (_fromAliases <= MostFromAliases)
-            return node;
-
-        _problems.Add(line, $"aliases make this file larger than {MostFromAliases} values. Write fewer of them.");
-        return null;
+        return _fromAliases <= MostFromAliases
+            ? node
+            : throw new YamlStop(line, $"aliases make this file larger than {MostFromAliases} values. Write fewer of them.");
     }
 
-    private void CheckTag(NodeEvent node, string known)
+    private void CheckTag(Tag tag, int line, YamlNode? node)
     {
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != known)
-            _problems.Add(Line, $"the tag {node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)} means nothing here. Take it out.");
+        var text = tag.Handle + tag.Suffix;
+        var known = node is YamlScalar ? text is "!!str" or "!" : text is "!!map" or "!!seq" or "!";
+        if (!known)
+            _problems.Add(line, $"the tag {text} means nothing here. Take it out.");
     }
 
-    private void SkipNode()
+    private void OpenFlow(char bracket)
     {
-        var depth = 0;
-        do
-        {
-            depth += Current.NestingIncrease;
+        _tokens.Open.Push(new YamlFlow { Line = Line, Bracket = bracket });
+        Move();
+    }
+
+    private void CloseFlow()
+    {
+        _tokens.Open.Pop();
+        Move();
+    }
+
+    private void PassComma(bool isEnd)
+    {
+        if (Current is FlowEntry)
             Move();
-        }
-        while (depth > 0);
+        else if (!isEnd)
+            throw new YamlStop(_tokens.Open.Peek().Line, _tokens.Open.Peek().NotClosed);
     }
 
-    private void Enter(char bracket)
-    {
-        _open.Push(new YamlFlow { Line = Line, Bracket = bracket });
-        Move();
-    }
+    private static YamlScalar Nothing(int line) => new() { Line = line, Text = "", IsPlain = true };
 
-    private void Leave()
-    {
-        _open.Pop();
-        Move();
-    }
-
-    private void Move()
-    {
-        if (_parser.Current is not null)
-            _line = Line;
-
-        try
-        {
-            _parser.MoveNext();
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            // The parser's guards, which let go of some broken files without a place.
-            throw new YamlException(new Mark(0, _line, 1), new Mark(0, _line, 1), exception.Message, exception);
-        }
-    }
+    private void Move() => _tokens.Move();
 }

@@ -1,48 +1,29 @@
-using PluginHost.Engine.Workspaces;
 using YamlDotNet.Core;
 
 namespace PluginHost.Engine.Data.Yaml;
 
 /// <summary>
-/// Says what is wrong with a text that is no YAML in words that a person can act on. The parser's own words are kept where they are
+/// Says what is wrong with a text that is no YAML in words that a person can act on. The scanner's own words are kept where they are
 /// not known here, so that a new version of it can make a message worse, but never lose one.
 /// </summary>
 internal static class YamlSyntax
 {
     /// <param name="text">The file.</param>
-    /// <param name="exception">What the parser says.</param>
+    /// <param name="place">Where the scanner stopped.</param>
+    /// <param name="said">What it says.</param>
     /// <param name="lastLine">The line up to which all was well.</param>
-    /// <param name="open">The lists and mappings that are open, the innermost first.</param>
-    /// <param name="problems">Takes the problem.</param>
-    public static void Explain(string text, YamlException exception, int lastLine, Stack<YamlFlow> open, FileProblems problems)
+    public static YamlStop Explain(string text, Mark place, string said, int lastLine)
     {
-        var line = (int)exception.Start.Line;
-        var said = exception.Message;
+        var line = (int)place.Line;
         if (TabLine(text, said, line, lastLine) is { } tab)
-        {
-            problems.Add(tab, "a tab; YAML indents with spaces.");
-            return;
-        }
+            return new YamlStop(tab, "a tab; YAML indents with spaces.");
 
-        if (said.Contains("cannot start any token", StringComparison.Ordinal))
-        {
-            var word = WordAt(LineOf(text, line), (int)exception.Start.Column - 1);
-            problems.Add(line, $"a text cannot begin with {word[..Math.Min(1, word.Length)]} unless it is quoted. Write it as \"{word}\".");
-            return;
-        }
+        if (!said.Contains("cannot start any token", StringComparison.Ordinal))
+            return new YamlStop(line, Translate(said));
 
-        var inFlow = exception.InnerException is InvalidOperationException || said.Contains("did not find expected ','", StringComparison.Ordinal);
-        if (inFlow && open.TryPeek(out var flow) && flow.IsBracketed)
-        {
-            problems.Add(flow.Line, NotClosed(flow));
-            return;
-        }
-
-        problems.Add(line, Translate(said));
+        var word = WordAt(LineOf(text, line), (int)place.Column - 1);
+        return new YamlStop(line, $"a text cannot begin with {word[..Math.Min(1, word.Length)]} unless it is quoted. Write it as \"{word}\".");
     }
-
-    private static string NotClosed(YamlFlow open) =>
-        $"the {open.Bracket} that opens here is not closed: a comma or {(open.Bracket == '[' ? ']' : '}')} is missing.";
 
     private static string Translate(string said)
     {
@@ -58,18 +39,15 @@ internal static class YamlSyntax
     private static readonly (string Sign, string Message)[] Known =
     [
         ("found invalid mapping", "a colon where none can be: the line is indented wrongly, or a text that holds \": \" needs quotes."),
-        ("expected key", "a \"key: value\" is wanted here, indented like the ones above it."),
-        ("expected '-' indicator", "a \"- item\" is wanted here, as above, or the line is indented wrongly."),
         ("quoted scalar, found unexpected end of stream", "the quote that opens here is not closed."),
         ("quoted scalar, found wrong indentation", "the quote that opens here is not closed."),
         ("quoted scalar, found unexpected document indicator", "the quote that opens here is not closed."),
         ("unknown escape character", "a backslash between double quotes begins an escape, and this one is unknown. Write \\\\, or take single quotes."),
         ("Block sequence entries are not allowed", "a list cannot begin here. Put \"- \" on a line of its own below the key, or the text in quotes."),
         ("Global tags must be valid", "a text cannot begin with ! unless it is quoted."),
-        ("expected node content", "a value is missing here."),
     ];
 
-    // The parser notices a tab late and gives no useful line: the tab is looked for behind what was read well.
+    // The scanner notices a tab late and gives no useful line: the tab is looked for behind what was read well.
     private static int? TabLine(string text, string said, int line, int lastLine)
     {
         if (IndentsWithTab(LineOf(text, line)))

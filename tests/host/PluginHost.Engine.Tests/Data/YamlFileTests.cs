@@ -44,6 +44,17 @@ public class YamlFileTests
     }
 
     [Theory]
+    [InlineData("%YAML 1.2\n---\n{ a: 1 }\n...\n")]
+    [InlineData("{ \"a\":1, }")]
+    [InlineData("? a\n: 1\n")]
+    [InlineData("!!map &b\na: 1\n")]
+    public void Should_Read_The_Rarer_Forms(string text) => Parse(text).ShouldBe(Record.Of(("a", 1)));
+
+    [Fact]
+    public void Should_Read_A_List_That_Is_Not_Indented_Below_Its_Key() =>
+        Parse("a:\n- 1\n- b: 2\n-\nc: 3\n").ShouldBe(Record.Of(("a", new ListValue([1, Record.Of(("b", 2)), Value.Nothing])), ("c", 3)));
+
+    [Theory]
     [InlineData("true")]
     [InlineData("True")]
     [InlineData("TRUE")]
@@ -207,6 +218,9 @@ public class YamlFileTests
     [InlineData("a: !!int 5\n", "menu.yaml(1): the tag !!int means nothing here. Take it out.")]
     [InlineData("a: 1\nb: @telco\n", "menu.yaml(2): a text cannot begin with @ unless it is quoted. Write it as \"@telco\".")]
     [InlineData("a: 1\n@telco: { b: 1 }\n", "menu.yaml(2): a text cannot begin with @ unless it is quoted. Write it as \"@telco\".")]
+    [InlineData("%YAML 1.2\n{ a: 1 }\n", "menu.yaml(2): a line that begins with % is a directive, and --- must follow it.")]
+    [InlineData("%YAML 2.0\n---\na: 1\n", "menu.yaml(1): this says that it is YAML 2.0. YAML 1.2 is read here.")]
+    [InlineData("\"a\" b\n", "menu.yaml(1): this does not belong to what stands above it. Is it indented wrongly, or does the text need quotes?")]
     [InlineData("a: `b`\n", "menu.yaml(1): a text cannot begin with ` unless it is quoted. Write it as \"`b`\".")]
     [InlineData("a: %b\n", "menu.yaml(1): a text cannot begin with % unless it is quoted. Write it as \"%b\".")]
     [InlineData("a: 1\nb: \"x\nc: d\n", "menu.yaml(2): the quote that opens here is not closed.")]
