@@ -1,8 +1,6 @@
 using PluginHost.Engine.Workspaces;
-using PluginHost.Sdk;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
-using Value = YamlDotNet.Core.Tokens.Value;
 
 namespace PluginHost.Engine.Data.Yaml;
 
@@ -15,18 +13,15 @@ internal sealed class YamlReader
 {
     private const int Deepest = 64;
 
-    // A file of ten lines of aliases to aliases can mean a billion values.
-    private const long MostFromAliases = 100_000;
-
     private readonly YamlTokens _tokens;
     private readonly FileProblems _problems;
-    private Dictionary<string, YamlNode?>? _anchors;
-    private long _fromAliases;
+    private readonly YamlAnchors _anchors;
 
     private YamlReader(string text, FileProblems problems)
     {
         _tokens = new YamlTokens(text);
         _problems = problems;
+        _anchors = new YamlAnchors(problems);
     }
 
     private enum Place
@@ -109,7 +104,7 @@ internal sealed class YamlReader
         }
 
         if (name is not null)
-            (_anchors ??= new(StringComparer.Ordinal))[name] = null; // not yet whole
+            _anchors.Set(name, null);
 
         YamlNode? node;
         switch (Current)
@@ -144,7 +139,7 @@ internal sealed class YamlReader
             CheckTag(tag, line, node);
 
         if (name is not null)
-            _anchors![name] = node;
+            _anchors.Set(name, node);
 
         return node;
     }
@@ -281,26 +276,8 @@ internal sealed class YamlReader
     private YamlNode? ReadAlias(AnchorAlias alias)
     {
         var line = Line;
-        var name = alias.Value.Value;
         Move();
-        YamlNode? node = null;
-        if (_anchors is null || !_anchors.TryGetValue(name, out node))
-        {
-            var hint = Nearest.Hint(name, _anchors is null ? [] : _anchors.Keys);
-            _problems.Add(line, $"nothing above is named &{name}, so *{name} means nothing.{hint} Put a text that begins with * in quotes.");
-            return null;
-        }
-
-        if (node is null)
-        {
-            _problems.Add(line, $"*{name} stands inside what &{name} names. Nothing can contain itself.");
-            return null;
-        }
-
-        _fromAliases += node.Size;
-        return _fromAliases <= MostFromAliases
-            ? node
-            : throw new YamlStop(line, $"aliases make this file larger than {MostFromAliases} values. Write fewer of them.");
+        return _anchors.Find(alias.Value.Value, line);
     }
 
     private void CheckTag(Tag tag, int line, YamlNode? node)
