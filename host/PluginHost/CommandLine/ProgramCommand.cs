@@ -29,11 +29,19 @@ internal static class ProgramCommand
     /// <summary>Runs what was asked for. Every way to fail ends here, with its message and its exit code.</summary>
     public static async Task<int> InvokeAsync(ParseResult commandLine, CancellationToken cancel)
     {
-        var plain = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            var exitCode = await commandLine.InvokeAsync(plain, cancel);
-            return commandLine.Action is ParseErrorAction ? ExitCode.WrongUse : exitCode;
+            switch (commandLine.Action)
+            {
+                case ParseErrorAction:
+                    commandLine.Invoke();
+                    return ExitCode.WrongUse;
+                case AsynchronousCommandLineAction verb:
+                    // Not through the library's pipeline: it listens for Ctrl+C itself, and its start costs what ours may not.
+                    return await verb.InvokeAsync(commandLine, cancel);
+                default:
+                    return commandLine.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            }
         }
         catch (WrongUseException wrong)
         {
