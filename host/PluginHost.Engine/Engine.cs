@@ -42,11 +42,8 @@ public sealed class Engine : IAsyncDisposable
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
-        Services = new ServiceDirectory { Plugins = Runtime };
         Profiles = new WorkspaceProfiles(workspace.Profiles);
         _networks = new NetworkDirectory(Runtime);
-        Services.Offer<IProfiles>(Profiles);
-        Services.Offer<INetworks>(_networks);
         Ways = new WaysOut(workspace, Clock);
     }
 
@@ -93,7 +90,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services { get; }
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
 
     internal WaysOut Ways { get; }
 

@@ -18,7 +18,7 @@ internal sealed class JobLines : IDisposable
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
     private readonly Dictionary<Job, int> _tenths = [];
     private readonly Dictionary<Job, long> _begun = [];
-    private readonly ITimer _tick;
+    private ITimer? _tick;
     private bool _drawn;
 
     public JobLines(JobBoard board, TerminalPerson person)
@@ -27,12 +27,11 @@ internal sealed class JobLines : IDisposable
         _person = person;
         _board.Changed += Show;
         _person.Writing += Clear;
-        _tick = Clock.CreateTimer(_ => ShowAll(), null, Long, Long);
     }
 
     public void Dispose()
     {
-        _tick.Dispose();
+        _tick?.Dispose();
         _board.Changed -= Show;
         _person.Writing -= Clear;
         Clear();
@@ -48,6 +47,7 @@ internal sealed class JobLines : IDisposable
     {
         lock (_gate)
         {
+            _tick ??= Clock.CreateTimer(_ => ShowAll(), null, Long, Long);
             if (!_begun.TryGetValue(job, out var begun))
                 _begun[job] = begun = Clock.GetTimestamp();
 

@@ -28,9 +28,13 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         return await EnterOpenAsync(guest, what, limit, call, cancel);
     }
 
+    /// <summary>Calls into a guest for what gives nothing back.</summary>
+    public Task EnterAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call, CancellationToken cancel) =>
+        EnterAsync(guest, what, limit, GivingNothing(call), cancel);
+
     /// <summary>Says good-bye to a guest whose gate is closed.</summary>
-    public Task<T> EnterClosedAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call) =>
-        EnterGuestAsync(guest, what, limit, call, CancellationToken.None, static () => { });
+    public Task EnterClosedAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call) =>
+        EnterGuestAsync(guest, what, limit, GivingNothing(call), CancellationToken.None, static () => { });
 
     /// <summary>Makes a fault of an exception that had no caller: on a thread, a timer, in an async void.</summary>
     public void Blame(Guest guest, string what, Exception error) => faults.Add(Describe(guest, what, error));
@@ -62,6 +66,12 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
 
         return await answer.Task;
     }
+
+    private static Func<CancellationToken, Task<object?>> GivingNothing(Func<CancellationToken, Task> call) => async cancel =>
+    {
+        await call(cancel);
+        return null;
+    };
 
     // The state machine's start keeps flow and context: what is set in it stays in it.
     private async void Start<T>(
