@@ -9,27 +9,39 @@ namespace PluginHost;
 internal static class StartTimes
 {
     private static readonly string? File = Environment.GetEnvironmentVariable("PLUGINHOST_START_TIMES");
-    private static readonly List<(string Name, long Instant, long Processor)> Marks = [];
 
     /// <summary>What the engine is given to tell its own marks; null where nobody measures.</summary>
     public static Action<string>? Marking => File is null ? null : Mark;
 
     public static void Mark(string name)
     {
-        if (File is null)
-            return;
-
-        var processor = Environment.CpuUsage.TotalTime;
-        lock (Marks)
-            Marks.Add((name, TimeProvider.System.GetUtcNow().UtcTicks, processor.Ticks));
+        if (File is not null)
+            Recording.Add(name);
     }
 
     public static void Write()
     {
-        if (File is null)
-            return;
+        if (File is not null)
+            Recording.WriteTo(File);
+    }
 
-        lock (Marks)
-            System.IO.File.WriteAllLines(File, Marks.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Name} {mark.Instant} {mark.Processor}")));
+    // Apart, so that a start that nobody measures does not pay for the list.
+    private static class Recording
+    {
+        private static readonly List<string> Lines = [];
+
+        public static void Add(string name)
+        {
+            var instant = TimeProvider.System.GetUtcNow().UtcTicks;
+            var processor = Environment.CpuUsage.TotalTime.Ticks;
+            lock (Lines)
+                Lines.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {instant} {processor}"));
+        }
+
+        public static void WriteTo(string file)
+        {
+            lock (Lines)
+                System.IO.File.WriteAllLines(file, Lines);
+        }
     }
 }

@@ -42,7 +42,8 @@ internal sealed class StartBenchmark : Benchmark
         (string Name, Func<StartSplit, Sample> Part)[] parts =
         [
             ("runtime, until Main", split => split.Runtime),
-            ("engine, command line, script", split => split.Engine),
+            ("engine: opening the workspace", split => split.Opening),
+            ("engine: the script", split => split.Engine),
             ("plugins, behind the fence", split => split.Plugins),
             ("store", split => split.Store),
             ("until the commit", split => split.UntilCommit),

@@ -6,12 +6,16 @@ namespace PluginHost.Benchmarks.Start;
 
 /// <summary>
 /// Where the time of one start went. The runtime has it until Main is entered; the store, while somebody is in it; plugins, while a call is behind
-/// the fence and not in the store; the engine, the command line and the script have the rest, until the last commit of the script.
+/// the fence and not in the store; the engine has the rest, until the last commit of the script.
 /// </summary>
 internal sealed record StartSplit
 {
     public required Sample Runtime { get; init; }
 
+    /// <summary>From Main until the workspace is open: the command line, <c>plugins.yaml</c>, the plugin index.</summary>
+    public required Sample Opening { get; init; }
+
+    /// <summary>The engine's part after that: finding and running the script, and what lies between plugins.</summary>
     public required Sample Engine { get; init; }
 
     public required Sample Plugins { get; init; }
@@ -37,15 +41,17 @@ internal sealed record StartSplit
         var times = new Dictionary<Place, Sample>
         {
             [Place.Runtime] = marks[0].At,
+            [Place.Opening] = new(0, 0),
             [Place.Engine] = new(0, 0),
             [Place.Plugins] = new(0, 0),
             [Place.Store] = new(0, 0),
         };
+        var opened = marks.FindIndex(mark => mark.Name == "engine");
         var plugins = 0;
         var store = 0;
         for (var i = 1; i <= commit; i++)
         {
-            var place = store > 0 ? Place.Store : plugins > 0 ? Place.Plugins : Place.Engine;
+            var place = store > 0 ? Place.Store : plugins > 0 ? Place.Plugins : i <= opened ? Place.Opening : Place.Engine;
             times[place] = Add(times[place], Since(marks[i - 1].At, marks[i].At));
             plugins += Step(marks[i].Name, Marks.IntoPlugin, Marks.OutOfPlugin);
             store += Step(marks[i].Name, Marks.IntoStore, Marks.OutOfStore);
@@ -54,6 +60,7 @@ internal sealed record StartSplit
         return new StartSplit
         {
             Runtime = times[Place.Runtime],
+            Opening = times[Place.Opening],
             Engine = times[Place.Engine],
             Plugins = times[Place.Plugins],
             Store = times[Place.Store],
@@ -79,6 +86,7 @@ internal sealed record StartSplit
     private enum Place
     {
         Runtime,
+        Opening,
         Engine,
         Plugins,
         Store,
