@@ -13,7 +13,7 @@ internal static class Figure
     /// <summary>What a ratio adds, as <c>+12 %</c>.</summary>
     public static string Adds(double ratio) => (ratio - 1).ToString("+0 %;-0 %;0 %", CultureInfo.InvariantCulture);
 
-    public static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0}");
+    public static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.00}");
 
     public static string Met(bool? isMet) => isMet switch { true => "met", false => "missed", null => "" };
 }

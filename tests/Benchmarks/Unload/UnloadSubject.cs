@@ -10,6 +10,7 @@ internal sealed class UnloadSubject : IAsyncDisposable
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
     private readonly Engine.Engine _engine;
+    private object? _held;
 
     private UnloadSubject(Engine.Engine engine) => _engine = engine;
 
@@ -47,6 +48,19 @@ internal sealed class UnloadSubject : IAsyncDisposable
             Clock.GetElapsedTime(loaded, used).TotalMilliseconds,
             Clock.GetElapsedTime(used).TotalMilliseconds,
             (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
+    }
+
+    /// <summary>Holds a plugin's type on purpose, to see that the measure would notice.</summary>
+    /// <exception cref="BenchmarkException">It did not.</exception>
+    public async Task ControlAsync(CancellationToken cancel)
+    {
+        await _engine.ActivateAsync("posting", cancel);
+        _held = LoadedCopies.OfPlugins().Single().GetTypes();
+        var state = await _engine.UnloadAsync("posting", cancel);
+        if (state != PluginState.Zombie || LoadedCopies.CountAfterCollecting() != 1)
+            throw new BenchmarkException($"A plugin that is held on purpose was unloaded as {state}: the measure is blind, and its figures would mean nothing.");
+
+        _held = null;
     }
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
