@@ -40,6 +40,7 @@ public sealed class Engine : IAsyncDisposable
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
+        Runtime.Fence.Mark = options.Mark;
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
         Profiles = new WorkspaceProfiles(workspace.Profiles);
@@ -94,7 +95,7 @@ public sealed class Engine : IAsyncDisposable
 
     internal WaysOut Ways { get; }
 
-    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout);
+    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)

@@ -35,6 +35,7 @@ internal sealed class Session : IAsyncDisposable
             WorkspaceFile = FindWorkspace(commandLine.GetValue(Common.Workspace)),
             User = UserFolders.OfPerson(),
             Person = person,
+            Mark = StartTimes.Marking,
         };
         switch (PluginHost.Engine.Engine.Open(options))
         {

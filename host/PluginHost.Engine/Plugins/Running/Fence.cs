@@ -14,6 +14,9 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     /// <summary>How long a guest may take to obey its token, once its time is up.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    /// <summary>Told of every call's way in and out; null where nobody measures.</summary>
+    public Action<string>? Mark { get; set; }
+
     /// <summary>Calls into a guest and waits for the answer.</summary>
     /// <exception cref="PluginFaultedException">The guest threw, took too long, or takes no more calls.</exception>
     /// <exception cref="PluginHostException">The guest answered with an outcome that its contract names.</exception>
@@ -47,6 +50,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     {
         // The caller may be a guest itself: while it waits here, this call's deadline counts and not its own.
         using var callerWaits = FenceEntry.Current?.Pause();
+        Mark?.Invoke(Marks.IntoPlugin);
         var entry = new FenceEntry(guest.Id, what, limit, clock);
         var token = new CancellationTokenSource();
 
@@ -98,6 +102,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
         finally
         {
+            Mark?.Invoke(Marks.OutOfPlugin);
             entry.Dispose();
             left();
         }
