@@ -32,8 +32,10 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
         for (var i = 0; i < Collections && trace.IsAlive; i++)
         {
             Collect(i);
-            if (trace.IsAlive && i > 2)
-                await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancel);
+
+            // Most are gone at the second look; the pool lets go of its last frames in its own time.
+            if (trace.IsAlive)
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(500, 5 << i)), clock, cancel);
         }
 
         return !trace.IsAlive;
