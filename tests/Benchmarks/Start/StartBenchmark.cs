@@ -31,7 +31,8 @@ internal sealed class StartBenchmark : Benchmark
         var counted = splits.Skip(1).ToList();
         Report.Print(machine, $"{rounds} after one warm-up; the baseline runs before every case");
         CaseTable.Print(figures, Figure.Times);
-        Console.WriteLine("Where the time of daily-flavours goes (medians of each part):");
+        Console.WriteLine("Where the time of daily-flavours goes (the median of each part, so that they need not add up):");
+        Console.WriteLine();
         Report.Print(["part", "wall ms", "CPU ms"], Rows(counted));
         Report.Write(json, new { Benchmark = Name, Machine = machine, Rounds = rounds, Cases = CaseTable.ToJson(figures), Splits = counted });
         return Task.FromResult(0);
