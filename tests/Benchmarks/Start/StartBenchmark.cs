@@ -21,7 +21,8 @@ internal sealed class StartBenchmark : Benchmark
             StartCases.Overview("overview", new Bench(program, temporary.Under("overview")), hello, target: null),
             StartCases.Cached("script that speaks, cached", new Bench(program, temporary.Under("cached")), hello, target: 3),
             StartCases.Edited("script that speaks, edited", new Bench(program, temporary.Under("edited")), hello, target: 30),
-            StartCases.DailyCommitted("daily-flavours, until its post is committed", new Bench(program, temporary.Under("committed")), hello, target: 5, splits),
+            StartCases.DailyCommitted(
+                "daily-flavours, until its post is committed", new Bench(program, temporary.Under("committed")), hello, target: 5, splits),
             StartCases.Daily("daily-flavours, to its end", new Bench(program, temporary.Under("daily")), hello),
         ];
 
