@@ -18,7 +18,7 @@ internal sealed record TypedLine
         var quote = '\0';
 
         // Some shells cut the spaces at the end off, and tell by the position that they are there.
-        var typed = line.PadRight(position)[..position];
+        var typed = position > line.Length ? line + " " : line[..position];
         for (var i = 0; i < typed.Length; i++)
         {
             var character = typed[i];
