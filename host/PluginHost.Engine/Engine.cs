@@ -40,13 +40,11 @@ public sealed class Engine : IAsyncDisposable
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
+        Runtime.Fence.Mark = options.Mark;
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
-        Services = new ServiceDirectory { Plugins = Runtime };
         Profiles = new WorkspaceProfiles(workspace.Profiles);
         _networks = new NetworkDirectory(Runtime);
-        Services.Offer<IProfiles>(Profiles);
-        Services.Offer<INetworks>(_networks);
         Ways = new WaysOut(workspace, Clock);
     }
 
@@ -93,11 +91,11 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services { get; }
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
 
     internal WaysOut Ways { get; }
 
-    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout);
+    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)

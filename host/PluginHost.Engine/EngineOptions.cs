@@ -24,4 +24,10 @@ public sealed record EngineOptions
 
     /// <summary>How long a write waits for another process before it gives up.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Told whenever work goes into a plugin or the store and comes back, and when something was committed: a name of <see cref="Marks"/>, on any
+    /// thread. Null: nothing is told.
+    /// </summary>
+    public Action<string>? Mark { get; init; }
 }

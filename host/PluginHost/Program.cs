@@ -16,6 +16,9 @@ internal static class Program
         var commandLine = ProgramCommand.Make().Parse(arguments);
         var exitCode = await ProgramCommand.InvokeAsync(commandLine, interruption.Token);
         StartTimes.Write();
+
+        // A thread that a guest has left behind must not hold the program.
+        Environment.Exit(exitCode);
         return exitCode;
     }
 }

@@ -14,10 +14,10 @@ public sealed class CommandService
     internal CommandService(PluginRuntime plugins) => _plugins = plugins;
 
     /// <summary>The commands of all usable plugins, by plugin and in the order of their code.</summary>
-    public IEnumerable<(KnownPlugin Plugin, CommandContribution Command)> All =>
+    public IEnumerable<KnownCommand> All =>
         from plugin in _plugins.Catalog.Usable
         from command in plugin.Contributions!.Commands
-        select (plugin, command);
+        select new KnownCommand(plugin, command);
 
     /// <summary>Runs a command and gives its result.</summary>
     /// <exception cref="WrongUseException">There is no such command, or an argument is missing, unknown or of the wrong type.</exception>
@@ -35,7 +35,7 @@ public sealed class CommandService
             cancel);
     }
 
-    private (KnownPlugin Plugin, CommandContribution Command) Find(string id)
+    private KnownCommand Find(string id)
     {
         foreach (var pair in All)
         {

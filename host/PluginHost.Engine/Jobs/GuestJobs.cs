@@ -13,12 +13,12 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
         return await board.RunAsync(guest.Id, title, work, cancel);
     }
 
-    public Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel) => RunAsync(
+    public Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel) => RunAsync<object?>(
         title,
         async job =>
         {
             await work(job);
-            return true;
+            return null;
         },
         cancel);
 
@@ -47,31 +47,15 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
         return guest.Ledger.Add("repeated work", stop.Cancel);
     }
 
-    public void Background(string title, Func<CancellationToken, Task> work) => Launch(title, cancel => board.RunAsync(
-        guest.Id,
-        title,
-        async job =>
-        {
-            await work(job.Cancel);
-            return true;
-        },
-        cancel));
+    public void Background(string title, Func<CancellationToken, Task> work) =>
+        Launch(title, cancel => RunAsync(title, job => work(job.Cancel), cancel));
 
     // The fence makes a fault of what is thrown; there is nobody else to tell.
     private async void Launch(string what, Func<CancellationToken, Task> work)
     {
         try
         {
-            await fence.EnterAsync(
-                guest,
-                what,
-                Timeout.InfiniteTimeSpan,
-                async cancel =>
-                {
-                    await work(cancel);
-                    return true;
-                },
-                CancellationToken.None);
+            await fence.EnterAsync(guest, what, Timeout.InfiniteTimeSpan, work, CancellationToken.None);
         }
         catch (PluginHostException)
         {

@@ -43,14 +43,8 @@ internal sealed class FencedNetwork(Network network, Guest guest, Fence fence) :
         fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
 
     /// <summary>Calls the plugin's network behind the fence, for a verb without a result.</summary>
-    public Task EnterAsync(string what, Func<Network, CancellationToken, Task> call, CancellationToken cancel) => EnterAsync(
-        what,
-        async (target, token) =>
-        {
-            await call(target, token);
-            return true;
-        },
-        cancel);
+    public Task EnterAsync(string what, Func<Network, CancellationToken, Task> call, CancellationToken cancel) =>
+        fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
 
     /// <summary>Lets go of the plugin's network.</summary>
     public void Cut() => _network = null;

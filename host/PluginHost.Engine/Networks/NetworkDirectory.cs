@@ -15,10 +15,10 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
 
     public IReadOnlyList<string> Ids => [.. All.Select(pair => pair.Network.Id)];
 
-    public IEnumerable<(KnownPlugin Plugin, NetworkContribution Network)> All =>
+    private IEnumerable<KnownNetwork> All =>
         from plugin in plugins.Catalog.Usable
         from network in plugin.Contributions!.Networks
-        select (plugin, network);
+        select new KnownNetwork(plugin, network);
 
     public async Task<Network> ForAsync(Profile profile, CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
         return fenced;
     }
 
-    private (KnownPlugin Plugin, NetworkContribution Network) Find(Profile profile)
+    private KnownNetwork Find(Profile profile)
     {
         var offers = All.Where(pair => pair.Network.Id == profile.Network).ToList();
         if (offers.Count == 1)

@@ -36,7 +36,7 @@ public sealed class PluginCatalog
 
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {
-        var found = new Dictionary<string, (IndexedPlugin Plugin, PluginOrigin Origin)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, FoundPlugin>(StringComparer.Ordinal);
         AddAll(found, index, bundledFolder, PluginOrigin.Bundled);
         AddAll(found, index, installedFolder, PluginOrigin.Installed);
 
@@ -57,7 +57,7 @@ public sealed class PluginCatalog
     }
 
     private static void AddAll(
-        Dictionary<string, (IndexedPlugin Plugin, PluginOrigin Origin)> found, PluginIndex index, string folder, PluginOrigin origin)
+        Dictionary<string, FoundPlugin> found, PluginIndex index, string folder, PluginOrigin origin)
     {
         if (!Directory.Exists(folder))
             return;
@@ -67,7 +67,7 @@ public sealed class PluginCatalog
             var plugin = index.Read(child);
 
             // A folder whose plugin.yaml cannot be read goes by its name, so that the reason reaches whoever names it.
-            found[plugin.Manifest?.Id ?? Path.GetFileName(child)] = (plugin, origin);
+            found[plugin.Manifest?.Id ?? Path.GetFileName(child)] = new FoundPlugin(plugin, origin);
         }
     }
 
@@ -115,4 +115,6 @@ public sealed class PluginCatalog
                 throw new InvalidOperationException($"Settings were bound as {other}.");
         }
     }
+
+    private sealed record FoundPlugin(IndexedPlugin Plugin, PluginOrigin Origin);
 }

@@ -11,7 +11,9 @@ namespace PluginHost.Engine.Services;
 /// </summary>
 internal class FencedService : DispatchProxy
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>How long a call may take, beside what it waits for.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private static readonly MethodInfo AwaitMethod = typeof(FencedService).GetMethod(nameof(AwaitAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     // Keyed by methods of contract assemblies, which are never unloaded.
@@ -20,6 +22,7 @@ internal class FencedService : DispatchProxy
     private PluginRuntime? _plugins;
     private Guest? _guest;
     private object? _target;
+    private string _plugin = "";
     private string _name = "";
 
     /// <summary>Makes the object that stands before a service.</summary>
@@ -29,9 +32,13 @@ internal class FencedService : DispatchProxy
         proxy._plugins = plugins;
         proxy._guest = guest;
         proxy._target = target;
+        proxy._plugin = guest.Id;
         proxy._name = service.Name;
         return proxy;
     }
+
+    /// <summary>What a service says whose plugin has left.</summary>
+    public static string Gone(string service) => $"The plugin that offered {service} has been unloaded. Ask for the service again.";
 
     /// <summary>Lets go of the service.</summary>
     public void Cut()
@@ -87,7 +94,7 @@ internal class FencedService : DispatchProxy
 
     private (Guest Guest, object Target, PluginRuntime Plugins) Reach() => _target is { } target && _guest is { } guest
         ? (guest, target, _plugins!)
-        : throw new PluginFaultedException(_name, $"The plugin that offered {_name} has been unloaded. Ask for the service again.");
+        : throw new PluginFaultedException(_plugin, Gone(_name));
 
     // The guest gets the fence's token in place of the caller's: it is cancelled by either, and at the deadline.
     private static object? Call(MethodInfo method, object target, object?[]? arguments, CancellationToken? cancel) => method.Invoke(

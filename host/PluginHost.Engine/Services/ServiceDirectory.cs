@@ -1,3 +1,4 @@
+using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 
@@ -7,14 +8,16 @@ namespace PluginHost.Engine.Services;
 internal sealed class ServiceDirectory
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<Type, object> _ofHost = [];
-    private readonly Dictionary<(string Plugin, string Service), FencedService> _ofGuests = [];
+    private readonly Dictionary<Type, object> _ofHost;
+    private readonly Dictionary<string, GuestService> _ofGuests = new(StringComparer.Ordinal);
 
-    // Set once, after the runtime that needs this directory is made.
-    public PluginRuntime Plugins { private get; set; } = null!;
+    public ServiceDirectory(PluginRuntime plugins, IProfiles profiles, INetworks networks)
+    {
+        Plugins = plugins;
+        _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks };
+    }
 
-    public void Offer<T>(T service)
-        where T : class => _ofHost[typeof(T)] = service;
+    private PluginRuntime Plugins { get; }
 
     public async Task<T> GetAsync<T>(CancellationToken cancel)
         where T : class
@@ -29,8 +32,8 @@ internal sealed class ServiceDirectory
         await Plugins.ActivateAsync(owner.Id, cancel);
         lock (_gate)
         {
-            return _ofGuests.TryGetValue((owner.Id, name), out var service)
-                ? (T)(object)service
+            return _ofGuests.TryGetValue(name, out var service) && service.Plugin == owner.Id
+                ? (T)service.Fenced
                 : throw new PluginFaultedException(owner.Id, $"{owner.Id} declares that it offers {typeof(T).Name}, and did not hand it over when it was activated.");
         }
     }
@@ -45,15 +48,30 @@ internal sealed class ServiceDirectory
         if (!guest.Contributions.Services.Contains(name))
             throw new WrongUseException($"{guest.Id} offers {typeof(T).Name} without declaring it. Add [Provides(typeof({typeof(T).Name}))] to its plugin class.");
 
-        var fenced = (FencedService)FencedService.Create(typeof(T), service, guest, Plugins);
+        var fenced = service is IPublisher publisher && typeof(T) == typeof(IPublisher)
+            ? FencePublisher(guest, publisher)
+            : FenceAny(typeof(T), guest, service);
         lock (_gate)
-            _ofGuests[(guest.Id, name)] = fenced;
+            _ofGuests[name] = fenced;
 
         guest.Ledger.Add($"the service {typeof(T).Name}", () =>
         {
             fenced.Cut();
             lock (_gate)
-                _ofGuests.Remove((guest.Id, name));
+                _ofGuests.Remove(name);
         });
+    }
+
+    // The engine knows this contract, and making a proxy costs a start ten milliseconds.
+    private GuestService FencePublisher(Guest guest, IPublisher publisher)
+    {
+        var fenced = new FencedPublisher(publisher, guest, Plugins.Fence);
+        return new GuestService { Plugin = guest.Id, Fenced = fenced, Cut = fenced.Cut };
+    }
+
+    private GuestService FenceAny(Type service, Guest guest, object target)
+    {
+        var fenced = FencedService.Create(service, target, guest, Plugins);
+        return new GuestService { Plugin = guest.Id, Fenced = fenced, Cut = ((FencedService)fenced).Cut };
     }
 }

@@ -65,6 +65,7 @@ internal sealed partial class WorkspaceStore
     private void OpenFirst(CancellationToken cancel)
     {
         StoreConnection? connection = null;
+        Mark?.Invoke(Marks.IntoStore);
         try
         {
             Batteries_V2.Init();
@@ -81,6 +82,7 @@ internal sealed partial class WorkspaceStore
         finally
         {
             connection?.Dispose();
+            Mark?.Invoke(Marks.OutOfStore);
         }
     }
 

@@ -50,6 +50,9 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
 
     public StoreFile File => _file;
 
+    /// <summary>Told of every way in and out, and of every commit; null where nobody measures.</summary>
+    public Action<string>? Mark { get; init; }
+
     /// <summary>The store as one plugin sees it. Dispose it when the plugin is unloaded: later calls are refused.</summary>
     public PluginStore For(string pluginId)
     {
@@ -133,12 +136,14 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         await _writing.EnterAsync(plugin, cancel);
         try
         {
+            Mark?.Invoke(Marks.IntoStore);
             RefuseClosed();
             await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(cancel), cancel);
-            return new WriteTurn(_writer!, plugin, access, _owners, EndTurn);
+            return new WriteTurn(_writer!, plugin, access, _owners, EndTurn) { Mark = Mark };
         }
         catch
         {
+            Mark?.Invoke(Marks.OutOfStore);
             _writing.Leave();
             throw;
         }
@@ -166,6 +171,19 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
 
     private T ReadOnPool<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
     {
+        Mark?.Invoke(Marks.IntoStore);
+        try
+        {
+            return ReadOnIdle(plugin, access, work, cancel);
+        }
+        finally
+        {
+            Mark?.Invoke(Marks.OutOfStore);
+        }
+    }
+
+    private T ReadOnIdle<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
+    {
         RefuseClosed();
         if (!_idle.TryTake(out var connection))
             connection = OpenConnection();
@@ -182,6 +200,7 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
 
     private void EndTurn(StoreConnection connection, bool isFit)
     {
+        Mark?.Invoke(Marks.OutOfStore);
         if (!isFit || _isClosed)
         {
             connection.Dispose();

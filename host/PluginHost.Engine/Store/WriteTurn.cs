@@ -6,11 +6,14 @@ internal sealed class WriteTurn(
 {
     private bool _isFit = true;
 
+    /// <summary>Told when it is on disk; null where nobody measures.</summary>
+    public Action<string>? Mark { get; init; }
+
     public Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
         Task.Run(() => connection.Run(plugin, access, owners, work, cancel), cancel);
 
     /// <summary>Puts it on disk. It is not cancelled any more: half-way, nobody could say whether it happened.</summary>
-    public Task CommitAsync() => Task.Run(connection.Commit);
+    public Task CommitAsync() => Task.Run(Commit);
 
     public async ValueTask DisposeAsync()
     {
@@ -22,5 +25,11 @@ internal sealed class WriteTurn(
         {
             end(connection, _isFit);
         }
+    }
+
+    private void Commit()
+    {
+        connection.Commit();
+        Mark?.Invoke(Marks.Committed);
     }
 }

@@ -17,19 +17,18 @@ public sealed class ViewService
     public event Action<string>? Changed;
 
     /// <summary>The views of all usable plugins.</summary>
-    public IEnumerable<(KnownPlugin Plugin, ViewContribution View)> All =>
+    public IEnumerable<KnownView> All =>
         from plugin in _plugins.Catalog.Usable
         from view in plugin.Contributions!.Views
-        select (plugin, view);
+        select new KnownView(plugin, view);
 
     /// <summary>Asks for a view's snapshot. A bare table comes as a table view.</summary>
     /// <exception cref="WrongUseException">There is no such view.</exception>
     /// <exception cref="PluginFaultedException">The view's plugin has thrown, hung or could not be loaded.</exception>
     public async Task<View> OpenAsync(string id, CancellationToken cancel)
     {
-        var (plugin, view) = All.FirstOrDefault(pair => pair.View.Id == id);
-        if (view is null)
-            throw new WrongUseException($"There is no view \"{id}\".{Nearest.Hint(id, All.Select(pair => pair.View.Id))}");
+        var (plugin, view) = All.FirstOrDefault(known => known.View.Id == id)
+            ?? throw new WrongUseException($"There is no view \"{id}\".{Nearest.Hint(id, All.Select(known => known.View.Id))}");
 
         var guest = await _plugins.ActivateAsync(plugin.Id, cancel);
         return await _plugins.Fence.EnterAsync(

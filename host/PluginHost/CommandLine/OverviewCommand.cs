@@ -66,7 +66,7 @@ internal static class OverviewCommand
         if (Scripts(engine).FirstOrDefault() is { } script)
             yield return ($"pluginhost run {script}", "runs a campaign");
 
-        if (engine.Commands.All.FirstOrDefault(pair => pair.Command.Parameters.All(parameter => parameter.Default is not null)).Command is { } command)
+        if (engine.Commands.All.FirstOrDefault(pair => pair.Command.Parameters.All(parameter => parameter.Default is not null))?.Command is { } command)
             yield return ($"pluginhost do {command.Id}", command.Title);
 
         yield return ("pluginhost commands", "lists what plugins can do");

@@ -39,6 +39,7 @@ internal sealed class Session : IAsyncDisposable
             User = UserFolders.OfPerson(),
             Person = person,
             BusyTimeout = BusyTimeout.OfEnvironment(),
+            Mark = StartTimes.Marking,
         };
         switch (PluginHost.Engine.Engine.Open(options))
         {
@@ -69,7 +70,16 @@ internal sealed class Session : IAsyncDisposable
         await Engine.DisposeAsync();
 
         // Last, because plugins may fail in leaving: whatever came up beside the work, as on a thread or a timer.
-        foreach (var fault in Engine.Faults.All.Select(fault => fault.ToString()).Where(fault => !_told.Contains(fault, StringComparison.Ordinal)).Distinct())
-            Complaint.Warn(fault);
+        foreach (var fault in Engine.Faults.All)
+            WarnOnce(fault.ToString());
+    }
+
+    private void WarnOnce(string fault)
+    {
+        if (_told.Contains(fault, StringComparison.Ordinal))
+            return;
+
+        HasTold(fault);
+        Complaint.Warn(fault);
     }
 }

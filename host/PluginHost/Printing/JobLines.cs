@@ -17,9 +17,8 @@ internal sealed class JobLines : IDisposable
     private readonly JobBoard _board;
     private readonly ProgressLine _line;
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
-    private readonly Dictionary<Job, long> _begun = [];
-    private readonly Dictionary<Job, int> _tenths = [];
-    private readonly ITimer _tick;
+    private readonly Dictionary<Job, Watch> _watches = [];
+    private ITimer? _tick;
     private long _drawn;
     private bool _isOver;
 
@@ -28,15 +27,16 @@ internal sealed class JobLines : IDisposable
         _board = board;
         _line = line;
         _board.Changed += Note;
-        _tick = Clock.CreateTimer(_ => ShowAll(), null, Long, Long);
     }
 
     public void Dispose()
     {
-        _tick.Dispose();
         _board.Changed -= Note;
         lock (_gate)
+        {
             _isOver = true;
+            _tick?.Dispose();
+        }
 
         _line.Show("");
     }
@@ -45,13 +45,22 @@ internal sealed class JobLines : IDisposable
     {
         lock (_gate)
         {
-            if (_isOver || !IsLong(job))
+            if (_isOver)
                 return;
 
-            if (_isTerminal)
-                Draw(isUrgent: job.State != JobState.Running);
-            else
-                WriteLine(job);
+            _tick ??= Clock.CreateTimer(_ => ShowAll(), null, Long, Long);
+            if (IsLong(job))
+            {
+                if (_isTerminal)
+                    Draw(isUrgent: job.State != JobState.Running);
+                else if (job.State == JobState.Running)
+                    WriteProgress(job);
+                else
+                    _line.Aside(() => Console.Error.WriteLine($"{Visible.OneLine(job.Title)}: {job.State.ToString().ToLowerInvariant()}"));
+            }
+
+            if (job.State != JobState.Running)
+                _watches.Remove(job);
         }
     }
 
@@ -66,19 +75,18 @@ internal sealed class JobLines : IDisposable
             if (_isTerminal)
                 Draw(isUrgent: true);
             else
-                _board.Running.Where(IsLong).ToList().ForEach(WriteLine);
+                _board.Running.Where(IsLong).ToList().ForEach(WriteProgress);
         }
     }
 
-    private bool IsLong(Job job)
+    private bool IsLong(Job job) => Clock.GetElapsedTime(WatchOf(job).Begun) >= Long;
+
+    private Watch WatchOf(Job job)
     {
-        if (!_begun.TryGetValue(job, out var begun))
-            _begun[job] = begun = Clock.GetTimestamp();
+        if (!_watches.TryGetValue(job, out var watch))
+            _watches[job] = watch = new Watch { Begun = Clock.GetTimestamp() };
 
-        if (job.State != JobState.Running)
-            _begun.Remove(job);
-
-        return Clock.GetElapsedTime(begun) >= Long;
+        return watch;
     }
 
     private void Draw(bool isUrgent)
@@ -97,20 +105,14 @@ internal sealed class JobLines : IDisposable
         });
     }
 
-    private void WriteLine(Job job)
+    private void WriteProgress(Job job)
     {
-        if (job.State != JobState.Running)
-        {
-            _tenths.Remove(job);
-            _line.Aside(() => Console.Error.WriteLine($"{Visible.OneLine(job.Title)}: {job.State.ToString().ToLowerInvariant()}"));
-            return;
-        }
-
+        var watch = WatchOf(job);
         var tenth = (int)((job.Done ?? 0) * 10);
-        if (_tenths.TryGetValue(job, out var last) && last == tenth)
+        if (watch.Tenth == tenth)
             return;
 
-        _tenths[job] = tenth;
+        watch.Tenth = tenth;
         _line.Aside(() => Console.Error.WriteLine(Describe(job, withBar: false)));
     }
 
@@ -123,5 +125,14 @@ internal sealed class JobLines : IDisposable
         var full = (int)(done * BarWidth);
         var bar = withBar ? $"{new string('█', full)}{new string('░', BarWidth - full)} " : "";
         return string.Create(CultureInfo.InvariantCulture, $"{title} {bar}{(int)(done * 100)} % {Visible.OneLine(job.Text)}").TrimEnd();
+    }
+
+    /// <summary>What is remembered of a job while it runs.</summary>
+    private sealed class Watch
+    {
+        public required long Begun { get; init; }
+
+        /// <summary>The tenth that was last told of; -1 before the first.</summary>
+        public int Tenth { get; set; } = -1;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     /// <summary>How long a guest may take to obey its token, once its time is up.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    /// <summary>Told of every call's way in and out; null where nobody measures.</summary>
+    public Action<string>? Mark { get; set; }
+
     /// <summary>Calls into a guest and waits for the answer.</summary>
     /// <exception cref="PluginFaultedException">The guest threw, took too long, or takes no more calls.</exception>
     /// <exception cref="PluginHostException">The guest answered with an outcome that its contract names.</exception>
@@ -28,9 +31,13 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         return await EnterOpenAsync(guest, what, limit, call, cancel);
     }
 
+    /// <summary>Calls into a guest for what gives nothing back.</summary>
+    public Task EnterAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call, CancellationToken cancel) =>
+        EnterAsync(guest, what, limit, GivingNothing(call), cancel);
+
     /// <summary>Says good-bye to a guest whose gate is closed.</summary>
-    public Task<T> EnterClosedAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call) =>
-        EnterGuestAsync(guest, what, limit, call, CancellationToken.None, static () => { });
+    public Task EnterClosedAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call) =>
+        EnterGuestAsync(guest, what, limit, GivingNothing(call), CancellationToken.None, static () => { });
 
     /// <summary>Makes a fault of an exception that had no caller: on a thread, a timer, in an async void.</summary>
     public void Blame(Guest guest, string what, Exception error) => faults.Add(Describe(guest, what, error));
@@ -43,6 +50,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     {
         // The caller may be a guest itself: while it waits here, this call's deadline counts and not its own.
         using var callerWaits = FenceEntry.Current?.Pause();
+        Mark?.Invoke(Marks.IntoPlugin);
         var entry = new FenceEntry(guest.Id, what, limit, clock);
         var token = new CancellationTokenSource();
 
@@ -62,6 +70,12 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
 
         return await answer.Task;
     }
+
+    private static Func<CancellationToken, Task<object?>> GivingNothing(Func<CancellationToken, Task> call) => async cancel =>
+    {
+        await call(cancel);
+        return null;
+    };
 
     // The state machine's start keeps flow and context: what is set in it stays in it.
     private async void Start<T>(
@@ -88,6 +102,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
         finally
         {
+            Mark?.Invoke(Marks.OutOfPlugin);
             entry.Dispose();
             left();
         }

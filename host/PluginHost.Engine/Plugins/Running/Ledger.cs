@@ -6,7 +6,7 @@ namespace PluginHost.Engine.Plugins.Running;
 internal sealed class Ledger
 {
     private readonly Lock _gate = new();
-    private readonly List<(string What, Action Undo)> _entries = [];
+    private readonly List<Entry> _entries = [];
 
     public int Count
     {
@@ -20,7 +20,7 @@ internal sealed class Ledger
     /// <summary>Notes what is to be undone. Disposing the result undoes it early.</summary>
     public IDisposable Add(string what, Action undo)
     {
-        var entry = (what, undo);
+        var entry = new Entry(what, undo);
         lock (_gate)
             _entries.Add(entry);
 
@@ -43,7 +43,7 @@ internal sealed class Ledger
         }
     }
 
-    private (string What, Action Undo)? TakeLast()
+    private Entry? TakeLast()
     {
         lock (_gate)
         {
@@ -56,13 +56,20 @@ internal sealed class Ledger
         }
     }
 
-    private bool Take((string, Action) entry)
+    private bool Take(Entry entry)
     {
         lock (_gate)
             return _entries.Remove(entry);
     }
 
-    private sealed class Early(Ledger ledger, (string What, Action Undo) entry) : IDisposable
+    private sealed class Entry(string what, Action undo)
+    {
+        public string What { get; } = what;
+
+        public Action Undo { get; } = undo;
+    }
+
+    private sealed class Early(Ledger ledger, Entry entry) : IDisposable
     {
         public void Dispose()
         {

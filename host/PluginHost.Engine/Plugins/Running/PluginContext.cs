@@ -10,6 +10,8 @@ namespace PluginHost.Engine.Plugins.Running;
 /// </summary>
 internal sealed class PluginContext : AssemblyLoadContext
 {
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
     private readonly string _entry;
     private readonly string _folder;
     private readonly ContractAssemblies _contracts;
@@ -29,6 +31,10 @@ internal sealed class PluginContext : AssemblyLoadContext
     {
         if (_contracts.Find(assemblyName.Name!) is { } contract)
             return contract;
+
+        // The framework's own come from the framework, whatever a plugin ships.
+        if (System.IO.File.Exists(Path.Combine(Framework, assemblyName.Name + ".dll")))
+            return null;
 
         // The resolver reads the dependency file through the native host, which costs milliseconds: asked only where the plain answer is none.
         var beside = Path.Combine(_folder, assemblyName.Name + ".dll");

@@ -207,12 +207,11 @@ internal sealed class PluginRuntime
         return guest;
     }
 
-    private async Task<bool> ActivateAsync(Guest guest, CancellationToken cancel)
+    private async Task ActivateAsync(Guest guest, CancellationToken cancel)
     {
         guest.Load(Contracts, _unloadable);
         guest.Host = _makeHost(guest);
         await _prepare(guest);
         await guest.Plugin.ActivateAsync(guest.Host, cancel);
-        return true;
     }
 }

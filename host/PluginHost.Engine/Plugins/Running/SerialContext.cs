@@ -7,7 +7,7 @@ namespace PluginHost.Engine.Plugins.Running;
 internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationContext, IThreadPoolWorkItem
 {
     private readonly Lock _gate = new();
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> _waiting = new();
+    private readonly Queue<Posted> _waiting = new();
     private bool _scheduled;
     private volatile bool _inside;
 
@@ -28,7 +28,7 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     {
         lock (_gate)
         {
-            _waiting.Enqueue((d, state));
+            _waiting.Enqueue(new Posted(d, state));
             if (_scheduled)
                 return;
 
@@ -50,8 +50,8 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
         _inside = true;
         try
         {
-            while (TryTake(out var next))
-                RunOne(next.Callback, next.State);
+            while (TakeNext() is { } next)
+                RunOne(next);
         }
         finally
         {
@@ -61,11 +61,11 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     }
 
     // What arrives here has no caller that could catch it: an async void, a posted callback.
-    private void RunOne(SendOrPostCallback callback, object? state)
+    private void RunOne(Posted posted)
     {
         try
         {
-            callback(state);
+            posted.Callback(posted.State);
         }
         catch (Exception error)
         {
@@ -73,15 +73,17 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
         }
     }
 
-    private bool TryTake(out (SendOrPostCallback Callback, object? State) next)
+    private Posted? TakeNext()
     {
         lock (_gate)
         {
-            if (_waiting.TryDequeue(out next))
-                return true;
+            if (_waiting.TryDequeue(out var next))
+                return next;
 
             _scheduled = false;
-            return false;
+            return null;
         }
     }
+
+    private sealed record Posted(SendOrPostCallback Callback, object? State);
 }

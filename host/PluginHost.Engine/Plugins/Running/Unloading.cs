@@ -21,11 +21,7 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
         guest.Gate.Close();
         await AttemptAsync(guest, guest.StopAsync);
         await AttemptAsync(guest, () => guest.Gate.Emptied.WaitAsync(Patience, clock));
-        await AttemptAsync(guest, () => fence.EnterClosedAsync(guest, "deactivation", Patience, async cancel =>
-        {
-            await guest.Plugin.DeactivateAsync(cancel);
-            return true;
-        }));
+        await AttemptAsync(guest, () => fence.EnterClosedAsync(guest, "deactivation", Patience, guest.Plugin.DeactivateAsync));
         guest.Ledger.UndoAll((what, error) => fence.Blame(guest, $"undoing {what}", error));
         return LetGo(guest);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
+using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Scripting;
 
@@ -25,8 +26,10 @@ internal static class ScriptKey
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Format);
 
-        // The engine's build is deterministic: its version id follows from its code and from the very build of Roslyn that it was compiled against.
+        // The engine's build is deterministic: its version id follows from its code, the options for scripts among it. The compiler is told by its
+        // file, which somebody may have exchanged: asking for its version id would load it, or the metadata reader.
         Write(writer, typeof(ScriptKey).Module.ModuleVersionId);
+        Write(writer, FileStamp.Of(Compiler));
         Write(writer, typeof(object).Module.ModuleVersionId);
         writer.Write(scriptPath);
 
@@ -59,6 +62,14 @@ internal static class ScriptKey
             sum = BitOperations.Crc32C(sum, rest);
 
         return sum;
+    }
+
+    private static string Compiler => Path.Combine(Path.GetDirectoryName(typeof(ScriptKey).Assembly.Location)!, "Microsoft.CodeAnalysis.CSharp.dll");
+
+    private static void Write(BinaryWriter writer, FileStamp stamp)
+    {
+        writer.Write(stamp.Length);
+        writer.Write(stamp.WrittenTicks);
     }
 
     private static void Write(BinaryWriter writer, Guid version)

@@ -1,0 +1,31 @@
+using PluginHost.Campaigns;
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Services;
+
+/// <summary>Stands before a plugin's publisher, as <see cref="FencedService"/> does before services whose contract the engine does not know.</summary>
+internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence fence) : IPublisher
+{
+    private readonly string _plugin = guest.Id;
+    private IPublisher? _publisher = publisher;
+    private Guest? _guest = guest;
+
+    public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Check", (target, token) => target.CheckAsync(plan, token), cancel);
+
+    public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel);
+
+    /// <summary>Lets go of the publisher.</summary>
+    public void Cut()
+    {
+        _publisher = null;
+        _guest = null;
+    }
+
+    private Task<T> EnterAsync<T>(string what, Func<IPublisher, CancellationToken, Task<T>> call, CancellationToken cancel) =>
+        _publisher is { } target && _guest is { } owner
+            ? fence.EnterAsync(owner, $"IPublisher.{what}", FencedService.Limit, token => call(target, token), cancel)
+            : throw new PluginFaultedException(_plugin, FencedService.Gone(nameof(IPublisher)));
+}

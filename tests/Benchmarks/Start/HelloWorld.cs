@@ -1,0 +1,20 @@
+using PluginHost.Benchmarks.Measuring;
+
+namespace PluginHost.Benchmarks.Start;
+
+/// <summary>The baseline: the console program that <c>dotnet new console</c> makes, compiled just in time as it comes.</summary>
+internal static class HelloWorld
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <param name="folder">An empty folder outside the repository, whose build settings would apply.</param>
+    public static Case Build(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Console.Error.WriteLine("Building the hello world…");
+        Child.Run("dotnet", ["new", "console", "--name", "hello", "--output", folder], folder, Nothing);
+        Child.Run("dotnet", ["build", folder, "-c", "Release", "-o", Path.Combine(folder, "out")], folder, Nothing);
+        var program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "hello.exe" : "hello");
+        return new Case { Name = "hello world", Run = _ => Child.Run(program, [], folder, Nothing).MustSay("Hello, World!").Sample };
+    }
+}
