@@ -35,7 +35,7 @@ internal static class Completions
 
     /// <summary>A command by its id; null where there is none, or no workspace.</summary>
     public static CommandContribution? FindCommand(string id, string? workspace) =>
-        Open(workspace)?.Commands.All.FirstOrDefault(pair => pair.Command.Id == id).Command;
+        Open(workspace)?.Commands.All.FirstOrDefault(pair => pair.Command.Id == id)?.Command;
 
     private static List<string> WithoutOptions(IReadOnlyList<string> words, out string? workspace, out bool isValue)
     {

@@ -70,7 +70,7 @@ internal static class RunCommand
                 var complaint = outcome switch
                 {
                     ScriptCancelled => "Cancelled.",
-                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program.",
+                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program" + UnderWay(session),
                     _ => outcome.ToString()!,
                 };
                 session.HasTold(complaint);
@@ -78,4 +78,7 @@ internal static class RunCommand
                 return ExitCode.Failed;
         }
     }
+
+    private static string UnderWay(Session session) =>
+        string.Join(", ", session.Engine.Jobs.Running.Select(job => job.Title)) is { Length: > 0 } jobs ? $", and with it what was under way: {jobs}." : ".";
 }
