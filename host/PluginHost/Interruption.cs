@@ -1,15 +1,18 @@
 using System.Runtime.InteropServices;
+using PluginHost.Printing;
 
 namespace PluginHost;
 
 /// <summary>
-/// Ctrl+C and the signals that end a program. The first cancels what is under way, which then ends in order; a second Ctrl+C ends the process at
-/// once, and nothing is lost by that.
+/// Ctrl+C and the signals that end a program. The first cancels what is under way, which then ends in order, and says so where that takes a
+/// while; a second Ctrl+C ends the process at once, and nothing is lost by that.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan While = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource _source = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
+    private ITimer? _notice;
 
     public Interruption()
     {
@@ -24,6 +27,7 @@ internal sealed class Interruption : IDisposable
         foreach (var registration in _registrations)
             registration.Dispose();
 
+        _notice?.Dispose();
         _source.Dispose();
     }
 
@@ -33,6 +37,16 @@ internal sealed class Interruption : IDisposable
             return;
 
         context.Cancel = true;
+        _notice = TimeProvider.System.CreateTimer(_ => Tell(), null, While, Timeout.InfiniteTimeSpan);
         _ = _source.CancelAsync();
+    }
+
+    // Over a progress line, which comes back with the next progress.
+    private static void Tell()
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write("\r\e[K");
+
+        Complaint.Write("Cancelling. Another Ctrl+C ends the program at once.");
     }
 }

@@ -43,19 +43,27 @@ internal sealed class Publisher(IHost host, Checks checks, Outbox outbox, Sender
     private async Task SendAsync(
         IReadOnlyList<OutboxTarget> planned, IReadOnlyList<Route> routes, List<OutboxTarget> ended, IJob job, CancellationToken cancel)
     {
-        for (var place = 0; place < planned.Count; place++)
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var byCaller = cancel.UnsafeRegister(static stopped => ((TaskCompletionSource)stopped!).TrySetResult(), stopped);
+        using var byPerson = job.Cancel.UnsafeRegister(static stopped => ((TaskCompletionSource)stopped!).TrySetResult(), stopped);
+        for (var place = 0; place < planned.Count && !stopped.Task.IsCompleted; place++)
         {
-            if (cancel.IsCancellationRequested || job.Cancel.IsCancellationRequested)
-            {
-                await outbox.RefusePlannedAsync(planned[0].Post, "cancelled before it was sent");
-                return;
-            }
-
             // A route without a network is a problem, and a plan with a problem is not committed.
-            if (await sender.SendAsync(planned[place], routes[place].Profile, routes[place].Network!) is { } target)
+            var sending = sender.SendAsync(planned[place], routes[place].Profile, routes[place].Network!);
+
+            // What has not left is refused at once: the program may end before the network answers.
+            if (await Task.WhenAny(sending, stopped.Task) != sending)
+                await RefuseAsync(planned);
+
+            if (await sending is { } target)
                 ended.Add(target);
         }
+
+        if (ended.Count < planned.Count && stopped.Task.IsCompleted)
+            await RefuseAsync(planned);
     }
+
+    private Task RefuseAsync(IReadOnlyList<OutboxTarget> planned) => outbox.RefusePlannedAsync(planned[0].Post, "cancelled before it was sent");
 
     private static Post PostOf(IReadOnlyList<OutboxTarget> targets) => new()
     {

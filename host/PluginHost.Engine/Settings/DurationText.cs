@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PluginHost.Engine.Settings;
 
 /// <summary>How a length of time is written in settings and on the command line: a whole number and a unit, <c>250ms</c>, <c>30s</c>, <c>5m</c>, <c>2h</c>, <c>7d</c>.</summary>
-internal static class DurationText
+public static class DurationText
 {
     /// <summary>What is wanted, for messages.</summary>
     public const string Wanted = "250ms, 30s, 5m, 2h or 7d";

@@ -20,8 +20,7 @@ internal static class CommandsCommand
             session.Engine.Commands.All,
             ("id", pair => pair.Command.Id),
             ("title", pair => pair.Command.Title),
-            ("parameters", pair => string.Join(' ', pair.Command.Parameters.Select(parameter =>
-                parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]"))),
+            ("parameters", pair => CommandHelp.Usage(pair.Command)),
             ("key", pair => pair.Command.Key),
             ("description", pair => pair.Command.Description)));
         return ExitCode.Done;

@@ -8,15 +8,15 @@ internal static class DoCommand
 {
     private static readonly Argument<string> Id = new("command")
     {
-        Description = "The command's id; \"pluginhost commands\" lists them.",
-        CompletionSources = { Completions.CommandIds },
+        Description = "\"pluginhost commands\" lists them with their parameters.",
+        HelpName = "command",
     };
 
     private static readonly Argument<string[]> Given = new("name=value")
     {
-        Description = "The command's parameters.",
+        Description = "The command's parameters; \"pluginhost do COMMAND --help\" explains them.",
+        HelpName = "name=value",
         Arity = ArgumentArity.ZeroOrMore,
-        CompletionSources = { context => Completions.Parameters(context, context.ParseResult.GetValue(Id)) },
     };
 
     public static Command Make()
@@ -26,15 +26,24 @@ internal static class DoCommand
         return command;
     }
 
+    /// <summary>The command's id, where the line is one of <c>do</c> and has come so far.</summary>
+    public static string? IdIn(ParseResult commandLine) => commandLine.GetResult(Id) is { Tokens: [var token, ..] } ? token.Value : null;
+
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var arguments = ReadArguments(commandLine.GetValue(Given) ?? []);
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
-        var result = await session.Engine.Commands.RunAsync(commandLine.GetRequiredValue(Id), arguments, cancel);
-        session.WarnOfFaults(null);
-        session.Printer.Print(result);
-        return ExitCode.Done;
+        try
+        {
+            session.Printer.Print(await session.Engine.Commands.RunAsync(commandLine.GetRequiredValue(Id), arguments, cancel));
+            return ExitCode.Done;
+        }
+        catch (PluginFaultedException fault)
+        {
+            session.HasTold(fault.Message);
+            throw;
+        }
     }
 
     private static Record ReadArguments(string[] given)

@@ -19,6 +19,7 @@ internal static class DoctorCommand
     {
         await using var session = Session.Open(commandLine);
         var findings = await ExamineAsync(session.Engine, cancel);
+        session.HasTold(string.Join('\n', findings.Select(finding => finding.Problem)));
         session.Printer.Print(Table.Of(
             findings,
             ("what", finding => finding.What),

@@ -22,6 +22,8 @@ internal static class ProgramCommand
         };
         root.Options.Add(Common.Workspace);
         root.Options.Add(Common.Json);
+        Completion.ReplaceIn(root);
+        CommandHelp.AddTo(root);
         root.SetAction(OverviewCommand.RunAsync);
         return root;
     }
@@ -34,8 +36,7 @@ internal static class ProgramCommand
             switch (commandLine.Action)
             {
                 case ParseErrorAction:
-                    commandLine.Invoke();
-                    return ExitCode.WrongUse;
+                    throw new WrongUseException(Misuse.Describe(commandLine));
                 case AsynchronousCommandLineAction verb:
                     // Not through the library's pipeline: it listens for Ctrl+C itself, and its start costs what ours may not.
                     return await verb.InvokeAsync(commandLine, cancel);
@@ -56,6 +57,12 @@ internal static class ProgramCommand
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             Complaint.Write("Cancelled.");
+            return ExitCode.Failed;
+        }
+        catch (Exception fault)
+        {
+            // The last net: whoever calls the program gets an exit code of ours, and we get what we need to mend it.
+            Complaint.Write($"This is a fault of PluginHost's own. Please report it, with these lines:\n{fault}");
             return ExitCode.Failed;
         }
     }

@@ -10,13 +10,14 @@ internal static class RunCommand
 {
     private static readonly Argument<string> Script = new("script")
     {
-        Description = "The script, a .csx file.",
-        CompletionSources = { context => Completions.Scripts(context.WordToComplete) },
+        Description = "The script is a .csx file.",
+        HelpName = "script",
     };
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
     {
-        Description = "What the script finds in Args. Put -- before the first that begins with a hyphen.",
+        Description = "What the script finds in Args. Put -- before the first that is an option of this program.",
+        HelpName = "args",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -29,11 +30,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
-        var given = commandLine.GetRequiredValue(Script);
-        var path = Path.GetFullPath(given);
-        if (!File.Exists(path))
-            throw new WrongUseException($"There is no script {given}.{Nearest.Hint(given, Completions.ScriptPaths())}");
-
+        var path = FindScript(commandLine.GetRequiredValue(Script));
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
         var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [] };
@@ -42,29 +39,46 @@ internal static class RunCommand
         return Tell(session, outcome);
     }
 
+    private static string FindScript(string given)
+    {
+        var path = Path.GetFullPath(given);
+        if (Directory.Exists(path))
+            throw new WrongUseException($"{given} is a folder. Name a script in it, a .csx file.");
+
+        if (!File.Exists(path))
+        {
+            var withEnding = File.Exists(path + ".csx") ? $" Did you mean \"{given}.csx\"?" : Nearest.Hint(given, Completions.ScriptPaths());
+            throw new WrongUseException($"There is no script {given}.{withEnding}");
+        }
+
+        // A text file of another kind would be compiled, and a hundred errors say nothing.
+        return Path.GetExtension(path) is "" or ".csx" ? path : throw new WrongUseException($"{given} is no script: scripts are .csx files.");
+    }
+
     private static int Tell(Session session, ScriptOutcome outcome)
     {
         switch (outcome)
         {
             case ScriptDone done:
-                session.WarnOfFaults(null);
-                if (done.Value is not NothingValue)
-                    session.Printer.Print(done.Value);
-
+                session.Printer.Print(done.Value);
                 return ExitCode.Done;
             case ScriptStopped stopped:
                 session.Person.Say($"Stopped: {stopped.Reason}");
+                session.Printer.Print(Value.Nothing);
                 return ExitCode.Done;
             default:
                 var complaint = outcome switch
                 {
                     ScriptCancelled => "Cancelled.",
-                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program.",
+                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program" + UnderWay(session),
                     _ => outcome.ToString()!,
                 };
+                session.HasTold(complaint);
                 Complaint.Write(complaint);
-                session.WarnOfFaults(complaint);
                 return ExitCode.Failed;
         }
     }
+
+    private static string UnderWay(Session session) =>
+        string.Join(", ", session.Engine.Jobs.Running.Select(job => job.Title)) is { Length: > 0 } jobs ? $", and with it what was under way: {jobs}." : ".";
 }

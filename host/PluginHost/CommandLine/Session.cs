@@ -10,13 +10,14 @@ namespace PluginHost.CommandLine;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly JobLines _jobs;
+    private string _told = "";
 
-    private Session(Engine.Engine engine, TerminalPerson person, ValuePrinter printer)
+    private Session(Engine.Engine engine, TerminalPerson person, ValuePrinter printer, ProgressLine line)
     {
         Engine = engine;
         Person = person;
         Printer = printer;
-        _jobs = new JobLines(engine.Jobs, person);
+        _jobs = new JobLines(engine.Jobs, line);
     }
 
     public Engine.Engine Engine { get; }
@@ -29,12 +30,15 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="WrongUseException">There is none, or it cannot be opened as it is written.</exception>
     public static Session Open(ParseResult commandLine)
     {
-        var person = new TerminalPerson();
+        var json = commandLine.GetValue(Common.Json);
+        var line = new ProgressLine();
+        var person = new TerminalPerson(line, json);
         var options = new EngineOptions
         {
-            WorkspaceFile = FindWorkspace(commandLine.GetValue(Common.Workspace)),
+            WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
             User = UserFolders.OfPerson(),
             Person = person,
+            BusyTimeout = BusyTimeout.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
         switch (PluginHost.Engine.Engine.Open(options))
@@ -42,7 +46,7 @@ internal sealed class Session : IAsyncDisposable
             case EngineOpened { Engine: var engine }:
                 StartTimes.Mark("engine");
                 UnhandledExceptions.GoTo(engine);
-                return new Session(engine, person, new ValuePrinter(commandLine.GetValue(Common.Json)));
+                return new Session(engine, person, new ValuePrinter(json, Console.Out, line), line);
             case EngineRefused { Problems: var problems }:
                 throw new WrongUseException(string.Join('\n', problems));
             case var other:
@@ -57,22 +61,25 @@ internal sealed class Session : IAsyncDisposable
             Complaint.Warn($"{plugin.Id} is not used: {plugin.Refusal}");
     }
 
-    /// <summary>Says which faults came up beside the work, such as on a thread of a plugin.</summary>
-    public void WarnOfFaults(string? told)
-    {
-        foreach (var fault in Engine.Faults.All.Select(fault => fault.ToString()).Where(fault => told?.Contains(fault, StringComparison.Ordinal) != true))
-            Complaint.Warn(fault);
-    }
+    /// <summary>Notes a message that tells of a fault, so that the fault is not told twice.</summary>
+    public void HasTold(string message) => _told += message;
 
     public async ValueTask DisposeAsync()
     {
         _jobs.Dispose();
         await Engine.DisposeAsync();
+
+        // Last, because plugins may fail in leaving: whatever came up beside the work, as on a thread or a timer.
+        foreach (var fault in Engine.Faults.All)
+            WarnOnce(fault.ToString());
     }
 
-    private static string FindWorkspace(string? folder)
+    private void WarnOnce(string fault)
     {
-        var start = Path.GetFullPath(folder ?? ".");
-        return (folder is null ? WorkspaceFile.Find(start) : null) ?? Path.Combine(start, WorkspaceFile.FileName);
+        if (_told.Contains(fault, StringComparison.Ordinal))
+            return;
+
+        HasTold(fault);
+        Complaint.Warn(fault);
     }
 }

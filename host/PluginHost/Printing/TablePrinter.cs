@@ -8,16 +8,27 @@ namespace PluginHost.Printing;
 /// <summary>Prints tables for people. Where the output is no terminal, nothing is folded to its width.</summary>
 internal static class TablePrinter
 {
-    private const int Unfolded = 4_000;
+    private const int Unfolded = 1_000_000;
 
-    public static void Print(Table table)
+    public static void Print(Table table, TextWriter output)
     {
         if (table.Rows.Count == 0)
-        {
-            Console.Out.WriteLine("Nothing yet.");
-            return;
-        }
+            output.WriteLine("Nothing yet.");
+        else if (IsTerminal(output))
+            ConsoleOn(output).Write(Draw(table));
+        else
+            output.Write(WithoutPadding(Draw(table)));
+    }
 
+    public static void Print(Record record, TextWriter output)
+    {
+        var width = record.Fields.Select(field => field.Key.Length).DefaultIfEmpty().Max();
+        foreach (var (name, value) in record.Fields)
+            output.WriteLine($"{Heading(name).PadRight(width)}  {Cell(value)}");
+    }
+
+    private static Spectre.Console.Table Draw(Table table)
+    {
         var shown = table.Columns.Where(column => table.Rows.Any(row => row[column.Name].ToString().Length > 0)).ToList();
         var drawn = new Spectre.Console.Table { Border = TableBorder.None, UseSafeBorder = false };
         foreach (var column in shown)
@@ -33,14 +44,7 @@ internal static class TablePrinter
         foreach (var row in table.Rows)
             drawn.AddRow(shown.Select(column => new Text(Cell(row[column.Name]))));
 
-        Target().Write(drawn);
-    }
-
-    public static void Print(Record record)
-    {
-        var width = record.Fields.Max(field => field.Key.Length);
-        foreach (var (name, value) in record.Fields)
-            Console.Out.WriteLine($"{Heading(name).PadRight(width)}  {Cell(value)}");
+        return drawn;
     }
 
     // "sentAt" becomes "Sent at".
@@ -53,19 +57,20 @@ internal static class TablePrinter
     {
         InstantValue instant => instant.Instant.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
         FlagValue flag => flag.IsTrue ? "yes" : "no",
-        _ => value.ToString(),
+        _ => Visible.Lines(value.ToString()),
     };
 
-    private static IAnsiConsole Target()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-            Out = new AnsiConsoleOutput(Console.Out),
-        });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = Unfolded;
+    private static bool IsTerminal(TextWriter output) =>
+        output == Console.Out ? !Console.IsOutputRedirected : output == Console.Error && !Console.IsErrorRedirected;
 
-        return console;
+    private static IAnsiConsole ConsoleOn(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+
+    private static string WithoutPadding(Spectre.Console.Table drawn)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = Unfolded;
+        console.Write(drawn);
+        return string.Concat(text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd(' ') + Environment.NewLine));
     }
 }

@@ -4,33 +4,19 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Printing;
 
-/// <summary>The person at the terminal, or whoever has piped answers in: says lines, answers questions.</summary>
-internal sealed class TerminalPerson : IScriptPerson, IAsk
+/// <summary>
+/// The person at the terminal, or whoever has piped answers in: says lines, answers questions. Where the output is JSON, what is said goes to the
+/// error stream, so that the output is one JSON text and nothing else.
+/// </summary>
+internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
 {
-    private readonly Lock _gate = new();
-
-    /// <summary>Called before a line is written, so that a progress bar can step aside.</summary>
-    public event Action? Writing;
+    private readonly TextWriter _said = json ? Console.Error : Console.Out;
 
     public IAsk Ask => this;
 
-    public void Say(string text)
-    {
-        lock (_gate)
-        {
-            Writing?.Invoke();
-            Console.Out.WriteLine(text);
-        }
-    }
+    public void Say(string text) => line.Aside(() => _said.WriteLine(text));
 
-    public void Say(Value value)
-    {
-        lock (_gate)
-        {
-            Writing?.Invoke();
-            new ValuePrinter(json: false).Print(value);
-        }
-    }
+    public void Say(Value value) => new ValuePrinter(json: false, _said, line).Print(value);
 
     public Task<string?> ForTextAsync(string question, CancellationToken cancel) => AskAsync($"{question} ", cancel);
 
@@ -39,13 +25,13 @@ internal sealed class TerminalPerson : IScriptPerson, IAsk
         var list = string.Join('\n', choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"  {index + 1}  {choice}")));
         while (await AskAsync($"{question}\n{list}\n> ", cancel) is { Length: > 0 } answer)
         {
-            if (choices.FirstOrDefault(choice => choice.Equals(answer, StringComparison.OrdinalIgnoreCase)) is { } named)
+            if (choices.FirstOrDefault(choice => choice.Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase)) is { } named)
                 return named;
 
-            if (int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
+            if (int.TryParse(answer.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
                 return choices[number - 1];
 
-            Complaint.Write($"\"{answer}\" is none of these. Answer with a number or a name; an empty line answers nothing.");
+            Complain($"\"{answer}\" is none of these. Answer with a number or a name; an empty line answers nothing.");
         }
 
         return null;
@@ -62,23 +48,33 @@ internal sealed class TerminalPerson : IScriptPerson, IAsk
                 case "n" or "no" or "":
                     return false;
                 default:
-                    Complaint.Write("Answer y or n.");
+                    Complain("Answer y or n.");
                     break;
             }
         }
     }
 
+    private void Complain(string message) => line.Aside(() => Complaint.Write(message));
+
     // Reading a console cannot be cancelled, so the reader is left behind where the question is taken back: the program is about to end.
     private async Task<string?> AskAsync(string question, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        lock (_gate)
+        using var quiet = line.Pause();
+        line.Aside(() => Console.Error.Write(question));
+        string? answer = null;
+        try
         {
-            Writing?.Invoke();
-            Console.Error.Write(question);
+            answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancel);
+        }
+        finally
+        {
+            // Nobody has pressed Enter: what comes next begins a line of its own.
+            if (answer is null)
+                line.Aside(Console.Error.WriteLine);
         }
 
-        var answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancel);
-        return answer ?? throw new PluginHostException($"\"{question.Trim()}\" was asked, and nobody is there to answer. Run it in a terminal, or pipe the answers in.");
+        return answer ?? throw new PluginHostException(
+            $"\"{question.Split('\n')[0].Trim()}\" was asked, and nobody is there to answer. Run it in a terminal, or pipe the answers in.");
     }
 }

@@ -1,68 +1,30 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PluginHost.Sdk;
 
 namespace PluginHost.Printing;
 
 /// <summary>Prints values: for people as a table or as text, for programs as JSON.</summary>
-internal sealed class ValuePrinter(bool json)
+internal sealed class ValuePrinter(bool json, TextWriter output, ProgressLine line)
 {
-    public void Print(Value value)
+    public void Print(Value value) => line.Aside(() => Write(value));
+
+    private void Write(Value value)
     {
         if (json)
-            Console.Out.WriteLine(ToJson(value));
+            output.WriteLine(ValueJson.Of(value));
         else if (value is Table table)
-            TablePrinter.Print(table);
+            TablePrinter.Print(table, output);
         else if (value is Record record)
-            TablePrinter.Print(record);
+            TablePrinter.Print(record, output);
+        else if (value is ListValue { Items: [Record, ..] items } && items.All(item => item is Record))
+            TablePrinter.Print(TableOf([.. items.Cast<Record>()]), output);
         else if (value is not NothingValue)
-            Console.Out.WriteLine(value.ToString());
+            output.WriteLine(value.ToString());
     }
 
-    internal static string ToJson(Value value)
+    // Records of a file need not have the same fields.
+    private static Table TableOf(List<Record> records)
     {
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var writer = new Utf8JsonWriter(stream, options))
-            Write(writer, value);
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private static void Write(Utf8JsonWriter writer, Value value)
-    {
-        switch (value)
-        {
-            case NothingValue:
-                writer.WriteNullValue();
-                break;
-            case NumberValue number:
-                writer.WriteNumberValue(number.Amount);
-                break;
-            case FlagValue flag:
-                writer.WriteBooleanValue(flag.IsTrue);
-                break;
-            case Record record:
-                writer.WriteStartObject();
-                foreach (var (name, field) in record.Fields)
-                {
-                    writer.WritePropertyName(name);
-                    Write(writer, field);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case ListValue or Table:
-                writer.WriteStartArray();
-                foreach (var item in value.Items)
-                    Write(writer, item);
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.ToString());
-                break;
-        }
+        var names = records.SelectMany(record => record.Fields).Select(field => field.Key).Distinct();
+        return Table.Of(records, [.. names.Select(name => (name, new Func<Record, Value>(record => record.Find(name) ?? Value.Nothing)))]);
     }
 }

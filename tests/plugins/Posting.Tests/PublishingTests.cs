@@ -151,7 +151,7 @@ public sealed class PublishingTests : IDisposable
         target.Reason.ShouldBe("no answer came within 30 seconds");
     }
 
-    [Theory]
+    [Theory(Timeout = 30_000)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Should_Wait_For_What_Is_On_Its_Way_And_Refuse_The_Rest_When_It_Is_Cancelled(bool byTheCaller)
@@ -183,6 +183,11 @@ public sealed class PublishingTests : IDisposable
 
         given.IsCancellationRequested.ShouldBeFalse();
         publishing.IsCompleted.ShouldBeFalse();
+
+        // Before the network answers: the program may not live to see it.
+        while (!_workshop.States().SequenceEqual(["sent", "sending", "refused", "refused"]))
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+
         answer.SetResult(_workshop.Network.Publish(_workshop.Network.Arrived[1].Post));
 
         // Then

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary>Says what is wrong with a command line, in one message: what, and what to write instead.</summary>
+internal static class Misuse
+{
+    public static string Describe(ParseResult commandLine)
+    {
+        var verb = commandLine.CommandResult.Command;
+        if (commandLine.UnmatchedTokens is [var unknown, ..])
+            return unknown.StartsWith('-') ? UnknownOption(verb, unknown) : verb is RootCommand ? UnknownVerb(verb, unknown) : Superfluous(verb, unknown);
+
+        var error = commandLine.Errors[0];
+        return error.SymbolResult switch
+        {
+            ArgumentResult { Argument: var argument } when verb.Arguments.Contains(argument) => Missing(verb, argument),
+            CommandResult when verb.Arguments.FirstOrDefault() is { } argument => Missing(verb, argument),
+            OptionResult { Option: var option } => $"{option.Name} is written once, with a value: {option.Name} {option.HelpName}. {option.Description}",
+            _ => error.Message,
+        };
+    }
+
+    private static string UnknownVerb(Command root, string word)
+    {
+        var verbs = root.Subcommands.Select(command => command.Name).ToList();
+        var hint = word switch
+        {
+            "help" => " Did you mean \"pluginhost --help\"?",
+            "version" => " Did you mean \"pluginhost --version\"?",
+            _ when word.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) => $" Did you mean \"pluginhost run {word}\"?",
+            _ when word.Contains('.', StringComparison.Ordinal) => $" Did you mean \"pluginhost do {word}\"?",
+            _ => Nearest.Hint(word, verbs),
+        };
+        return $"There is no verb \"{word}\".{hint} The verbs are {string.Join(", ", verbs)}; \"pluginhost --help\" explains them.";
+    }
+
+    private static string UnknownOption(Command verb, string word)
+    {
+        var names = OptionsOf(verb).ToList();
+        return $"There is no option {word}{(verb is RootCommand ? "" : $" for \"{verb.Name}\"")}.{Nearest.Hint(word, names)} \"{CallOf(verb)} --help\" lists the options.";
+    }
+
+    private static string Superfluous(Command verb, string word) =>
+        $"\"{verb.Name}\" takes no \"{word}\". \"{CallOf(verb)} --help\" tells what it takes.";
+
+    private static string Missing(Command verb, Argument argument) =>
+        $"\"{verb.Name}\" needs a {argument.HelpName}: {CallOf(verb)} {string.Join(' ', verb.Arguments.Select(Usage))}. {argument.Description}";
+
+    private static string Usage(Argument argument) => argument.Arity.MinimumNumberOfValues > 0 ? argument.HelpName!.ToUpperInvariant() : $"[{argument.HelpName} …]";
+
+    private static string CallOf(Command verb) => verb is RootCommand ? "pluginhost" : $"pluginhost {verb.Name}";
+
+    /// <summary>What a verb's options are called, with those of the program.</summary>
+    public static IEnumerable<string> OptionsOf(Command verb) => verb.Options
+        .Concat(verb.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+        .Where(option => !option.Hidden)
+        .Select(option => option.Name);
+}
