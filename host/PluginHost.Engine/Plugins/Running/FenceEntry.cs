@@ -47,8 +47,13 @@ internal sealed class FenceEntry : IDisposable
 
     public TimeSpan Limit { get; }
 
+    /// <summary>Whether a job of this call was stopped, so that a call that ends for it is cancelled and not at fault.</summary>
+    public bool WasStopped { get; private set; }
+
     /// <summary>Ends when the time is used up.</summary>
     public Task Expired => _expired.Task;
+
+    public void NoteStopped() => WasStopped = true;
 
     /// <summary>Stops counting until the result is disposed.</summary>
     public IDisposable Pause()

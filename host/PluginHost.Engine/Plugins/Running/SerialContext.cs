@@ -28,7 +28,7 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     {
         lock (_gate)
         {
-            _waiting.Enqueue(new Posted(d, state));
+            _waiting.Enqueue(new Posted(this, d, state));
             if (_scheduled)
                 return;
 
@@ -46,29 +46,25 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     void IThreadPoolWorkItem.Execute()
     {
         var before = Current;
-        SetSynchronizationContext(this);
+        var flow = ExecutionContext.Capture()!;
         _inside = true;
-        try
-        {
-            while (TakeNext() is { } next)
-                RunOne(next);
-        }
-        finally
-        {
-            _inside = false;
-            SetSynchronizationContext(before);
-        }
+        while (TakeNext() is { } next)
+            ExecutionContext.Run(flow, static posted => ((Posted)posted!).Context.RunOne((Posted)posted), next);
+
+        SetSynchronizationContext(before);
     }
 
-    // What arrives here has no caller that could catch it: an async void, a posted callback.
+    // In a flow of its own, so that what it leaves there is not found by the next one.
     private void RunOne(Posted posted)
     {
+        SetSynchronizationContext(this);
         try
         {
             posted.Callback(posted.State);
         }
         catch (Exception error)
         {
+            // It has no caller that could catch it: an async void, a posted callback.
             thrown(error);
         }
     }
@@ -80,10 +76,12 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
             if (_waiting.TryDequeue(out var next))
                 return next;
 
+            // Here, and not later: the next one may already be on its way to another thread.
+            _inside = false;
             _scheduled = false;
             return null;
         }
     }
 
-    private sealed record Posted(SendOrPostCallback Callback, object? State);
+    private sealed record Posted(SerialContext Context, SendOrPostCallback Callback, object? State);
 }
