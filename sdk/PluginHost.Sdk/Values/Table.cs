@@ -22,11 +22,22 @@ public sealed record Table : Value
     /// <param name="items">The items, one a row.</param>
     /// <param name="columns">The columns, and what a row has in them.</param>
     /// <returns>The table.</returns>
-    public static Table Of<T>(IEnumerable<T> items, params (string Name, Func<T, Value> Cell)[] columns) => new()
+    /// <exception cref="WrongUseException">Two columns have the same name.</exception>
+    public static Table Of<T>(IEnumerable<T> items, params (string Name, Func<T, Value> Cell)[] columns)
     {
-        Columns = [.. columns.Select(column => new TableColumn { Name = column.Name })],
-        Rows = [.. items.Select(item => new Record(columns.Select(column => KeyValuePair.Create(column.Name, column.Cell(item)))))],
-    };
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, _) in columns)
+        {
+            if (!names.Add(name))
+                throw new WrongUseException($"Two columns are called \"{name}\". Name them apart: Table.Of(items, (\"first\", …), (\"second\", …)).");
+        }
+
+        return new Table
+        {
+            Columns = [.. columns.Select(column => new TableColumn { Name = column.Name })],
+            Rows = [.. items.Select(item => new Record(columns.Select(column => KeyValuePair.Create(column.Name, column.Cell(item)))))],
+        };
+    }
 
     /// <summary>A table of items with one column, named after what it shows: <c>note => note.Text</c> makes <c>text</c>.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
