@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PluginHost.Engine.Tests.Fixtures;
+namespace PluginHost.Testing;
 
 /// <summary>Another culture for as long as it is not disposed.</summary>
 internal sealed class OtherCulture : IDisposable

@@ -1,0 +1,32 @@
+namespace PluginHost.Campaigns.Tests.Fixtures;
+
+/// <summary>Keeps the plans that it is given, and answers as the test says.</summary>
+internal sealed class FakePublisher : IPublisher
+{
+    public List<PostPlan> Plans { get; } = [];
+
+    public CancellationToken Cancel { get; private set; }
+
+    public Func<PostPlan, PublishResult> Answer { get; set; } = plan => new Published { Post = PostOf(plan, TargetState.Sent, "") };
+
+    public static Post PostOf(PostPlan plan, TargetState state, string reason) => new()
+    {
+        Id = "1",
+        CreatedAt = default,
+        Targets =
+        [
+            .. plan.Variants.Select(variant =>
+                new Target { Profile = variant.Profile, Network = "square", Text = variant.Text, State = state, Reason = reason }),
+        ],
+    };
+
+    public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) => throw new NotSupportedException();
+
+    public async Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel)
+    {
+        await Task.Yield();
+        Plans.Add(plan);
+        Cancel = cancel;
+        return Answer(plan);
+    }
+}
