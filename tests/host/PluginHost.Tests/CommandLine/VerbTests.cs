@@ -232,9 +232,9 @@ public sealed class VerbTests
     }
 
     [Theory]
-    [InlineData("flavours.csx", "There is no script flavours.csx.")]
-    [InlineData("scripts/flavour.csx", "There is no script scripts/flavour.csx. Did you mean \"scripts/flavours.csx\"?")]
-    [InlineData("scripts/flavours", "There is no script scripts/flavours. Did you mean \"scripts/flavours.csx\"?")]
+    [InlineData("flavours.csx", "There is no script \"flavours.csx\".")]
+    [InlineData("scripts/flavour.csx", "There is no script \"scripts/flavour.csx\". Did you mean \"scripts/flavours.csx\"?")]
+    [InlineData("scripts/flavours", "There is no script \"scripts/flavours\". Did you mean \"scripts/flavours.csx\"?")]
     [InlineData("scripts", "scripts is a folder. Name a script in it, a .csx file.")]
     [InlineData("plugins.yaml", "plugins.yaml is no script: scripts are .csx files.")]
     public async Task Should_Refuse_A_Script_That_Is_None(string script, string message)
