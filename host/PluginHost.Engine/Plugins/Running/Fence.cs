@@ -149,6 +149,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     {
         FileNotFoundException { FileName: { } file } when file.Contains(", Version=", StringComparison.Ordinal) =>
             $"needs {file.Split(',')[0]}.dll, which is not beside it. Install the plugin again, or publish it with its dependencies",
+        TypeInitializationException { InnerException: { } inner } => Message(inner),
         MissingMethodException or MissingFieldException or TypeLoadException =>
             $"was built against another version: {error.Message} Build it again, or install a version that fits",
         _ => $"threw {error.GetType().Name}: {TextOf(error)}",

@@ -53,7 +53,7 @@ internal sealed class Guest
     {
         _loadContext = new PluginContext(Id, Known.EntryPath, contracts, unloadable);
         var type = _loadContext.LoadEntry().GetType(Contributions.PluginType, throwOnError: true)!;
-        _plugin = (Plugin)Activator.CreateInstance(type)!;
+        _plugin = (Plugin)Activator.CreateInstance(type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, null, null)!;
     }
 
     /// <summary>Keeps an object of the plugin for as long as somebody has what stands before it, and no longer than the plugin stays.</summary>

@@ -1,6 +1,7 @@
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Commands;
 

@@ -71,6 +71,18 @@ internal sealed class TestWorkspace : IAsyncDisposable
         return await unloading;
     }
 
+    /// <summary>
+    /// Waits until no assembly of a plugin is in memory. A plugin's type may be gone before its assembly; and while contexts that are being
+    /// unloaded hide, their assemblies do not.
+    /// </summary>
+    public Task GoneAsync(string plugin) => UntilAsync(() =>
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return !AppDomain.CurrentDomain.GetAssemblies()
+            .Any(assembly => !assembly.IsDynamic && assembly.Location.StartsWith(BundledFolder(plugin), StringComparison.Ordinal));
+    });
+
     /// <summary>Gives other threads time to do what they should not do.</summary>
     public Task PauseAsync() => Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None);
 

@@ -1,6 +1,7 @@
 using PluginHost.Engine.Jobs;
 using PluginHost.Engine.Tests.Fixtures;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Jobs;
 
