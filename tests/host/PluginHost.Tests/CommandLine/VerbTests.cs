@@ -228,7 +228,6 @@ public sealed class VerbTests
         using var place = new ProgramPlace();
 
         (await place.RunAsync(["do", .. call.Split(' ')])).ShouldComplain(2, $"pluginhost: {message}").Output.ShouldBe("");
-        (await place.OutboxAsync()).ShouldBeEmpty();
     }
 
     [Theory]
