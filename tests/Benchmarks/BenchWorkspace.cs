@@ -1,6 +1,6 @@
 namespace PluginHost.Benchmarks;
 
-/// <summary>A workspace with the bundled plugins and one profile, on the rehearsal network: what is said there leaves the machine in no case.</summary>
+/// <summary>A workspace with the bundled plugins and one profile, on the rehearsal network: what is said there never leaves the machine.</summary>
 internal static class BenchWorkspace
 {
     public const string Profile = "@slocombe";

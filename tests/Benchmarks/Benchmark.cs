@@ -14,7 +14,7 @@ internal abstract class Benchmark
     public virtual int FewestRounds => 10;
 
     /// <summary>Measures, prints, and writes the figures to a file where one is named.</summary>
-    /// <returns>The exit code: 1 where what must hold did not. A target in milliseconds or ratios that is missed is printed, and is no failure.</returns>
+    /// <returns>The exit code: 1 where what must hold did not. A ratio that misses its target is printed, and is no failure.</returns>
     /// <exception cref="BenchmarkException">It could not be measured.</exception>
     public abstract Task<int> RunAsync(int rounds, FileInfo? json, CancellationToken cancel);
 }

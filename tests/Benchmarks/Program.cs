@@ -36,7 +36,12 @@ internal static class Program
 
     private static Command CommandOf(Benchmark benchmark)
     {
-        var rounds = new Option<int>("--rounds") { Description = "How many rounds, after the warm-up.", DefaultValueFactory = _ => benchmark.Rounds, HelpName = "N" };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How many rounds, after the warm-up.",
+            DefaultValueFactory = _ => benchmark.Rounds,
+            HelpName = "N",
+        };
         rounds.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < benchmark.FewestRounds)

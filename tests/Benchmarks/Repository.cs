@@ -13,6 +13,8 @@ internal static class Repository
                 return folder;
         }
 
-        throw new BenchmarkException($"PluginHost.sln is in no folder above {AppContext.BaseDirectory}. Run the benchmarks from a clone: dotnet run -c Release --project tests/Benchmarks.");
+        throw new BenchmarkException(
+            $"PluginHost.sln is in no folder above {AppContext.BaseDirectory}. Run the benchmarks from a clone: "
+            + "dotnet run -c Release --project tests/Benchmarks.");
     }
 }

@@ -8,6 +8,8 @@ namespace PluginHost.Engine.Commands;
 /// <summary>Turns named values into what a command's method takes. Whatever does not fit is refused before the command's plugin is entered.</summary>
 internal static class Arguments
 {
+    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
+
     public static IReadOnlyList<object?> Bind(CommandContribution command, Record given)
     {
         foreach (var (name, _) in given.Fields)
@@ -29,7 +31,9 @@ internal static class Arguments
 
     private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value)
     {
-        value ??= parameter.Default;
+        if (value is null or NothingValue)
+            value = parameter.Default;
+
         if (value is null or NothingValue)
             throw new WrongUseException($"{command.Id} needs {parameter.Name}{(parameter.Question.Length > 0 ? $" ({parameter.Question})" : "")}. {Usage(command)}");
 
@@ -48,11 +52,15 @@ internal static class Arguments
             ParameterKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
             ParameterKind.Duration => DurationText.Parse(text),
-            ParameterKind.Instant => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
+            ParameterKind.Instant => value is InstantValue known ? known.Instant : ReadInstant(text),
             ParameterKind.TextList => value is ListValue ? value.Items.Select(item => item.ToString()).ToArray() : text.Split(',', StringSplitOptions.TrimEntries),
             _ => null,
         };
     }
+
+    // A time without a date would be meant for today, by the machine's clock and not by ours.
+    private static DateTimeOffset? ReadInstant(string text) =>
+        DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static string Wanted(ParameterKind kind) => kind switch
     {

@@ -10,7 +10,8 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
     {
         // A job takes as long as it takes; the person can cancel it.
         using var unhurried = FenceEntry.Current?.Pause();
-        return await board.RunAsync(guest.Id, title, work, cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, guest.Stopping);
+        return await board.RunAsync(guest.Id, title, work, either.Token);
     }
 
     public Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel) => RunAsync<object?>(
@@ -31,17 +32,13 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
         Launch("repeated work", async cancel =>
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, stop.Token);
-            while (true)
+            try
             {
-                await Task.Delay(interval, clock, either.Token);
-                try
-                {
-                    await work(either.Token);
-                }
-                catch (Exception error) when (!either.IsCancellationRequested)
-                {
-                    fence.Blame(guest, "repeated work", error);
-                }
+                await RepeatAsync(interval, work, either.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The plugin has ended the repetition itself.
             }
         });
         return guest.Ledger.Add("repeated work", stop.Cancel);
@@ -50,16 +47,38 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
     public void Background(string title, Func<CancellationToken, Task> work) =>
         Launch(title, cancel => RunAsync(title, job => work(job.Cancel), cancel));
 
-    // The fence makes a fault of what is thrown; there is nobody else to tell.
+    private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Task.Delay(interval, clock, cancel);
+            try
+            {
+                await work(cancel);
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                fence.Blame(guest, "repeated work", error);
+            }
+        }
+    }
+
     private async void Launch(string what, Func<CancellationToken, Task> work)
     {
+        // The call that launches it does not wait for it, so its own deadline counts on.
+        FenceEntry.Current = null;
         try
         {
             await fence.EnterAsync(guest, what, Timeout.InfiniteTimeSpan, work, CancellationToken.None);
         }
-        catch (PluginHostException)
+        catch (PluginFaultedException)
         {
             // It is in the fault log.
+        }
+        catch (PluginHostException outcome)
+        {
+            // There is nobody else to tell.
+            fence.Blame(guest, what, outcome);
         }
         catch (OperationCanceledException)
         {

@@ -33,8 +33,18 @@ public sealed class Job : IJob
 
     public CancellationToken Cancel { get; }
 
-    /// <summary>Asks the work to end.</summary>
-    public Task StopAsync() => _cancel.CancelAsync();
+    /// <summary>Asks the work to end. Work that has ended already is not asked.</summary>
+    public async Task StopAsync()
+    {
+        try
+        {
+            await _cancel.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended while the person reached for the key.
+        }
+    }
 
     public void Report(double done, string text)
     {

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Plugins.Running;
+
 namespace PluginHost.Engine.Jobs;
 
 /// <summary>The jobs under way, for whoever shows them.</summary>
@@ -37,6 +39,7 @@ public sealed class JobBoard
         catch (OperationCanceledException) when (job.Cancel.IsCancellationRequested)
         {
             end = JobState.Cancelled;
+            FenceEntry.Current?.NoteStopped();
             throw;
         }
         finally

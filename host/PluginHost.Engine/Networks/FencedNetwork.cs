@@ -7,27 +7,43 @@ namespace PluginHost.Engine.Networks;
 /// <summary>
 /// Stands before a plugin's network: every call goes through the fence, and a send by a profile that may not send is refused here, whatever asked.
 /// </summary>
-internal sealed class FencedNetwork(Network network, Guest guest, Fence fence) : Network
+internal sealed class FencedNetwork : Network
 {
     // A send has its own deadline with the sender, well within this one.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-    private Network? _network = network;
+    private readonly Fence _fence;
+    private Network? _network;
 
-    public Guest Guest { get; } = guest;
+    /// <summary>Made behind the fence: it asks the network what it can do, once.</summary>
+    public FencedNetwork(Network network, Guest guest, Fence fence)
+    {
+        _network = network;
+        _fence = fence;
+        Guest = guest;
+        LookUp = network.LookUp is null ? null : new FencedLookUp(this);
+        Reactions = network.Reactions is null ? null : new FencedReactions(this);
+        Listen = network.Listen is null ? null : new FencedListen(this);
+        Lists = network.Lists is null ? null : new FencedLists(this);
+        People = network.People is null ? null : new FencedPeople(this);
+        Messages = network.Messages is null ? null : new FencedMessages(this);
+        Login = network.Login is null ? null : new FencedLogin(this);
+    }
 
-    public override LookUp? LookUp => Target.LookUp is null ? null : new FencedLookUp(this);
+    public Guest Guest { get; }
 
-    public override Reactions? Reactions => Target.Reactions is null ? null : new FencedReactions(this);
+    public override LookUp? LookUp { get; }
 
-    public override Listen? Listen => Target.Listen is null ? null : new FencedListen(this);
+    public override Reactions? Reactions { get; }
 
-    public override Lists? Lists => Target.Lists is null ? null : new FencedLists(this);
+    public override Listen? Listen { get; }
 
-    public override People? People => Target.People is null ? null : new FencedPeople(this);
+    public override Lists? Lists { get; }
 
-    public override Messages? Messages => Target.Messages is null ? null : new FencedMessages(this);
+    public override People? People { get; }
 
-    public override Login? Login => Target.Login is null ? null : new FencedLogin(this);
+    public override Messages? Messages { get; }
+
+    public override Login? Login { get; }
 
     private Network Target => _network ?? throw new PluginFaultedException(Guest.Id, $"{Guest.Id} has been unloaded. Ask for the network again.");
 
@@ -40,11 +56,11 @@ internal sealed class FencedNetwork(Network network, Guest guest, Fence fence) :
 
     /// <summary>Calls the plugin's network behind the fence.</summary>
     public Task<T> EnterAsync<T>(string what, Func<Network, CancellationToken, Task<T>> call, CancellationToken cancel) =>
-        fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
+        _fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
 
     /// <summary>Calls the plugin's network behind the fence, for a verb without a result.</summary>
     public Task EnterAsync(string what, Func<Network, CancellationToken, Task> call, CancellationToken cancel) =>
-        fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
+        _fence.EnterAsync(Guest, $"Network.{what}", Limit, token => call(Target, token), cancel);
 
     /// <summary>Lets go of the plugin's network.</summary>
     public void Cut() => _network = null;

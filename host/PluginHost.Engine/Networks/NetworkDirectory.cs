@@ -34,7 +34,9 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
             guest,
             $"making the network {contribution.Id}",
             Limit,
-            async token => new FencedNetwork((Network)(await Handler.CallAsync(guest, contribution.Method, [], token))!, guest, plugins.Fence),
+            async token => await Handler.CallAsync(guest, contribution.Method, [], token) is Network network
+                ? new FencedNetwork(network, guest, plugins.Fence)
+                : throw new InvalidOperationException($"The network {contribution.Id} came as nothing."),
             cancel);
         lock (_gate)
         {
@@ -48,7 +50,10 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
         {
             fenced.Cut();
             lock (_gate)
-                _made.Remove(contribution.Id);
+            {
+                if (_made.GetValueOrDefault(contribution.Id) == fenced)
+                    _made.Remove(contribution.Id);
+            }
         });
         return fenced;
     }

@@ -7,7 +7,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Services;
 
 /// <summary>
-/// Stands before a plugin's service: every call goes through the fence. When the plugin leaves, the object stays with whoever holds it and refuses.
+/// Stands before a plugin's service: every call goes through the fence. When the plugin leaves, the object stays with whoever holds it and refuses:
+/// the plugin's own object is the guest's to keep.
 /// </summary>
 internal class FencedService : DispatchProxy
 {
@@ -16,12 +17,11 @@ internal class FencedService : DispatchProxy
 
     private static readonly MethodInfo AwaitMethod = typeof(FencedService).GetMethod(nameof(AwaitAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    // Keyed by methods of contract assemblies, which are never unloaded.
+    // Keyed by methods of contract assemblies, which are never unloaded; a generic one is left out, as its arguments may be a plugin's.
     private static readonly ConcurrentDictionary<MethodInfo, MethodInfo> Typed = new();
 
     private PluginRuntime? _plugins;
     private Guest? _guest;
-    private object? _target;
     private string _plugin = "";
     private string _name = "";
 
@@ -31,21 +31,25 @@ internal class FencedService : DispatchProxy
         var proxy = (FencedService)Create(service, typeof(FencedService));
         proxy._plugins = plugins;
         proxy._guest = guest;
-        proxy._target = target;
         proxy._plugin = guest.Id;
         proxy._name = service.Name;
+        guest.Lend(proxy, target);
         return proxy;
+    }
+
+    /// <summary>Whether calls of a member can go through the fence whole: what goes on after the return would be outside.</summary>
+    public static bool CanCarry(MethodInfo method)
+    {
+        var result = method.ReturnType.IsGenericType ? method.ReturnType.GetGenericTypeDefinition() : method.ReturnType;
+        return result != typeof(ValueTask) && result != typeof(ValueTask<>) && result != typeof(IAsyncEnumerable<>) && result != typeof(IEnumerable<>)
+            && !(method.IsSpecialName && (method.Name.StartsWith("add_", StringComparison.Ordinal) || method.Name.StartsWith("remove_", StringComparison.Ordinal)));
     }
 
     /// <summary>What a service says whose plugin has left.</summary>
     public static string Gone(string service) => $"The plugin that offered {service} has been unloaded. Ask for the service again.";
 
     /// <summary>Lets go of the service.</summary>
-    public void Cut()
-    {
-        _target = null;
-        _guest = null;
-    }
+    public void Cut() => _guest = null;
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
@@ -56,12 +60,14 @@ internal class FencedService : DispatchProxy
 
         if (result.IsGenericType && result.GetGenericTypeDefinition() == typeof(Task<>))
         {
-            var typed = Typed.GetOrAdd(method, static known => AwaitMethod.MakeGenericMethod(known.ReturnType.GetGenericArguments()[0]));
+            var typed = method.IsGenericMethod ? MakeTyped(method) : Typed.GetOrAdd(method, MakeTyped);
             return typed.Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [method, args], culture: null);
         }
 
         return Wait(method, args);
     }
+
+    private static MethodInfo MakeTyped(MethodInfo method) => AwaitMethod.MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]);
 
     private Task<T> AwaitAsync<T>(MethodInfo method, object?[]? arguments)
     {
@@ -92,7 +98,7 @@ internal class FencedService : DispatchProxy
         return call.GetAwaiter().GetResult();
     }
 
-    private (Guest Guest, object Target, PluginRuntime Plugins) Reach() => _target is { } target && _guest is { } guest
+    private (Guest Guest, object Target, PluginRuntime Plugins) Reach() => _guest is { } guest && guest.FindLent(this) is { } target
         ? (guest, target, _plugins!)
         : throw new PluginFaultedException(_plugin, Gone(_name));
 

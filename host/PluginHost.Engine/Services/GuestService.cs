@@ -3,8 +3,6 @@ namespace PluginHost.Engine.Services;
 /// <summary>A service of a plugin, as others get it.</summary>
 internal sealed class GuestService
 {
-    public required string Plugin { get; init; }
-
     /// <summary>What stands before it.</summary>
     public required object Fenced { get; init; }
 

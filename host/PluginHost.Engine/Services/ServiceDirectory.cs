@@ -32,7 +32,7 @@ internal sealed class ServiceDirectory
         await Plugins.ActivateAsync(owner.Id, cancel);
         lock (_gate)
         {
-            return _ofGuests.TryGetValue(name, out var service) && service.Plugin == owner.Id
+            return _ofGuests.TryGetValue(KeyOf(owner.Id, name), out var service)
                 ? (T)service.Fenced
                 : throw new PluginFaultedException(owner.Id, $"{owner.Id} declares that it offers {typeof(T).Name}, and did not hand it over when it was activated.");
         }
@@ -42,8 +42,11 @@ internal sealed class ServiceDirectory
         where T : class
     {
         var name = typeof(T).FullName!;
-        if (!typeof(T).IsInterface || !Plugins.Contracts.Owns(typeof(T)))
-            throw new WrongUseException($"{typeof(T).Name} is no interface of a contract assembly, so no other plugin could use it.");
+        if (!typeof(T).IsInterface || typeof(T).IsGenericType || !Plugins.Contracts.Owns(typeof(T)))
+            throw new WrongUseException($"{typeof(T).Name} is no plain interface of a contract assembly, so no other plugin could use it.");
+
+        if (typeof(T).GetMethods().FirstOrDefault(method => !FencedService.CanCarry(method)) is { } open)
+            throw new WrongUseException($"{typeof(T).Name}.{open.Name} cannot be offered to other plugins: a service has no events, and its members return a plain value, Task or Task<T>.");
 
         if (!guest.Contributions.Services.Contains(name))
             throw new WrongUseException($"{guest.Id} offers {typeof(T).Name} without declaring it. Add [Provides(typeof({typeof(T).Name}))] to its plugin class.");
@@ -51,27 +54,34 @@ internal sealed class ServiceDirectory
         var fenced = service is IPublisher publisher && typeof(T) == typeof(IPublisher)
             ? FencePublisher(guest, publisher)
             : FenceAny(typeof(T), guest, service);
+        var key = KeyOf(guest.Id, name);
         lock (_gate)
-            _ofGuests[name] = fenced;
+            _ofGuests[key] = fenced;
 
         guest.Ledger.Add($"the service {typeof(T).Name}", () =>
         {
             fenced.Cut();
             lock (_gate)
-                _ofGuests.Remove(name);
+            {
+                if (_ofGuests.GetValueOrDefault(key) == fenced)
+                    _ofGuests.Remove(key);
+            }
         });
     }
+
+    // Two plugins may offer the same service; the first of the workspace is asked.
+    private static string KeyOf(string plugin, string service) => $"{plugin} {service}";
 
     // The engine knows this contract, and making a proxy costs a start ten milliseconds.
     private GuestService FencePublisher(Guest guest, IPublisher publisher)
     {
         var fenced = new FencedPublisher(publisher, guest, Plugins.Fence);
-        return new GuestService { Plugin = guest.Id, Fenced = fenced, Cut = fenced.Cut };
+        return new GuestService { Fenced = fenced, Cut = fenced.Cut };
     }
 
     private GuestService FenceAny(Type service, Guest guest, object target)
     {
         var fenced = FencedService.Create(service, target, guest, Plugins);
-        return new GuestService { Plugin = guest.Id, Fenced = fenced, Cut = ((FencedService)fenced).Cut };
+        return new GuestService { Fenced = fenced, Cut = ((FencedService)fenced).Cut };
     }
 }

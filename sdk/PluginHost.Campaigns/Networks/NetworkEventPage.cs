@@ -4,7 +4,7 @@ namespace PluginHost.Campaigns;
 public sealed record NetworkEventPage
 {
     /// <summary>What happened, oldest first.</summary>
-    public required IReadOnlyList<NetworkEvent> Events { get; init; }
+    public required IReadOnlyList<NetworkEvent> Events { get; init => field = [.. value]; }
 
     /// <summary>Where the next page begins, opaque to all but the network.</summary>
     public required string? Cursor { get; init; }

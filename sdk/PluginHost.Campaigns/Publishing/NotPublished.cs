@@ -4,5 +4,5 @@ namespace PluginHost.Campaigns;
 public sealed record NotPublished : PublishResult
 {
     /// <summary>Why, at least one of them an error.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
+    public required IReadOnlyList<Problem> Problems { get; init => field = [.. value]; }
 }

@@ -10,5 +10,5 @@ public sealed record Post
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>One target a profile, in the order of the plan.</summary>
-    public required IReadOnlyList<Target> Targets { get; init; }
+    public required IReadOnlyList<Target> Targets { get; init => field = [.. value]; }
 }

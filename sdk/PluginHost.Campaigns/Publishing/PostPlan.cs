@@ -4,7 +4,7 @@ namespace PluginHost.Campaigns;
 public sealed record PostPlan
 {
     /// <summary>The variants, one a profile.</summary>
-    public required IReadOnlyList<Variant> Variants { get; init; }
+    public required IReadOnlyList<Variant> Variants { get; init => field = [.. value]; }
 
     /// <summary>Who asked: a script's name, a command's id.</summary>
     public required string AskedBy { get; init; }

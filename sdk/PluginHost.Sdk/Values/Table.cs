@@ -6,10 +6,10 @@ namespace PluginHost.Sdk;
 public sealed record Table : Value
 {
     /// <summary>The columns, in order.</summary>
-    public required IReadOnlyList<TableColumn> Columns { get; init; }
+    public required IReadOnlyList<TableColumn> Columns { get; init => field = [.. value]; }
 
     /// <summary>The rows, each with a field for every column.</summary>
-    public required IReadOnlyList<Record> Rows { get; init; }
+    public required IReadOnlyList<Record> Rows { get; init => field = [.. value]; }
 
     /// <inheritdoc />
     public override IReadOnlyList<Value> Items => Rows;

@@ -7,5 +7,5 @@ public sealed record ChartView : View
     public required ChartKind Kind { get; init; }
 
     /// <summary>The series, in the order of the legend.</summary>
-    public required IReadOnlyList<ChartSeries> Series { get; init; }
+    public required IReadOnlyList<ChartSeries> Series { get; init => field = [.. value]; }
 }

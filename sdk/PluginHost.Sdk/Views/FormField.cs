@@ -19,7 +19,7 @@ public sealed record FormField
 
     /// <summary>What may be chosen; none means that anything may be written.</summary>
     /// <value>None.</value>
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    public IReadOnlyList<string> Choices { get; init => field = [.. value]; } = [];
 
     /// <summary>What is wrong with what stands in it.</summary>
     /// <value><see langword="null"/>: nothing.</value>

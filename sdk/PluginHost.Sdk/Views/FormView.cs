@@ -4,7 +4,7 @@ namespace PluginHost.Sdk;
 public sealed record FormView : View
 {
     /// <summary>The fields, in order.</summary>
-    public required IReadOnlyList<FormField> Fields { get; init; }
+    public required IReadOnlyList<FormField> Fields { get; init => field = [.. value]; }
 
     /// <summary>The id of the command that submitting runs.</summary>
     public required string SubmitCommand { get; init; }

@@ -4,5 +4,5 @@ namespace PluginHost.Sdk;
 public sealed record LogView : View
 {
     /// <summary>The lines, oldest first.</summary>
-    public required IReadOnlyList<LogLine> Lines { get; init; }
+    public required IReadOnlyList<LogLine> Lines { get; init => field = [.. value]; }
 }

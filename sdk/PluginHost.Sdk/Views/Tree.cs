@@ -4,7 +4,7 @@ namespace PluginHost.Sdk;
 public sealed record Tree : View
 {
     /// <summary>The nodes at the top, in order.</summary>
-    public required IReadOnlyList<TreeNode> Nodes { get; init; }
+    public required IReadOnlyList<TreeNode> Nodes { get; init => field = [.. value]; }
 
     /// <summary>A flat tree: one node for each item.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

@@ -15,7 +15,7 @@ public sealed record TreeNode
 
     /// <summary>The nodes under it.</summary>
     /// <value>None.</value>
-    public IReadOnlyList<TreeNode> Children { get; init; } = [];
+    public IReadOnlyList<TreeNode> Children { get; init => field = [.. value]; } = [];
 
     /// <summary>What Enter runs on it.</summary>
     /// <value><see langword="null"/>: nothing.</value>

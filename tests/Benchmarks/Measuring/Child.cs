@@ -34,7 +34,8 @@ internal static class Child
         if (process.ExitCode != 0)
         {
             throw new BenchmarkException(
-                $"{program} {string.Join(' ', arguments)}, started in {folder}, ended with {process.ExitCode}:\n{output}{error.GetAwaiter().GetResult()}");
+                $"{program} {string.Join(' ', arguments)}, started in {folder}, ended with {process.ExitCode}:\n"
+                + $"{output}{error.GetAwaiter().GetResult()}");
         }
 
         return new ChildRun { Spawned = spawned, Sample = new Sample(wall.TotalMilliseconds, processor.TotalMilliseconds), Output = output };

@@ -50,6 +50,9 @@ internal sealed class Plugins100Benchmark : Benchmark
         var states = plugins.RootElement.EnumerateArray().Select(plugin => plugin.GetProperty("state").GetString()).ToList();
         var ready = states.Count(state => state == "ready");
         if (ready != count)
-            throw new BenchmarkException($"{ready} plugins of {count} are ready, so the figures would mean nothing: {string.Join(", ", states.Distinct())}.");
+        {
+            throw new BenchmarkException(
+                $"{ready} plugins of {count} are ready, so the figures would mean nothing: {string.Join(", ", states.Distinct())}.");
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace PluginHost.Benchmarks.Reporting;
 /// <summary>Cases beside what they are compared with: medians, the ratio of medians and, after it, the median of the rounds' own ratios.</summary>
 internal static class CaseTable
 {
-    private static readonly string[] Columns = ["case", "wall ms", "CPU ms", "wall", "by round", "CPU", "by round", "target", "wall"];
+    private static readonly string[] Columns =
+        ["case", "wall ms", "CPU ms", "wall", "wall by round", "CPU", "CPU by round", "wall target", "verdict"];
 
     /// <param name="figures">The cases.</param>
     /// <param name="ratio">How a ratio is written.</param>

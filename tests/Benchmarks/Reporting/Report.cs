@@ -31,9 +31,13 @@ internal static class Report
         foreach (var row in rows)
             drawn.AddRow(row.Select(cell => new Text(cell)));
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(Console.Out) });
+        // Drawn apart: Spectre puts a line of blanks before and after.
+        using var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = Unfolded;
         console.Write(drawn);
+        Console.WriteLine(text.ToString().Trim());
+        Console.WriteLine();
     }
 
     public static void Write(FileInfo? file, object figures)

@@ -21,7 +21,8 @@ internal sealed class StartBenchmark : Benchmark
             StartCases.Overview("overview", new Bench(program, temporary.Under("overview")), hello, target: null),
             StartCases.Cached("script that speaks, cached", new Bench(program, temporary.Under("cached")), hello, target: 3),
             StartCases.Edited("script that speaks, edited", new Bench(program, temporary.Under("edited")), hello, target: 30),
-            StartCases.DailyCommitted("daily-flavours, until its post is committed", new Bench(program, temporary.Under("committed")), hello, target: 5, splits),
+            StartCases.DailyCommitted(
+                "daily-flavours, until its post is committed", new Bench(program, temporary.Under("committed")), hello, target: 5, splits),
             StartCases.Daily("daily-flavours, to its end", new Bench(program, temporary.Under("daily")), hello),
         ];
 
@@ -31,7 +32,8 @@ internal sealed class StartBenchmark : Benchmark
         var counted = splits.Skip(1).ToList();
         Report.Print(machine, $"{rounds} after one warm-up; the baseline runs before every case");
         CaseTable.Print(figures, Figure.Times);
-        Console.WriteLine("Where the time of daily-flavours goes (medians of each part):");
+        Console.WriteLine("Where the time of daily-flavours goes (the median of each part, so that they need not add up):");
+        Console.WriteLine();
         Report.Print(["part", "wall ms", "CPU ms"], Rows(counted));
         Report.Write(json, new { Benchmark = Name, Machine = machine, Rounds = rounds, Cases = CaseTable.ToJson(figures), Splits = counted });
         return Task.FromResult(0);

@@ -36,7 +36,10 @@ internal sealed record StartSplit
         var script = marks.FindIndex(mark => mark.Name == "script");
         var commit = script < 0 ? -1 : marks.FindLastIndex(script, mark => mark.Name == Marks.Committed);
         if (commit < 0 || marks[0].Name != "runtime")
-            throw new BenchmarkException($"The marks of the start are not those of a script that commits: {string.Join(' ', marks.Select(mark => mark.Name))}.");
+        {
+            throw new BenchmarkException(
+                $"The marks of the start are not those of a script that commits: {string.Join(' ', marks.Select(mark => mark.Name))}.");
+        }
 
         var times = new Dictionary<Place, Sample>
         {

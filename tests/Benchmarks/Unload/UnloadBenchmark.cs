@@ -15,7 +15,8 @@ internal sealed class UnloadBenchmark : Benchmark
 
     public override string Name => "unload";
 
-    public override string Description => "Loads, uses and unloads a plugin 1,000 times in one process; it fails where anything stays in memory.";
+    public override string Description =>
+        "Loads, uses and unloads a plugin 1,000 times in one process; it fails where anything stays in memory.";
 
     public override int Rounds => 1_000;
 
@@ -47,7 +48,9 @@ internal sealed class UnloadBenchmark : Benchmark
         Print(taken);
         Print(memory);
         Console.WriteLine("Control: a plugin that was held on purpose was seen to stay.");
-        Console.WriteLine(alive == 0 ? $"None of the {rounds} loaded copies is alive." : $"{alive} copies are ALIVE, and should not be.");
+        Console.WriteLine(alive == 0
+            ? $"None of the {rounds} loaded copies is alive."
+            : $"{alive} copies are ALIVE, and should not be.");
         Report.Write(json, new { Benchmark = Name, Machine = machine, Rounds = taken, Memory = memory });
         return alive == 0 ? 0 : 1;
     }
@@ -70,7 +73,8 @@ internal sealed class UnloadBenchmark : Benchmark
         Median(rounds, round => round.Processor),
     ];
 
-    private static string Median(IReadOnlyList<UnloadRound> rounds, Func<UnloadRound, double> part) => Figure.Milliseconds(Middle.Of(rounds.Select(part)));
+    private static string Median(IReadOnlyList<UnloadRound> rounds, Func<UnloadRound, double> part) =>
+        Figure.Milliseconds(Middle.Of(rounds.Select(part)));
 
     private static void Print(IReadOnlyList<MemoryMark> memory) => Report.Print(
         ["after round", "managed MB", "working set MB", "copies alive"],

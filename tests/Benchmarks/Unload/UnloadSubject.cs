@@ -58,7 +58,10 @@ internal sealed class UnloadSubject : IAsyncDisposable
         _held = LoadedCopies.OfPlugins().Single().GetTypes();
         var state = await _engine.UnloadAsync("posting", cancel);
         if (state != PluginState.Zombie || LoadedCopies.CountAfterCollecting() != 1)
-            throw new BenchmarkException($"A plugin that is held on purpose was unloaded as {state}: the measure is blind, and its figures would mean nothing.");
+        {
+            throw new BenchmarkException(
+                $"A plugin that is held on purpose was unloaded as {state}: the measure is blind, and its figures would mean nothing.");
+        }
 
         _held = null;
     }
@@ -78,15 +81,20 @@ internal sealed class UnloadSubject : IAsyncDisposable
     {
         var state = await _engine.UnloadAsync(plugin, cancel);
         if (state != PluginState.Unloaded)
-            throw new BenchmarkException($"Round {number}: {plugin} was unloaded, and is {state}. Something holds it.\n{string.Join('\n', _engine.Faults.All)}");
+        {
+            throw new BenchmarkException(
+                $"Round {number}: {plugin} was unloaded, and is {state}. Something holds it.\n{string.Join('\n', _engine.Faults.All)}");
+        }
     }
 
     private sealed class Nobody : IAsk
     {
-        public Task<string?> ForTextAsync(string question, CancellationToken cancel) => throw new PluginHostException("Nobody is there to answer.");
+        public Task<string?> ForTextAsync(string question, CancellationToken cancel) => throw Absent();
 
-        public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) => throw new PluginHostException("Nobody is there to answer.");
+        public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) => throw Absent();
 
-        public Task<bool> ForConfirmAsync(string question, CancellationToken cancel) => throw new PluginHostException("Nobody is there to answer.");
+        public Task<bool> ForConfirmAsync(string question, CancellationToken cancel) => throw Absent();
+
+        private static PluginHostException Absent() => new("Nobody is there to answer.");
     }
 }

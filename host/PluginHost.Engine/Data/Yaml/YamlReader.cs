@@ -8,6 +8,7 @@ namespace PluginHost.Engine.Data.Yaml;
 /// Reads a YAML file into nodes that know their lines: for workspaces, manifests and data alike. It stands on the scanner's tokens alone, because the
 /// start of the program waits for it: YamlDotNet's parser compiles a regular expression for anchors before it has read anything, which takes longer
 /// than reading. The productions are those of the tokens: a node is a scalar, an alias, or a collection in blocks or in brackets.
+/// One file, because the productions call each other and read as one grammar.
 /// </summary>
 internal sealed class YamlReader
 {

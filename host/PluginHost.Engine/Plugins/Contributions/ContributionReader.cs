@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using PluginHost.Sdk;
@@ -13,7 +14,7 @@ internal sealed class ContributionReader
     private readonly MetadataReader _reader;
     private readonly string _pluginId;
     private readonly HashSet<string> _ids = [];
-    private readonly HashSet<string> _methods = [];
+    private readonly List<MethodDefinition> _publicMethods = [];
 
     private ContributionReader(MetadataReader reader, string pluginId)
     {
@@ -35,6 +36,10 @@ internal sealed class ContributionReader
         {
             return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} is damaged: it cannot be read as a .NET assembly. Build or install the plugin again.");
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} cannot be read: {error.Message} Build or install the plugin again.");
+        }
         catch (Misshapen misshapen)
         {
             return new ContributionsRefused(misshapen.Message);
@@ -43,7 +48,7 @@ internal sealed class ContributionReader
 
     private ContributionReading Read(string file)
     {
-        var types = _reader.TypeDefinitions.Select(_reader.GetTypeDefinition).Where(IsPlugin).ToList();
+        var types = _reader.TypeDefinitions.Where(handle => IsPlugin(_reader.GetTypeDefinition(handle))).ToList();
         if (types.Count != 1)
         {
             return new ContributionsRefused(types.Count == 0
@@ -54,8 +59,14 @@ internal sealed class ContributionReader
         return new ContributionsRead(Read(types[0]));
     }
 
-    private PluginContributions Read(TypeDefinition type)
+    private PluginContributions Read(TypeDefinitionHandle handleOfType)
     {
+        var type = _reader.GetTypeDefinition(handleOfType);
+        var pluginType = TypeNames.Instance.GetTypeFromDefinition(_reader, handleOfType, 0).FullName;
+        _publicMethods.AddRange(type.GetMethods().Select(_reader.GetMethodDefinition).Where(IsPublic));
+        if (!_publicMethods.Exists(method => _reader.StringComparer.Equals(method.Name, ".ctor") && TakesNothing(method)))
+            throw new Misshapen($"{pluginType} needs a public constructor without parameters: the host makes the plugin's object with it.");
+
         var commands = new List<CommandContribution>();
         var views = new List<ViewContribution>();
         var globals = new List<ScriptGlobalContribution>();
@@ -86,7 +97,7 @@ internal sealed class ContributionReader
         var declared = DeclaredAttribute.Of(_reader, type.GetCustomAttributes()).ToLookup(attribute => attribute.Type);
         return new PluginContributions
         {
-            PluginType = TypeNames.Instance.GetTypeFromDefinition(_reader, _reader.GetMethodDefinition(type.GetMethods().First()).GetDeclaringType(), 0).FullName,
+            PluginType = pluginType,
             ModuleVersion = _reader.GetGuid(_reader.GetModuleDefinition().Mvid),
             Commands = commands,
             Views = views,
@@ -101,14 +112,20 @@ internal sealed class ContributionReader
         };
     }
 
+    // The host makes the plugin's object, so the class must be one that others can make.
     private bool IsPlugin(TypeDefinition type)
     {
-        if (type.BaseType.Kind != HandleKind.TypeReference)
+        const TypeAttributes Looked = TypeAttributes.VisibilityMask | TypeAttributes.Abstract;
+        if (type.BaseType.Kind != HandleKind.TypeReference || (type.Attributes & Looked) != TypeAttributes.Public)
             return false;
 
         var parent = TypeNames.Instance.GetTypeFromReference(_reader, (TypeReferenceHandle)type.BaseType, 0);
         return parent is { FullName: "PluginHost.Sdk.Plugin", Assembly: "PluginHost.Sdk" };
     }
+
+    private static bool IsPublic(MethodDefinition method) => (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public;
+
+    private static bool TakesNothing(MethodDefinition method) => method.DecodeSignature(TypeNames.Instance, null).ParameterTypes.Length == 0;
 
     private CommandContribution Command(MethodDefinition method, DeclaredAttribute attribute)
     {
@@ -194,17 +211,17 @@ internal sealed class ContributionReader
         When = attribute.Named("When"),
     };
 
-    private static StatusItemContribution StatusItem(DeclaredAttribute attribute) => new()
+    private StatusItemContribution StatusItem(DeclaredAttribute attribute) => new()
     {
-        Id = attribute.Text(0),
+        Id = OwnName(attribute.Text(0), "status item"),
         Title = attribute.Text(1),
         Priority = attribute.NamedInteger("Priority"),
         Command = attribute.Named("Command"),
     };
 
-    private static ContextKeyContribution ContextKey(DeclaredAttribute attribute) => new()
+    private ContextKeyContribution ContextKey(DeclaredAttribute attribute) => new()
     {
-        Name = attribute.Text(0),
+        Name = OwnName(attribute.Text(0), "context key"),
         Description = attribute.Text(1),
     };
 
@@ -214,16 +231,22 @@ internal sealed class ContributionReader
         Code = attribute.Text(1),
     };
 
+    private bool IsOwn(string id) => id.StartsWith(_pluginId + ".", StringComparison.Ordinal);
+
+    private string OwnName(string name, string kind) =>
+        IsOwn(name) ? name : throw new Misshapen($"The {kind} {name}: the ids of {_pluginId} begin with {_pluginId}.");
+
     private string OwnId(string id, HandlerShape handler)
     {
-        if (!id.StartsWith(_pluginId + ".", StringComparison.Ordinal))
+        if (!IsOwn(id))
             throw new Misshapen($"{handler.Name} declares the id {id}. The ids of {_pluginId} begin with {_pluginId}.");
 
         return _ids.Add(id) ? id : throw new Misshapen($"The id {id} is declared twice.");
     }
 
     // Handlers are found again by name, so a name may have one method only.
-    private string Method(HandlerShape handler) => _methods.Add(handler.Name)
-        ? handler.Name
-        : throw new Misshapen($"Two handlers are called {handler.Name}. Give each a name of its own.");
+    private string Method(HandlerShape handler) =>
+        _publicMethods.Count(method => _reader.StringComparer.Equals(method.Name, handler.Name)) == 1
+            ? handler.Name
+            : throw new Misshapen($"Two public methods are called {handler.Name}. Give the handler a name of its own.");
 }

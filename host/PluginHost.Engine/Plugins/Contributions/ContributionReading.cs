@@ -1,8 +1,4 @@
 namespace PluginHost.Engine.Plugins.Contributions;
 
-/// <summary>What reading a plugin's assembly came to: its contributions, or why it cannot be used.</summary>
+/// <summary>What reading a plugin's assembly came to: <see cref="ContributionsRead"/> or <see cref="ContributionsRefused"/>.</summary>
 internal abstract record ContributionReading;
-
-internal sealed record ContributionsRead(PluginContributions Contributions) : ContributionReading;
-
-internal sealed record ContributionsRefused(string Reason) : ContributionReading;

@@ -10,6 +10,7 @@ namespace PluginHost.Engine.Plugins.Index;
 /// </summary>
 internal static class IndexFormat
 {
+    /// <summary>Writes the plugins that can be used; why others cannot is found out anew at every start.</summary>
     public static void Write(Stream stream, IReadOnlyList<IndexedPlugin> plugins)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -32,14 +33,8 @@ internal static class IndexFormat
         Write(writer, plugin.ManifestStamp);
         writer.Write(plugin.EntryPath);
         Write(writer, plugin.EntryStamp);
-        WriteMaybe(writer, plugin.Refusal);
-        writer.Write(plugin.Manifest is not null);
-        if (plugin.Manifest is { } manifest)
-            Write(writer, manifest);
-
-        writer.Write(plugin.Contributions is not null);
-        if (plugin.Contributions is { } contributions)
-            Write(writer, contributions);
+        Write(writer, plugin.Manifest!);
+        Write(writer, plugin.Contributions!);
     }
 
     private static IndexedPlugin ReadPlugin(BinaryReader reader) => new()
@@ -48,9 +43,8 @@ internal static class IndexFormat
         ManifestStamp = ReadStamp(reader),
         EntryPath = reader.ReadString(),
         EntryStamp = ReadStamp(reader),
-        Refusal = ReadMaybe(reader),
-        Manifest = reader.ReadBoolean() ? ReadManifest(reader) : null,
-        Contributions = reader.ReadBoolean() ? ReadContributions(reader) : null,
+        Manifest = ReadManifest(reader),
+        Contributions = ReadContributions(reader),
     };
 
     private static void Write(BinaryWriter writer, FileStamp stamp)
@@ -254,7 +248,13 @@ internal static class IndexFormat
 
     private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new T[reader.ReadInt32()];
+        var count = reader.ReadInt32();
+
+        // Every item takes a byte at least, so a torn file cannot ask for more memory than it is long.
+        if (count < 0 || count > reader.BaseStream.Length - reader.BaseStream.Position)
+            throw new FormatException($"The index promises {count} items and does not hold them.");
+
+        var items = new T[count];
         for (var i = 0; i < items.Length; i++)
             items[i] = read(reader);
 

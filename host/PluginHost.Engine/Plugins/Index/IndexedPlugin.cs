@@ -23,5 +23,12 @@ internal sealed record IndexedPlugin
     /// <summary>Why the plugin cannot be used; null where it can.</summary>
     public string? Refusal { get; init; }
 
-    public bool IsCurrent => FileStamp.Of(Path.Combine(Folder, "plugin.yaml")) == ManifestStamp && FileStamp.Of(EntryPath) == EntryStamp;
+    /// <summary>
+    /// Whether reading the folder would give the same. What was refused is read again: the cure need not touch the manifest or the assembly.
+    /// </summary>
+    public bool IsCurrent =>
+        Contributions is not null
+        && FileStamp.Of(Path.Combine(Folder, "plugin.yaml")) == ManifestStamp
+        && FileStamp.Of(EntryPath) == EntryStamp
+        && PluginFolder.FindEntry(Folder, Manifest!.Entry) == EntryPath;
 }

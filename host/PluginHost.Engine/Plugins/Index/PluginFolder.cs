@@ -48,8 +48,8 @@ internal static class PluginFolder
     private static Version SdkVersion =>
         Version.Parse(typeof(Sdk.Plugin).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version);
 
-    // A folder of sources holds its assembly where the build puts it; the newest build counts.
-    private static string FindEntry(string folder, string entry)
+    /// <summary>The assembly of a plugin: beside its manifest, else the newest that a build has put below it.</summary>
+    public static string FindEntry(string folder, string entry)
     {
         var beside = Path.Combine(folder, entry);
         if (System.IO.File.Exists(beside))

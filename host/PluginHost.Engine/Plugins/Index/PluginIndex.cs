@@ -4,7 +4,7 @@ namespace PluginHost.Engine.Plugins.Index;
 
 /// <summary>
 /// Remembers what plugins' folders hold, so that a start reads one file instead of every manifest and assembly. An entry counts as long as both
-/// files have the length and the time of writing that they had.
+/// files have the length and the time of writing that they had; a plugin that cannot be used is read anew each time.
 /// </summary>
 internal sealed class PluginIndex
 {
@@ -44,8 +44,9 @@ internal sealed class PluginIndex
             return known;
 
         Misses++;
-        _changed = true;
-        return _entries[folder] = PluginFolder.Read(folder);
+        var plugin = PluginFolder.Read(folder);
+        _changed |= plugin.Contributions is not null || known is { Contributions: not null };
+        return _entries[folder] = plugin;
     }
 
     /// <summary>Writes the index where something changed. A program that may not write there starts slower, and no worse.</summary>
@@ -59,7 +60,7 @@ internal sealed class PluginIndex
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             var draft = $"{_file}.{Environment.ProcessId}";
             using (var stream = System.IO.File.Create(draft))
-                IndexFormat.Write(stream, [.. _entries.Values.Where(entry => Directory.Exists(entry.Folder))]);
+                IndexFormat.Write(stream, [.. _entries.Values.Where(entry => entry.Contributions is not null && Directory.Exists(entry.Folder))]);
 
             System.IO.File.Move(draft, _file, overwrite: true);
             _changed = false;

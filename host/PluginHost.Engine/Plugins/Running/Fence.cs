@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
 using PluginHost.Sdk;
@@ -35,37 +34,52 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     public Task EnterAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call, CancellationToken cancel) =>
         EnterAsync(guest, what, limit, GivingNothing(call), cancel);
 
-    /// <summary>Says good-bye to a guest whose gate is closed.</summary>
+    /// <summary>Says good-bye to a guest whose gate is closed. Its token is cancelled by then; this call has its full time.</summary>
     public Task EnterClosedAsync(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task> call) =>
-        EnterGuestAsync(guest, what, limit, GivingNothing(call), CancellationToken.None, static () => { });
+        EnterGuestAsync(guest, what, limit, GivingNothing(call), CancellationToken.None, CancellationToken.None, static () => { });
 
     /// <summary>Makes a fault of an exception that had no caller: on a thread, a timer, in an async void.</summary>
-    public void Blame(Guest guest, string what, Exception error) => faults.Add(Describe(guest, what, error));
+    public void Blame(Guest guest, string what, Exception error) => Blame(guest.Id, guest.LoadContext, what, error);
+
+    /// <summary>Makes a fault of an exception that came through a plugin's code, wherever the plugin is now.</summary>
+    public void Blame(string plugin, PluginContext? context, string what, Exception error) => faults.Add(Describe(plugin, context, what, error));
 
     private Task<T> EnterOpenAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
-        EnterGuestAsync(guest, what, limit, call, cancel, guest.Gate.Leave);
+        EnterGuestAsync(guest, what, limit, call, cancel, guest.Stopping, guest.Gate.Leave);
 
     private async Task<T> EnterGuestAsync<T>(
-        Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel, Action left)
+        Guest guest,
+        string what,
+        TimeSpan limit,
+        Func<CancellationToken, Task<T>> call,
+        CancellationToken cancel,
+        CancellationToken stopping,
+        Action left)
     {
         // The caller may be a guest itself: while it waits here, this call's deadline counts and not its own.
         using var callerWaits = FenceEntry.Current?.Pause();
         Mark?.Invoke(Marks.IntoPlugin);
-        var entry = new FenceEntry(guest.Id, what, limit, clock);
+        var entry = new FenceEntry(guest.Id, what, limit, clock) { Caller = FenceEntry.Current };
         var token = new CancellationTokenSource();
 
         // Not linked: a linked source would run the guest's callbacks on the canceller's thread and throw there what they throw.
         using var fromCaller = cancel.UnsafeRegister(_ => Cancel(guest, what, token), null);
-        using var fromGuest = guest.Stopping.UnsafeRegister(_ => Cancel(guest, what, token), null);
+        using var fromGuest = stopping.UnsafeRegister(_ => Cancel(guest, what, token), null);
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         guest.Context.Post(_ => Start(guest, entry, token, call, answer, left), null);
 
         if (limit != Timeout.InfiniteTimeSpan && await Task.WhenAny(answer.Task, entry.Expired) != answer.Task)
         {
+            var inside = guest.Context.Inside;
             Cancel(guest, what, token);
             await Task.WhenAny(answer.Task, Task.Delay(Grace, clock, CancellationToken.None));
+
+            // What held the context all the while will hold it for ever: nothing else of this guest will run.
+            if (inside is not null && guest.Context.Inside == inside)
+                guest.Hung = entry.What;
+
             if (!answer.Task.IsCompletedSuccessfully)
-                throw TooLong(guest, entry, answer.Task.IsCompleted);
+                throw TooLong(guest, entry);
         }
 
         return await answer.Task;
@@ -86,7 +100,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         {
             answer.TrySetResult(await call(token.Token));
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        catch (OperationCanceledException) when (token.IsCancellationRequested || entry.WasStopped)
         {
             answer.TrySetCanceled(token.Token);
         }
@@ -96,7 +110,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
         catch (Exception error)
         {
-            var fault = Describe(guest, entry.What, error);
+            var fault = Describe(guest.Id, guest.LoadContext, entry.What, error);
             faults.Add(fault);
             answer.TrySetException(new PluginFaultedException(guest.Id, fault.ToString()));
         }
@@ -108,12 +122,8 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
     }
 
-    private PluginFaultedException TooLong(Guest guest, FenceEntry entry, bool obeyed)
+    private PluginFaultedException TooLong(Guest guest, FenceEntry entry)
     {
-        // Still running without an await: nothing else of this guest will ever run.
-        if (!obeyed && guest.Context.IsInside)
-            guest.Hung = entry.What;
-
         var fault = new PluginFault
         {
             Plugin = guest.Id,
@@ -125,18 +135,14 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         return new PluginFaultedException(guest.Id, fault.ToString());
     }
 
-    private PluginFault Describe(Guest guest, string what, Exception error)
+    private PluginFault Describe(string plugin, AssemblyLoadContext? context, string what, Exception error) => new()
     {
-        var context = guest.LoadContext;
-        return new PluginFault
-        {
-            Plugin = guest.Id,
-            Entry = what,
-            Message = Message(error),
-            Place = FaultPlace.In(error, context),
-            At = clock.GetUtcNow(),
-        };
-    }
+        Plugin = plugin,
+        Entry = what,
+        Message = Message(error),
+        Place = FaultPlace.In(error, context),
+        At = clock.GetUtcNow(),
+    };
 
     /// <summary>What an exception says, with its type; what the loader's exceptions say is spelled out.</summary>
     public static string Message(Exception error) => error switch
@@ -145,8 +151,21 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
             $"needs {file.Split(',')[0]}.dll, which is not beside it. Install the plugin again, or publish it with its dependencies",
         MissingMethodException or MissingFieldException or TypeLoadException =>
             $"was built against another version: {error.Message} Build it again, or install a version that fits",
-        _ => $"threw {error.GetType().Name}: {error.Message}",
+        _ => $"threw {error.GetType().Name}: {TextOf(error)}",
     };
+
+    /// <summary>An exception's message. Where a guest made the type, the message is guest code, and may throw itself.</summary>
+    public static string TextOf(Exception error)
+    {
+        try
+        {
+            return error.Message;
+        }
+        catch (Exception)
+        {
+            return "(its message throws, too)";
+        }
+    }
 
     private void Cancel(Guest guest, string what, CancellationTokenSource token)
     {

@@ -41,14 +41,22 @@ internal sealed class FenceEntry : IDisposable
         set => Flowing.Value = value;
     }
 
+    /// <summary>The entry from whose flow this one was made; null where the host made it.</summary>
+    public FenceEntry? Caller { get; init; }
+
     public string Plugin { get; }
 
     public string What { get; }
 
     public TimeSpan Limit { get; }
 
+    /// <summary>Whether a job of this call was stopped, so that a call that ends for it is cancelled and not at fault.</summary>
+    public bool WasStopped { get; private set; }
+
     /// <summary>Ends when the time is used up.</summary>
     public Task Expired => _expired.Task;
+
+    public void NoteStopped() => WasStopped = true;
 
     /// <summary>Stops counting until the result is disposed.</summary>
     public IDisposable Pause()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 
@@ -12,6 +13,7 @@ internal sealed class Guest
 {
     private readonly CancellationTokenSource _stopping = new();
     private PluginContext? _loadContext;
+    private ConditionalWeakTable<object, object>? _lent;
     private Plugin? _plugin;
 
     public Guest(KnownPlugin known, Action<Guest, Exception> thrown)
@@ -49,10 +51,16 @@ internal sealed class Guest
     /// <summary>Loads the assembly and makes the plugin's object. Called on the guest's context, behind the fence: constructors are guest code.</summary>
     public void Load(ContractAssemblies contracts, bool unloadable)
     {
-        _loadContext = new PluginContext(Known.EntryPath, contracts, unloadable);
+        _loadContext = new PluginContext(Id, Known.EntryPath, contracts, unloadable);
         var type = _loadContext.LoadEntry().GetType(Contributions.PluginType, throwOnError: true)!;
         _plugin = (Plugin)Activator.CreateInstance(type)!;
     }
+
+    /// <summary>Keeps an object of the plugin for as long as somebody has what stands before it, and no longer than the plugin stays.</summary>
+    public void Lend(object fenced, object target) => (_lent ??= []).Add(fenced, target);
+
+    /// <summary>The plugin's object behind what stands before it; null once the plugin has left.</summary>
+    public object? FindLent(object fenced) => _lent is { } lent && lent.TryGetValue(fenced, out var target) ? target : null;
 
     public Assembly Assembly => Plugin.GetType().Assembly;
 
@@ -65,6 +73,7 @@ internal sealed class Guest
         var trace = new WeakReference(_plugin?.GetType());
         _plugin = null;
         Host = null!;
+        _lent = null;
         if (_loadContext is { IsCollectible: true } context)
             context.Unload();
 

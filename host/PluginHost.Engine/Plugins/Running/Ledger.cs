@@ -7,6 +7,7 @@ internal sealed class Ledger
 {
     private readonly Lock _gate = new();
     private readonly List<Entry> _entries = [];
+    private bool _isClosed;
 
     public int Count
     {
@@ -17,12 +18,23 @@ internal sealed class Ledger
         }
     }
 
-    /// <summary>Notes what is to be undone. Disposing the result undoes it early.</summary>
+    /// <summary>
+    /// Notes what is to be undone. Disposing the result undoes it early. Once everything was undone, it is undone here and now: the plugin has left,
+    /// and some of its code runs all the same.
+    /// </summary>
     public IDisposable Add(string what, Action undo)
     {
         var entry = new Entry(what, undo);
+        bool isTooLate;
         lock (_gate)
-            _entries.Add(entry);
+        {
+            isTooLate = _isClosed;
+            if (!isTooLate)
+                _entries.Add(entry);
+        }
+
+        if (isTooLate)
+            undo();
 
         return new Early(this, entry);
     }
@@ -48,7 +60,10 @@ internal sealed class Ledger
         lock (_gate)
         {
             if (_entries.Count == 0)
+            {
+                _isClosed = true;
                 return null;
+            }
 
             var last = _entries[^1];
             _entries.RemoveAt(_entries.Count - 1);

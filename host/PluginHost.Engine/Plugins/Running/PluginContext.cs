@@ -17,13 +17,17 @@ internal sealed class PluginContext : AssemblyLoadContext
     private readonly ContractAssemblies _contracts;
     private AssemblyDependencyResolver? _files;
 
-    public PluginContext(string entry, ContractAssemblies contracts, bool unloadable)
-        : base($"plugin:{Path.GetFileNameWithoutExtension(entry)}", unloadable)
+    public PluginContext(string plugin, string entry, ContractAssemblies contracts, bool unloadable)
+        : base($"plugin:{plugin}", unloadable)
     {
+        Plugin = plugin;
         _entry = entry;
         _folder = Path.GetDirectoryName(entry)!;
         _contracts = contracts;
     }
+
+    /// <summary>The plugin's id.</summary>
+    public string Plugin { get; }
 
     public Assembly LoadEntry() => LoadFromAssemblyPath(_entry);
 

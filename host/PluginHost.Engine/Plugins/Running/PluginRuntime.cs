@@ -8,16 +8,20 @@ namespace PluginHost.Engine.Plugins.Running;
 /// <summary>Loads plugins on first use, keeps those that run, and unloads them. Who wants a guest asks here.</summary>
 internal sealed class PluginRuntime
 {
+    private const string Activation = "activation";
     private static readonly TimeSpan ActivationLimit = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Task<Guest>> _guests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task<WeakReference>> _leaving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeakReference> _failed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginState> _states = new(StringComparer.Ordinal);
     private readonly List<(string Waiting, string For)> _waits = [];
     private readonly Func<Guest, IHost> _makeHost;
     private readonly Func<Guest, Task> _prepare;
     private readonly TimeProvider _clock;
     private readonly bool _unloadable;
+    private bool _isClosing;
 
     /// <param name="catalog">The plugins of the workspace.</param>
     /// <param name="contracts">The contract assemblies.</param>
@@ -70,8 +74,7 @@ internal sealed class PluginRuntime
     /// <exception cref="PluginFaultedException">The plugin cannot be used, or its activation failed.</exception>
     public async Task<Guest> ActivateAsync(string id, CancellationToken cancel)
     {
-        var known = Catalog.Find(id)
-            ?? throw new WrongUseException($"The workspace names no plugin \"{id}\".{Nearest.Hint(id, Catalog.All.Select(plugin => plugin.Id))}");
+        var known = Find(id);
         if (!known.Entry.On)
             throw new PluginFaultedException(id, $"{id} is switched off in plugins.yaml({known.Entry.Line}).");
 
@@ -83,9 +86,13 @@ internal sealed class PluginRuntime
         {
             if (!_guests.TryGetValue(id, out guest!))
             {
+                var leaving = _leaving.GetValueOrDefault(id);
+                if (_isClosing || (leaving is { IsCompleted: false } && FenceEntry.Current?.Plugin == id))
+                    throw new PluginFaultedException(id, $"{id} is being unloaded and takes no calls.");
+
                 // Not in the flow of whoever asked first: the guest outlives that call.
                 using (ExecutionContext.SuppressFlow())
-                    guest = _guests[id] = Task.Run(() => StartAsync(known), CancellationToken.None);
+                    guest = _guests[id] = Task.Run(() => StartAsync(known, leaving), CancellationToken.None);
             }
         }
 
@@ -108,95 +115,140 @@ internal sealed class PluginRuntime
         }
     }
 
-    /// <summary>Unloads a plugin by the protocol in this folder's README. The next use loads it again.</summary>
+    /// <summary>Unloads a plugin by the protocol in this folder's README. The next use loads it again, once the old one has left.</summary>
+    /// <exception cref="WrongUseException">The workspace does not name the plugin.</exception>
     public async Task<PluginState> UnloadAsync(string id, CancellationToken cancel)
     {
-        Guest? guest;
+        var known = Find(id);
+        Task<WeakReference>? leaving;
         lock (_gate)
         {
-            guest = _guests.TryGetValue(id, out var starting) && starting.IsCompletedSuccessfully ? starting.Result : null;
-            if (guest is null)
-                return StateOf(Catalog.Find(id)!);
-
-            _guests.Remove(id);
+            if (_guests.Remove(id, out var guest))
+            {
+                using (ExecutionContext.SuppressFlow())
+                    leaving = _leaving[id] = Task.Run(() => LeaveAsync(id, guest), CancellationToken.None);
+            }
+            else if (!_leaving.TryGetValue(id, out leaving))
+            {
+                return StateOf(known);
+            }
         }
 
-        var trace = await new Unloading(Fence, Faults, _clock).RunAsync(guest);
-        guest = null;
+        var trace = await leaving.WaitAsync(cancel);
         var state = _unloadable && await Unloading.IsGoneAsync(trace, _clock, cancel) ? PluginState.Unloaded : PluginState.Zombie;
         lock (_gate)
-            _states[id] = state;
+        {
+            if (_leaving.GetValueOrDefault(id) == leaving)
+                _leaving.Remove(id);
+
+            // It may have been loaded again meanwhile.
+            if (!_guests.ContainsKey(id))
+                _states[id] = state;
+        }
 
         return state;
     }
 
-    /// <summary>Says good-bye to every guest, at the program's end. Nothing is verified: the process takes the memory with it.</summary>
+    /// <summary>Says good-bye to every guest, at the program's end, and loads none any more. Nothing is verified: the process takes the memory with it.</summary>
     public async Task StopAllAsync()
     {
-        foreach (var guest in Running)
-            await new Unloading(Fence, Faults, _clock).RunAsync(guest);
+        IReadOnlyList<Task<Guest>> all;
+        lock (_gate)
+        {
+            _isClosing = true;
+            all = [.. _guests.Values];
+        }
+
+        foreach (var guest in all)
+        {
+            if (!guest.IsCompleted)
+                await Task.WhenAny(guest, Task.Delay(Unloading.Patience, _clock, CancellationToken.None));
+
+            if (guest.IsCompletedSuccessfully)
+                await new Unloading(Fence, Faults, _clock).RunAsync(guest.Result, isActive: true);
+        }
     }
 
     /// <summary>Takes an exception that nobody caught: whose code it came through, or else in whose flow it was thrown.</summary>
     /// <returns>Whether a guest is to blame, so that the process need not end.</returns>
     public bool TakeUnhandled(Exception error)
     {
-        var contexts = FaultPlace.ContextsOf(error).ToHashSet();
-        var guest = Running.FirstOrDefault(candidate => candidate.LoadContext is { } context && contexts.Contains(context))
-            ?? (FenceEntry.Current is { } entry ? FindRunning(entry.Plugin) : null);
-        if (guest is not null)
-            Fence.Blame(guest, "a thread or timer of its own", error);
+        // Of what runs, and of what has left and runs on all the same.
+        var context = FaultPlace.ContextsOf(error).OfType<PluginContext>().FirstOrDefault();
+        if ((context?.Plugin ?? FenceEntry.Current?.Plugin) is not { } plugin)
+            return false;
 
-        return guest is not null;
+        Fence.Blame(plugin, context ?? FindRunning(plugin)?.LoadContext, "a thread or timer of its own", error);
+        return true;
     }
+
+    private KnownPlugin Find(string id) => Catalog.Find(id)
+        ?? throw new WrongUseException($"The workspace names no plugin \"{id}\".{Nearest.Hint(id, Catalog.All.Select(plugin => plugin.Id))}");
 
     private async Task<Guest> WaitAsync(string id, Task<Guest> guest, CancellationToken cancel)
     {
         var caller = FenceEntry.Current;
         using var callerWaits = caller?.Pause();
-        if (caller is not null)
-            Note(caller.Plugin, id);
-
+        var waits = ActivationsAround(caller).Select(waiting => (waiting, id)).ToList();
+        Note(waits);
         try
         {
             return await guest.WaitAsync(cancel);
         }
         finally
         {
-            if (caller is not null)
-            {
-                lock (_gate)
-                    _waits.Remove((caller.Plugin, id));
-            }
+            lock (_gate)
+                waits.ForEach(wait => _waits.Remove(wait));
         }
     }
 
-    // Two plugins that wait for each other's activation would wait for ever: neither one's time runs while it waits.
-    private void Note(string waiting, string wanted)
+    // Whose activation waits for this call, be it through others: a plugin may call another, which needs the first one.
+    private static IEnumerable<string> ActivationsAround(FenceEntry? entry)
+    {
+        for (; entry is not null; entry = entry.Caller)
+        {
+            if (entry.What == Activation)
+                yield return entry.Plugin;
+        }
+    }
+
+    // Activations that wait for each other would wait for ever: none's time runs while it waits.
+    private void Note(List<(string Waiting, string For)> waits)
     {
         lock (_gate)
         {
-            if (Leads(wanted, waiting))
-                throw new PluginHostException($"{waiting} and {wanted} wait for each other's activation. Ask for the service when it is first needed, not in ActivateAsync.");
+            foreach (var (waiting, wanted) in waits)
+            {
+                if (Leads(wanted, waiting))
+                    throw new PluginHostException($"{waiting} and {wanted} wait for each other's activation. Ask for what the other offers when it is first needed, not in ActivateAsync.");
+            }
 
-            _waits.Add((waiting, wanted));
+            _waits.AddRange(waits);
         }
     }
 
     private bool Leads(string from, string to) =>
         from == to || _waits.Exists(wait => wait.Waiting == from && Leads(wait.For, to));
 
-    private async Task<Guest> StartAsync(KnownPlugin known)
+    private async Task<Guest> StartAsync(KnownPlugin known, Task? leaving)
     {
+        // What the old one undoes must not be what the new one does.
+        if (leaving is not null)
+            await leaving;
+
         var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error));
         try
         {
-            await Fence.EnterAsync(guest, "activation", ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
+            await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
         }
         catch (Exception)
         {
+            var trace = await new Unloading(Fence, Faults, _clock).RunAsync(guest, isActive: false);
             lock (_gate)
+            {
+                _failed[known.Id] = trace;
                 _states[known.Id] = PluginState.Faulted;
+            }
 
             throw;
         }
@@ -205,6 +257,17 @@ internal sealed class PluginRuntime
             _states[known.Id] = PluginState.Active;
 
         return guest;
+    }
+
+    private async Task<WeakReference> LeaveAsync(string id, Task<Guest> starting)
+    {
+        await Task.WhenAny(starting);
+        if (starting.IsCompletedSuccessfully)
+            return await new Unloading(Fence, Faults, _clock).RunAsync(starting.Result, isActive: true);
+
+        // Its activation failed; it left then.
+        lock (_gate)
+            return _failed[id];
     }
 
     private async Task ActivateAsync(Guest guest, CancellationToken cancel)

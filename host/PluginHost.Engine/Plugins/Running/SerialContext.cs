@@ -10,9 +10,13 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     private readonly Queue<Posted> _waiting = new();
     private bool _scheduled;
     private volatile bool _inside;
+    private volatile Posted? _running;
 
     /// <summary>Whether something posted is running at this moment, and has not come to an await or its end.</summary>
     public bool IsInside => _inside;
+
+    /// <summary>What is running at this moment, for comparison with later; null where nothing is.</summary>
+    public object? Inside => _running;
 
     /// <summary>Whether nothing is running and nothing waits: every call inside is at an await.</summary>
     public bool IsIdle
@@ -28,7 +32,7 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     {
         lock (_gate)
         {
-            _waiting.Enqueue(new Posted(d, state));
+            _waiting.Enqueue(new Posted(this, d, state));
             if (_scheduled)
                 return;
 
@@ -46,29 +50,26 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     void IThreadPoolWorkItem.Execute()
     {
         var before = Current;
-        SetSynchronizationContext(this);
+        var flow = ExecutionContext.Capture()!;
         _inside = true;
-        try
-        {
-            while (TakeNext() is { } next)
-                RunOne(next);
-        }
-        finally
-        {
-            _inside = false;
-            SetSynchronizationContext(before);
-        }
+        while (TakeNext() is { } next)
+            ExecutionContext.Run(flow, static posted => ((Posted)posted!).Context.RunOne((Posted)posted), next);
+
+        SetSynchronizationContext(before);
     }
 
-    // What arrives here has no caller that could catch it: an async void, a posted callback.
+    // In a flow of its own, so that what it leaves there is not found by the next one.
     private void RunOne(Posted posted)
     {
+        SetSynchronizationContext(this);
+        _running = posted;
         try
         {
             posted.Callback(posted.State);
         }
         catch (Exception error)
         {
+            // It has no caller that could catch it: an async void, a posted callback.
             thrown(error);
         }
     }
@@ -80,10 +81,21 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
             if (_waiting.TryDequeue(out var next))
                 return next;
 
+            _running = null;
+
+            // Here, and not later: the next one may already be on its way to another thread.
+            _inside = false;
             _scheduled = false;
             return null;
         }
     }
 
-    private sealed record Posted(SendOrPostCallback Callback, object? State);
+    private sealed class Posted(SerialContext context, SendOrPostCallback callback, object? state)
+    {
+        public SerialContext Context { get; } = context;
+
+        public SendOrPostCallback Callback { get; } = callback;
+
+        public object? State { get; } = state;
+    }
 }

@@ -12,16 +12,22 @@ namespace PluginHost.Engine.Plugins.Running;
 /// </summary>
 internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock)
 {
-    private const int Collections = 12;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>How long each step may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private const int Collections = 12;
+
+    /// <param name="guest">Who is to leave.</param>
+    /// <param name="isActive">Whether good-bye is said: to a plugin whose activation failed, it is not.</param>
     /// <returns>A weak reference to the plugin's type, by which its end can be seen.</returns>
-    public async Task<WeakReference> RunAsync(Guest guest)
+    public async Task<WeakReference> RunAsync(Guest guest, bool isActive)
     {
         guest.Gate.Close();
-        await AttemptAsync(guest, guest.StopAsync);
+        await AttemptAsync(guest, () => guest.StopAsync().WaitAsync(Patience, clock));
         await AttemptAsync(guest, () => guest.Gate.Emptied.WaitAsync(Patience, clock));
-        await AttemptAsync(guest, () => fence.EnterClosedAsync(guest, "deactivation", Patience, guest.Plugin.DeactivateAsync));
+        if (isActive)
+            await AttemptAsync(guest, () => fence.EnterClosedAsync(guest, "deactivation", Patience, guest.Plugin.DeactivateAsync));
+
         guest.Ledger.UndoAll((what, error) => fence.Blame(guest, $"undoing {what}", error));
         return LetGo(guest);
     }
@@ -32,8 +38,10 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
         for (var i = 0; i < Collections && trace.IsAlive; i++)
         {
             Collect(i);
-            if (trace.IsAlive && i > 2)
-                await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancel);
+
+            // Most are gone at the second look; the pool lets go of its last frames in its own time.
+            if (trace.IsAlive)
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(500, 5 << i)), clock, cancel);
         }
 
         return !trace.IsAlive;
@@ -85,9 +93,13 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
             foreach (var error in thrown.InnerExceptions)
                 fence.Blame(guest, "a callback of its stopping token", error);
         }
-        catch (PluginHostException)
+        catch (PluginFaultedException)
         {
             // The fence has made a fault of it.
+        }
+        catch (PluginHostException outcome)
+        {
+            fence.Blame(guest, "deactivation", outcome);
         }
         catch (OperationCanceledException)
         {

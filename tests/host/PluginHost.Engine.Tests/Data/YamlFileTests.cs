@@ -1,7 +1,6 @@
 using System.Globalization;
 using PluginHost.Engine.Data;
 using PluginHost.Sdk;
-using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Data;
 

@@ -34,6 +34,13 @@ internal sealed class TestWorkspace : IAsyncDisposable
         return Naming(id);
     }
 
+    /// <summary>Adds a plugin from source, which <c>plugins.yaml</c> names only where the test does.</summary>
+    public TestWorkspace With(string id, string source, bool named)
+    {
+        TestPlugin.Write(Path.Combine(_folder.Path, "bundled"), id, source);
+        return named ? Naming(id) : this;
+    }
+
     /// <summary>Names a plugin in <c>plugins.yaml</c> that is there already, or not at all.</summary>
     public TestWorkspace Naming(string id)
     {
@@ -54,19 +61,44 @@ internal sealed class TestWorkspace : IAsyncDisposable
     public Task<Value> DoAsync(string command, params (string Name, Value Value)[] arguments) =>
         Engine.Commands.RunAsync(command, Sdk.Record.Of(arguments), CancellationToken.None);
 
+    public PluginState StateOf(string plugin) => Engine.StateOf(Engine.Plugins.Find(plugin)!);
+
+    /// <summary>Unloads a plugin; the clock moves on meanwhile, so that nobody waits.</summary>
+    public async Task<PluginState> UnloadAsync(string plugin)
+    {
+        var unloading = Engine.UnloadAsync(plugin, CancellationToken.None);
+        await AdvanceUntilAsync(unloading, TimeSpan.FromMilliseconds(250));
+        return await unloading;
+    }
+
+    /// <summary>Gives other threads time to do what they should not do.</summary>
+    public Task PauseAsync() => Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None);
+
     /// <summary>Waits until a call is inside a plugin and has come to an await.</summary>
     public Task InsideAsync(string plugin) => UntilAsync(() => Runtime.FindRunning(plugin) is { Gate.Inside: > 0, Context.IsIdle: true });
+
+    /// <summary>Waits until everything inside a plugin has come to an await, and what the awaits set off has been posted.</summary>
+    public async Task SettledAsync(string plugin)
+    {
+        for (var quiet = 0; quiet < 3; quiet++)
+        {
+            if (Runtime.FindRunning(plugin) is not { Context.IsIdle: true })
+                quiet = 0;
+
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+        }
+    }
 
     /// <summary>Waits until a call holds a plugin's context.</summary>
     public Task HoldingAsync(string plugin) => UntilAsync(() => Runtime.FindRunning(plugin) is { Context.IsInside: true });
 
-    /// <summary>Waits for something that other threads do. It fails after ten seconds of the real clock.</summary>
+    /// <summary>Waits for something that other threads do. It fails after twenty seconds of the real clock.</summary>
     public async Task UntilAsync(Func<bool> isSo)
     {
         for (var i = 0; !isSo(); i++)
         {
-            if (i == 1_000)
-                throw new TimeoutException("What the test waits for did not happen within ten seconds.");
+            if (i == 2_000)
+                throw new TimeoutException("What the test waits for did not happen within twenty seconds.");
 
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
         }
@@ -96,7 +128,7 @@ internal sealed class TestWorkspace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_engine is not null)
-            await _engine.DisposeAsync();
+            await AdvanceUntilAsync(_engine.DisposeAsync().AsTask(), TimeSpan.FromMilliseconds(250));
 
         _folder.Dispose();
     }

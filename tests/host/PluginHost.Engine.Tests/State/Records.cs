@@ -1,5 +1,4 @@
 using PluginHost.Sdk;
-using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.State;
 

@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace PluginHost.Architecture.Tests;
+
+/// <summary>Who may know whom. Read from the built assemblies: what the compiler has really bound to.</summary>
+public sealed class ArrowTests
+{
+    public static TheoryData<string, string[]> Arrows => new()
+    {
+        { "sdk/PluginHost.Sdk", [] },
+        { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
+        { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
+        { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void Should_Know_Nobody_Else(string project, string[] mayKnow) =>
+        Known(project).Where(name => name.StartsWith("PluginHost", StringComparison.Ordinal)).Except(mayKnow).ShouldBeEmpty();
+
+    [Fact]
+    public void Should_Have_An_Arrow_For_Every_Project_Of_The_Product() => Repository.Projects
+        .Where(project => !project.StartsWith("tests/", StringComparison.Ordinal))
+        .Select(project => Path.GetDirectoryName(project)!.Replace('\\', '/'))
+        .Except(Arrows.Select(arrow => arrow.Data.Item1))
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Should_Have_A_Contract_Without_Dependencies() =>
+        Known("sdk/PluginHost.Sdk").Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("plugins/Posting")]
+    [InlineData("plugins/Networks/Rehearsal")]
+    public void Should_Ship_No_Contract_With_A_Plugin(string project) =>
+        Directory.EnumerateFiles(Output(project), "PluginHost.*.dll").Select(Path.GetFileName)
+            .ShouldBe([$"PluginHost.{Path.GetFileName(project)}.dll"]);
+
+    private static IEnumerable<string> Known(string project)
+    {
+        var name = project == "host/PluginHost" ? "pluginhost"
+            : project.StartsWith("plugins/", StringComparison.Ordinal) ? $"PluginHost.{Path.GetFileName(project)}"
+            : Path.GetFileName(project);
+        using var reading = new AssemblyFile(Path.Combine(Output(project), name + ".dll"));
+        return reading.References;
+    }
+
+    // The build that these tests belong to: the same configuration.
+    private static string Output(string project)
+    {
+        var configuration = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)));
+        return Path.Combine(Repository.Root, project, "bin", configuration!, "net10.0");
+    }
+}
