@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PluginHost.Printing;
 using PluginHost.Engine.Scripting;
+using PluginHost.Printing;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
