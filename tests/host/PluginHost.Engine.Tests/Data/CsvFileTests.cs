@@ -2,6 +2,7 @@ using System.Text;
 using CsvHelper;
 using PluginHost.Engine.Data;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Data;
 

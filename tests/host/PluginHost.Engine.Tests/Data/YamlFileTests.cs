@@ -1,6 +1,7 @@
 using System.Globalization;
 using PluginHost.Engine.Data;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Data;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Scripting;
 

@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.State;
 

@@ -2,6 +2,7 @@ using System.Text;
 using PluginHost.Engine.Ways;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
+using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Tests.Ways;
 
