@@ -126,7 +126,7 @@ public sealed class Engine : IAsyncDisposable
 
     /// <summary>Takes an exception that nobody caught. Whoever owns the process hands them over.</summary>
     /// <returns>Whether a guest is to blame, so that the process need not end.</returns>
-    public bool TakeUnhandled(Exception error) => Runtime.TakeUnhandled(error);
+    public bool TakeUnhandled(Exception error) => ScriptContext.TakeUnhandled(error) || Runtime.TakeUnhandled(error);
 
     /// <summary>Looks the store over, and says in lines what is there.</summary>
     /// <exception cref="PluginHostException">The store is damaged or cannot be opened; the message says what to do.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -40,6 +41,10 @@ internal sealed class Checks(IServices services)
 
         if (string.IsNullOrWhiteSpace(variant.Text))
             problems.Add(Error("posting.empty", profile, "The text is empty. Write something."));
+
+        // What was no UTF-8 on its way here has become this character; half a surrogate pair would become it.
+        if (variant.Text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
+            problems.Add(Error("posting.broken", profile, "The text has a broken character (U+FFFD). It was not read as UTF-8; write it anew."));
 
         try
         {

@@ -37,6 +37,14 @@ internal class FencedService : DispatchProxy
         return proxy;
     }
 
+    /// <summary>Whether calls of a member can go through the fence whole: what goes on after the return would be outside.</summary>
+    public static bool CanCarry(MethodInfo method)
+    {
+        var result = method.ReturnType.IsGenericType ? method.ReturnType.GetGenericTypeDefinition() : method.ReturnType;
+        return result != typeof(ValueTask) && result != typeof(ValueTask<>) && result != typeof(IAsyncEnumerable<>) && result != typeof(IEnumerable<>)
+            && !(method.IsSpecialName && (method.Name.StartsWith("add_", StringComparison.Ordinal) || method.Name.StartsWith("remove_", StringComparison.Ordinal)));
+    }
+
     /// <summary>What a service says whose plugin has left.</summary>
     public static string Gone(string service) => $"The plugin that offered {service} has been unloaded. Ask for the service again.";
 

@@ -45,6 +45,9 @@ internal sealed class ServiceDirectory
         if (!typeof(T).IsInterface || typeof(T).IsGenericType || !Plugins.Contracts.Owns(typeof(T)))
             throw new WrongUseException($"{typeof(T).Name} is no plain interface of a contract assembly, so no other plugin could use it.");
 
+        if (typeof(T).GetMethods().FirstOrDefault(method => !FencedService.CanCarry(method)) is { } open)
+            throw new WrongUseException($"{typeof(T).Name}.{open.Name} cannot be offered to other plugins: a service has no events, and its members return a plain value, Task or Task<T>.");
+
         if (!guest.Contributions.Services.Contains(name))
             throw new WrongUseException($"{guest.Id} offers {typeof(T).Name} without declaring it. Add [Provides(typeof({typeof(T).Name}))] to its plugin class.");
 

@@ -8,7 +8,7 @@ namespace PluginHost.CommandLine;
 /// <summary>The program's verbs and how they end.</summary>
 internal static class ProgramCommand
 {
-    public static RootCommand Make()
+    private static RootCommand Make()
     {
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
@@ -27,6 +27,9 @@ internal static class ProgramCommand
         root.SetAction(OverviewCommand.RunAsync);
         return root;
     }
+
+    /// <summary>Reads a command line. What begins with @ is a profile, not a file with more arguments.</summary>
+    public static ParseResult Parse(string[] arguments) => Make().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     /// <summary>Runs what was asked for. Every way to fail ends here, with its message and its exit code.</summary>
     public static async Task<int> InvokeAsync(ParseResult commandLine, CancellationToken cancel)

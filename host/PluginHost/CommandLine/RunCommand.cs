@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PluginHost.Printing;
 using PluginHost.Engine.Scripting;
+using PluginHost.Printing;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -48,7 +48,7 @@ internal static class RunCommand
         if (!File.Exists(path))
         {
             var withEnding = File.Exists(path + ".csx") ? $" Did you mean \"{given}.csx\"?" : Nearest.Hint(given, Completions.ScriptPaths());
-            throw new WrongUseException($"There is no script {given}.{withEnding}");
+            throw new WrongUseException($"There is no script \"{given}\".{withEnding}");
         }
 
         // A text file of another kind would be compiled, and a hundred errors say nothing.

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using PluginHost.Printing;
 using PluginHost.Engine;
 using PluginHost.Engine.Workspaces;
+using PluginHost.Printing;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
 using PluginHost.Sdk;
@@ -60,7 +59,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         // The caller may be a guest itself: while it waits here, this call's deadline counts and not its own.
         using var callerWaits = FenceEntry.Current?.Pause();
         Mark?.Invoke(Marks.IntoPlugin);
-        var entry = new FenceEntry(guest.Id, what, limit, clock);
+        var entry = new FenceEntry(guest.Id, what, limit, clock) { Caller = FenceEntry.Current };
         var token = new CancellationTokenSource();
 
         // Not linked: a linked source would run the guest's callbacks on the canceller's thread and throw there what they throw.
@@ -71,10 +70,16 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
 
         if (limit != Timeout.InfiniteTimeSpan && await Task.WhenAny(answer.Task, entry.Expired) != answer.Task)
         {
+            var inside = guest.Context.Inside;
             Cancel(guest, what, token);
             await Task.WhenAny(answer.Task, Task.Delay(Grace, clock, CancellationToken.None));
+
+            // What held the context all the while will hold it for ever: nothing else of this guest will run.
+            if (inside is not null && guest.Context.Inside == inside)
+                guest.Hung = entry.What;
+
             if (!answer.Task.IsCompletedSuccessfully)
-                throw TooLong(guest, entry, answer.Task.IsCompleted);
+                throw TooLong(guest, entry);
         }
 
         return await answer.Task;
@@ -117,12 +122,8 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
     }
 
-    private PluginFaultedException TooLong(Guest guest, FenceEntry entry, bool obeyed)
+    private PluginFaultedException TooLong(Guest guest, FenceEntry entry)
     {
-        // Still running without an await: nothing else of this guest will ever run.
-        if (!obeyed && guest.Context.IsInside)
-            guest.Hung = entry.What;
-
         var fault = new PluginFault
         {
             Plugin = guest.Id,
@@ -154,8 +155,8 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         _ => $"threw {error.GetType().Name}: {TextOf(error)}",
     };
 
-    // The message of a guest's exception is guest code.
-    private static string TextOf(Exception error)
+    /// <summary>An exception's message. Where a guest made the type, the message is guest code, and may throw itself.</summary>
+    public static string TextOf(Exception error)
     {
         try
         {

@@ -41,6 +41,9 @@ internal sealed class FenceEntry : IDisposable
         set => Flowing.Value = value;
     }
 
+    /// <summary>The entry from whose flow this one was made; null where the host made it.</summary>
+    public FenceEntry? Caller { get; init; }
+
     public string Plugin { get; }
 
     public string What { get; }

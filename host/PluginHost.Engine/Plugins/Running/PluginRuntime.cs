@@ -8,6 +8,7 @@ namespace PluginHost.Engine.Plugins.Running;
 /// <summary>Loads plugins on first use, keeps those that run, and unloads them. Who wants a guest asks here.</summary>
 internal sealed class PluginRuntime
 {
+    private const string Activation = "activation";
     private static readonly TimeSpan ActivationLimit = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
@@ -188,32 +189,41 @@ internal sealed class PluginRuntime
     {
         var caller = FenceEntry.Current;
         using var callerWaits = caller?.Pause();
-        if (caller is not null)
-            Note(caller.Plugin, id);
-
+        var waits = ActivationsAround(caller).Select(waiting => (waiting, id)).ToList();
+        Note(waits);
         try
         {
             return await guest.WaitAsync(cancel);
         }
         finally
         {
-            if (caller is not null)
-            {
-                lock (_gate)
-                    _waits.Remove((caller.Plugin, id));
-            }
+            lock (_gate)
+                waits.ForEach(wait => _waits.Remove(wait));
         }
     }
 
-    // Two plugins that wait for each other's activation would wait for ever: neither one's time runs while it waits.
-    private void Note(string waiting, string wanted)
+    // Whose activation waits for this call, be it through others: a plugin may call another, which needs the first one.
+    private static IEnumerable<string> ActivationsAround(FenceEntry? entry)
+    {
+        for (; entry is not null; entry = entry.Caller)
+        {
+            if (entry.What == Activation)
+                yield return entry.Plugin;
+        }
+    }
+
+    // Activations that wait for each other would wait for ever: none's time runs while it waits.
+    private void Note(List<(string Waiting, string For)> waits)
     {
         lock (_gate)
         {
-            if (Leads(wanted, waiting))
-                throw new PluginHostException($"{waiting} and {wanted} wait for each other's activation. Ask for the service when it is first needed, not in ActivateAsync.");
+            foreach (var (waiting, wanted) in waits)
+            {
+                if (Leads(wanted, waiting))
+                    throw new PluginHostException($"{waiting} and {wanted} wait for each other's activation. Ask for what the other offers when it is first needed, not in ActivateAsync.");
+            }
 
-            _waits.Add((waiting, wanted));
+            _waits.AddRange(waits);
         }
     }
 
@@ -229,7 +239,7 @@ internal sealed class PluginRuntime
         var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error));
         try
         {
-            await Fence.EnterAsync(guest, "activation", ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
+            await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
         }
         catch (Exception)
         {

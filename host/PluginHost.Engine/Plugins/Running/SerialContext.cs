@@ -10,9 +10,13 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     private readonly Queue<Posted> _waiting = new();
     private bool _scheduled;
     private volatile bool _inside;
+    private volatile Posted? _running;
 
     /// <summary>Whether something posted is running at this moment, and has not come to an await or its end.</summary>
     public bool IsInside => _inside;
+
+    /// <summary>What is running at this moment, for comparison with later; null where nothing is.</summary>
+    public object? Inside => _running;
 
     /// <summary>Whether nothing is running and nothing waits: every call inside is at an await.</summary>
     public bool IsIdle
@@ -58,6 +62,7 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
     private void RunOne(Posted posted)
     {
         SetSynchronizationContext(this);
+        _running = posted;
         try
         {
             posted.Callback(posted.State);
@@ -76,6 +81,8 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
             if (_waiting.TryDequeue(out var next))
                 return next;
 
+            _running = null;
+
             // Here, and not later: the next one may already be on its way to another thread.
             _inside = false;
             _scheduled = false;
@@ -83,5 +90,12 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
         }
     }
 
-    private sealed record Posted(SerialContext Context, SendOrPostCallback Callback, object? State);
+    private sealed class Posted(SerialContext context, SendOrPostCallback callback, object? state)
+    {
+        public SerialContext Context { get; } = context;
+
+        public SendOrPostCallback Callback { get; } = callback;
+
+        public object? State { get; } = state;
+    }
 }

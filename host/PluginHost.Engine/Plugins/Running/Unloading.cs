@@ -18,15 +18,17 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
     private const int Collections = 12;
 
     /// <param name="guest">Who is to leave.</param>
-    /// <param name="isActive">Whether good-bye is said: to a plugin whose activation failed, it is not.</param>
+    /// <param name="isActive">Whether its calls are waited for and good-bye is said: a plugin whose activation failed has nothing but that one.</param>
     /// <returns>A weak reference to the plugin's type, by which its end can be seen.</returns>
     public async Task<WeakReference> RunAsync(Guest guest, bool isActive)
     {
         guest.Gate.Close();
         await AttemptAsync(guest, () => guest.StopAsync().WaitAsync(Patience, clock));
-        await AttemptAsync(guest, () => guest.Gate.Emptied.WaitAsync(Patience, clock));
         if (isActive)
+        {
+            await AttemptAsync(guest, () => guest.Gate.Emptied.WaitAsync(Patience, clock));
             await AttemptAsync(guest, () => fence.EnterClosedAsync(guest, "deactivation", Patience, guest.Plugin.DeactivateAsync));
+        }
 
         guest.Ledger.UndoAll((what, error) => fence.Blame(guest, $"undoing {what}", error));
         return LetGo(guest);

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +25,7 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         var prelude = PreludeFor(scope, references, cancel);
         var sources = new ScriptSources(script);
         var directives = new ScriptDirectives(world, Path.GetDirectoryName(script.Path)!);
-        var tree = CSharpSyntaxTree.ParseText(ScriptSources.TextOf(script), ScriptOptions.Parse, script.Path, cancel);
+        var tree = Parse(script, cancel);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             "script_" + ScriptKey.NameOf(script.Path),
             tree,
@@ -45,7 +47,7 @@ internal sealed class ScriptCompiler(IScriptWorld world)
             return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
         if (!result.Success)
-            throw new InvalidOperationException($"The compiler refuses {script.Path} and does not say why.");
+            throw new PluginHostException($"The compiler refuses {script.Path}: {string.Join("; ", result.Diagnostics)}");
 
         return new ScriptSearch
         {
@@ -89,5 +91,15 @@ internal sealed class ScriptCompiler(IScriptWorld world)
             _preludeScope = scope;
             return _prelude;
         }
+    }
+
+    // The compiler makes nothing of a script without a statement, and says nothing either: an empty one at its end does no harm.
+    private static SyntaxTree Parse(ScriptFile script, CancellationToken cancel)
+    {
+        var text = ScriptSources.TextOf(script);
+        var tree = CSharpSyntaxTree.ParseText(text, ScriptOptions.Parse, script.Path, cancel);
+        return tree.GetCompilationUnitRoot(cancel).Members.Count > 0
+            ? tree
+            : CSharpSyntaxTree.ParseText(SourceText.From($"{text}\n;", Encoding.UTF8), ScriptOptions.Parse, script.Path, cancel);
     }
 }

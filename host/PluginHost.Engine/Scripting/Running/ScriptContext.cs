@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using PluginHost.Engine.Faults;
 
 namespace PluginHost.Engine.Scripting;
 
@@ -20,6 +21,18 @@ internal sealed class ScriptContext : AssemblyLoadContext
 
         // The runtime holds an unloading context strongly until its code is gone: an assembly in a field of ours would keep both for ever.
         Unloading += _ => _assemblies.Clear();
+    }
+
+    /// <summary>Where the run hears of an exception that nobody caught, on a thread or a timer of the script's own.</summary>
+    public Action<Exception>? Thrown { get; set; }
+
+    /// <summary>Hands an exception that nobody caught to the run whose code it came through.</summary>
+    /// <returns>Whether there is one.</returns>
+    public static bool TakeUnhandled(Exception error)
+    {
+        var thrown = FaultPlace.ContextsOf(error).OfType<ScriptContext>().FirstOrDefault()?.Thrown;
+        thrown?.Invoke(error);
+        return thrown is not null;
     }
 
     /// <summary>Loads an assembly of the run and lets the others find it by its name.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -19,7 +20,7 @@ internal static class ScriptFault
         var type = exception.GetType().Name;
         var failed = new ScriptFailed
         {
-            Message = exception is PluginHostException ? exception.Message : $"{type}: {exception.Message}",
+            Message = exception is PluginHostException ? Fence.TextOf(exception) : $"{type}: {Fence.TextOf(exception)}",
             ExceptionType = type,
         };
         return program is not null && FindPlace(thrown, program) is var (file, line)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -123,7 +124,11 @@ internal sealed class ScriptRun
 
     private Value Execute(ScriptPump pump, ScriptProgram program, ScriptScope scope, List<PluginLease> leases)
     {
-        var context = new ScriptContext(program.Script.Path, scope.ContractPaths);
+        var context = new ScriptContext(program.Script.Path, scope.ContractPaths)
+        {
+            // As an async void does: on the script's thread, where it fails the run.
+            Thrown = error => pump.Post(_ => ExceptionDispatchInfo.Throw(error), null),
+        };
         try
         {
             foreach (var lease in leases)

@@ -67,7 +67,7 @@ internal sealed class TestWorkspace : IAsyncDisposable
     public async Task<PluginState> UnloadAsync(string plugin)
     {
         var unloading = Engine.UnloadAsync(plugin, CancellationToken.None);
-        await AdvanceUntilAsync(unloading, TimeSpan.FromMilliseconds(250));
+        await AdvanceUntilAsync(unloading, TimeSpan.FromMilliseconds(25));
         return await unloading;
     }
 

@@ -46,17 +46,55 @@ internal sealed class ProgramPlace : IDisposable
         return await run.EndAsync();
     }
 
-    /// <summary>Starts the program. Its input is open until it is closed.</summary>
-    public ProgramRun Start(params string[] arguments) => Start(_ => { }, arguments);
-
-    /// <summary>Starts the program with another environment.</summary>
-    public ProgramRun Start(Action<IDictionary<string, string?>> environment, params string[] arguments)
+    /// <summary>Runs the program to its end, from a folder of the workspace.</summary>
+    public async Task<ProgramEnd> RunInAsync(string folder, params string[] arguments)
     {
-        var start = ProgramRun.InfoFor("dotnet", [ProgramRun.Program, .. arguments], Root);
-        start.Environment["PLUGINHOST_HOME"] = Home;
-        environment(start.Environment);
-        return ProgramRun.Start(start);
+        await using var run = ProgramRun.Start(InfoFor(Path.Combine(Root, folder), "dotnet", [ProgramRun.Program, .. arguments]));
+        return await run.EndAsync();
     }
 
+    /// <summary>Runs the program with other variables; <see langword="null"/> takes one away.</summary>
+    public async Task<ProgramEnd> RunWithAsync((string Name, string? Value)[] environment, params string[] arguments)
+    {
+        var start = InfoFor(Root, "dotnet", [ProgramRun.Program, .. arguments]);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        await using var run = ProgramRun.Start(start);
+        return await run.EndAsync();
+    }
+
+    /// <summary>Runs a line of bash to its end, in which <c>pluginhost</c> is the program.</summary>
+    public async Task<ProgramEnd> BashAsync(string line)
+    {
+        var start = InfoFor(Root, "bash", ["-c", $"pluginhost() {{ dotnet '{ProgramRun.Program}' \"$@\"; }}\n{line}"]);
+        await using var run = ProgramRun.Start(start);
+        return await run.EndAsync();
+    }
+
+    /// <summary>What stands in the outbox, as another process sees it: profile, state, reason.</summary>
+    public async Task<IReadOnlyList<string>> OutboxAsync() =>
+    [
+        .. (await RunAsync("do", "posting.outbox", "--json")).ShouldBeDone().Json.EnumerateArray().Select(row =>
+            $"{row.GetProperty("profile").GetString()} {row.GetProperty("state").GetString()} {row.GetProperty("reason").GetString()}".TrimEnd()),
+    ];
+
+    /// <summary>What was sent, as another process sees it: profile and text, newest first.</summary>
+    public async Task<IReadOnlyList<string>> TimelineAsync() =>
+    [
+        .. (await RunAsync("do", "posting.timeline", "--json")).ShouldBeDone().Json.EnumerateArray().Select(row =>
+            $"{row.GetProperty("profile").GetString()}: {row.GetProperty("text").GetString()}"),
+    ];
+
+    /// <summary>Starts the program. Its input is open until it is closed.</summary>
+    public ProgramRun Start(params string[] arguments) => ProgramRun.Start(InfoFor(Root, "dotnet", [ProgramRun.Program, .. arguments]));
+
     public void Dispose() => _folder.Dispose();
+
+    public System.Diagnostics.ProcessStartInfo InfoFor(string folder, string file, IEnumerable<string> arguments)
+    {
+        var start = ProgramRun.InfoFor(file, arguments, folder);
+        start.Environment["PLUGINHOST_HOME"] = Home;
+        return start;
+    }
 }

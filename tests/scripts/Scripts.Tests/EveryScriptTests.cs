@@ -1,0 +1,26 @@
+namespace PluginHost.Scripts.Tests;
+
+/// <summary>Whatever lies under <c>scripts/</c> runs as it is.</summary>
+public sealed class EveryScriptTests
+{
+    public static TheoryData<string> Scripts => [.. Repository.Scripts];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task Should_Run_And_Complain_Of_Nothing(string script)
+    {
+        using var place = Repository.Copy();
+
+        (await place.RunAsync("run", script)).ShouldBeDone().Output.ShouldNotBeEmpty();
+        (await place.OutboxAsync()).ShouldAllBe(target => target.EndsWith(" sent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_Tell_In_Its_First_Line_What_A_Script_Is_For()
+    {
+        using var place = Repository.Copy();
+
+        foreach (var script in Repository.Scripts)
+            File.ReadLines(Path.Combine(place.Root, script)).First().ShouldStartWith("// ", Case.Sensitive, script);
+    }
+}
