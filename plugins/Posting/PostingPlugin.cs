@@ -8,7 +8,7 @@ namespace PluginHost.Posting;
 /// </summary>
 [Provides(typeof(IPublisher))]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
-[Example("Say something on one profile", """await Publish.Now("@slocombe", $"Today: {Csv.Read("flavours.csv").Join("flavour")}. Come early.");""")]
+[Example("Say something on one profile", """await Publish.Now("@slocombe", $"It is {Today.DayOfWeek}, and the door is open until six.");""")]
 [Example(
     "Say it on two profiles, each in its own words, or on neither",
     """

@@ -5,7 +5,7 @@ namespace PluginHost.Scripts.Tests;
 /// <summary>The repository, which is a workspace with scripts.</summary>
 internal static class Repository
 {
-    private static readonly string Root =
+    public static string Root { get; } =
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
 
     /// <summary>The scripts, as they are named from the workspace.</summary>

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PluginHost.Engine.Tests.Fixtures;
+
+namespace PluginHost.Scripts.Tests;
+
+/// <summary>What the documents show is run as it stands there.</summary>
+public sealed class DocumentTests
+{
+    [Fact]
+    public async Task Should_Run_The_Script_Of_The_Readme()
+    {
+        using var place = Repository.Copy();
+        place.Write("scripts/readme.csx", Snippet("csharp script"));
+
+        (await place.RunAsync("run", "scripts/readme.csx")).ShouldBeDone().Output.ShouldStartWith("1 profile said: Today: ");
+    }
+
+    [Fact]
+    public async Task Should_Run_The_Plugin_Of_The_Readme()
+    {
+        // Given
+        using var place = Repository.Copy();
+        var folder = Path.Combine(place.Root, "notes");
+        TestPlugin.Assembly(folder, "Acme.Notes", Snippet("csharp plugin"));
+        place.Write("notes/plugin.yaml", Snippet("yaml"));
+        var workspace = File.ReadAllText(Path.Combine(place.Root, "plugins.yaml"));
+        place.Write("plugins.yaml", workspace.Replace("plugins:\n", "plugins:\n  acme.notes: { path: notes }\n"));
+
+        // When
+        (await place.RunAsync("do", "acme.notes.add", "note=Ask Kari")).ShouldBeDone();
+        var notes = (await place.RunAsync("do", "acme.notes.show", "--json")).ShouldBeDone().Json;
+
+        // Then
+        notes.EnumerateArray().Single().GetProperty("text").GetString().ShouldBe("Ask Kari");
+    }
+
+    [Fact]
+    public async Task Should_Run_The_Examples_Of_Posting()
+    {
+        using var place = Repository.Copy();
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "plugins", "Posting", "PostingPlugin.cs"));
+        var examples = Regex.Matches(source, "\"\"\"(.*?)\"\"\"", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+        examples.Count.ShouldBe(2);
+        foreach (var (example, index) in examples.Select((example, index) => (example, index)))
+        {
+            place.Write($"scripts/example-{index}.csx", Regex.Replace(example, "(?m)^    ", "").Trim());
+
+            (await place.RunAsync("run", $"scripts/example-{index}.csx")).ShouldBeDone();
+        }
+    }
+
+    // The first block of a kind, between its fences.
+    private static string Snippet(string kind)
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        return Regex.Match(readme, $"```{kind}\n(.*?)```", RegexOptions.Singleline) is { Success: true } block
+            ? block.Groups[1].Value
+            : throw new InvalidOperationException($"README.md has no block of {kind}.");
+    }
+}
