@@ -14,7 +14,7 @@ internal static class Common
 
     public static Option<bool> Json { get; } = new("--json")
     {
-        Description = "Print data as JSON.",
+        Description = "Print data as JSON, and nothing else: what a script says goes to the error stream.",
         Recursive = true,
     };
 }

@@ -46,9 +46,11 @@ public sealed class InterruptionTests
         var end = await run.EndAsync();
 
         // Then
-        end.ShouldComplain(1, """
+        end.ExitCode.ShouldBe(1);
+        end.Errors.ShouldBe("""
             pluginhost: Cancelling. Another Ctrl+C ends the program at once.
             pluginhost: Cancelled, but the script did not stop within 2 seconds. It ends with this program.
+
             """);
         Stopwatch.GetElapsedTime(interrupted).ShouldBeLessThan(TimeSpan.FromSeconds(6));
     }
@@ -143,7 +145,7 @@ public sealed class InterruptionTests
 
         // Then
         end.ExitCode.ShouldBe(1);
-        end.Errors.ShouldEndWith("Counting: cancelled\npluginhost: Cancelled.\n");
+        end.Complaints.ShouldEndWith("Counting: cancelled\npluginhost: Cancelled.");
         end.Output.ShouldBe("");
     }
 }
