@@ -1,9 +1,9 @@
-using Microsoft.CodeAnalysis.Text;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
