@@ -13,7 +13,11 @@ public sealed class HungTests
             public sealed class Guest : Plugin
             {
                 [Command("guest.wait", "Wait")]
-                public async Task WaitAsync() => await new TaskCompletionSource().Task;
+                public async Task WaitAsync(CancellationToken cancel)
+                {
+                    cancel.Register(() => ((ManualResetEventSlim)AppContext.GetData("busy.late")!).Set());
+                    await new TaskCompletionSource().Task;
+                }
 
                 [Command("guest.hold", "Hold")]
                 public void Hold() => ((ManualResetEventSlim)AppContext.GetData("busy.hold")!).Wait();
@@ -24,6 +28,8 @@ public sealed class HungTests
             """);
         using var first = new ManualResetEventSlim();
         using var second = new ManualResetEventSlim();
+        using var late = new ManualResetEventSlim();
+        AppContext.SetData("busy.late", late);
         await workspace.Engine.ActivateAsync("guest", CancellationToken.None);
         var waiting = workspace.DoAsync("guest.wait");
         await workspace.InsideAsync("guest");
@@ -36,6 +42,7 @@ public sealed class HungTests
         AppContext.SetData("busy.hold", second);
         var next = workspace.DoAsync("guest.hold");
         workspace.Clock.Advance(TimeSpan.FromSeconds(0.2));
+        await workspace.UntilAsync(() => late.IsSet);
         first.Set();
         await holding;
         await workspace.HoldingAsync("guest");
@@ -47,6 +54,7 @@ public sealed class HungTests
         await next;
         (await workspace.DoAsync("guest.say")).ShouldBe((Value)"still here");
         AppContext.SetData("busy.hold", null);
+        AppContext.SetData("busy.late", null);
     }
 
     [Fact]
