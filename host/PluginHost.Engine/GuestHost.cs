@@ -22,6 +22,8 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public IStore Store => field ??= MakeStore();
 
+    public IStreams Streams => throw new NotSupportedException("streams");
+
     public IServices Services => field ??= new Services.GuestServices(guest, engine.Services);
 
     public IOutput Output => field ??= new Output.GuestOutput(guest.Id, engine.Output);

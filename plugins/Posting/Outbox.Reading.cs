@@ -52,7 +52,7 @@ internal sealed partial class Outbox
 
     /// <summary>Whether a target was planned by a process that has probably ended.</summary>
     public bool IsLeft(OutboxTarget target) =>
-        target.State == TargetState.Planned && target.CreatedAt < clock.GetUtcNow() - Quarantine;
+        target.State == TargetState.Scheduled && target.CreatedAt < clock.GetUtcNow() - Quarantine;
 
     private static OutboxTarget Target(IRow row) => new()
     {

@@ -100,7 +100,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
         Network = route.Profile.Network,
         Text = route.Variant.Text,
         Language = route.Language,
-        State = TargetState.Planned,
+        State = TargetState.Scheduled,
         Attempt = 0,
         CreatedAt = created,
     };

@@ -8,7 +8,7 @@ internal static class TargetStates
 {
     public static string Text(TargetState state) => state switch
     {
-        TargetState.Planned => "planned",
+        TargetState.Scheduled => "planned",
         TargetState.Sending => "sending",
         TargetState.Sent => "sent",
         TargetState.Refused => "refused",
@@ -18,7 +18,7 @@ internal static class TargetStates
 
     public static TargetState Parse(string text) => text switch
     {
-        "planned" => TargetState.Planned,
+        "planned" => TargetState.Scheduled,
         "sending" => TargetState.Sending,
         "sent" => TargetState.Sent,
         "refused" => TargetState.Refused,

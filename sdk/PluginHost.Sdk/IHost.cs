@@ -28,6 +28,9 @@ public interface IHost
     /// <summary>This plugin's own tables.</summary>
     IStore Store { get; }
 
+    /// <summary>Events from outside, kept in a durable log.</summary>
+    IStreams Streams { get; }
+
     /// <summary>Interfaces of contract assemblies, offered by plugins and by the host.</summary>
     IServices Services { get; }
 

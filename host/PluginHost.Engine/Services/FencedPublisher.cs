@@ -17,6 +17,15 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel);
 
+    public Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Plan", (target, token) => target.PlanAsync(plan, token), cancel);
+
+    public Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
+        EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, token), cancel);
+
+    public Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel) =>
+        EnterAsync("ReadReactions", (target, token) => target.ReadReactionsAsync(post, after, token), cancel);
+
     /// <summary>Lets go of the publisher.</summary>
     public void Cut()
     {

@@ -26,6 +26,17 @@ internal sealed class PluginStore(WorkspaceStore store, string plugin) : IStore,
         return await store.WriteAsync(plugin, Access.Write, connection => connection.Write(statement), cancel);
     }
 
+    public StoreDialect Dialect => StoreDialect.Sqlite;
+
+    public IStore Relaxed => this;
+
+    public async Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel)
+    {
+        RefuseClosed();
+        var rows = await store.WriteAsync(plugin, Access.Write, connection => connection.Read(statement), cancel);
+        return rows.Map(row);
+    }
+
     public async Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel)
     {
         RefuseClosed();

@@ -4,10 +4,15 @@ namespace PluginHost.Campaigns;
 public abstract class LookUp
 {
     /// <summary>Looks for a post that may have been sent.</summary>
+    /// <remarks>
+    /// Where the network knows neither key nor identity, texts are compared with <see cref="SaidText"/>: networks give back links, entities and mark-up that
+    /// nobody wrote.
+    /// </remarks>
     /// <param name="post">What was to be said.</param>
     /// <param name="key">The key that it was sent with.</param>
-    /// <param name="since">When the attempt began: what is older is somebody else's.</param>
+    /// <param name="since">When the attempt began: what is older is another post.</param>
     /// <param name="cancel">Cancels looking.</param>
-    /// <returns>The post as the network has it, or <see langword="null"/> where it is certainly not there.</returns>
-    public abstract Task<Sent?> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel);
+    /// <returns>What the network says.</returns>
+    /// <exception cref="Exception">Anything thrown means that it could not be asked now; it is asked again later.</exception>
+    public abstract Task<LookUpResult> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel);
 }

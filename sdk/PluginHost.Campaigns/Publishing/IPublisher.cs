@@ -1,21 +1,56 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Campaigns;
 
-/// <summary>Publishes posts. A plugin offers it as a service.</summary>
+/// <summary>Publishes posts. A plugin offers it as a service; members that came later have a body, so that no publisher breaks.</summary>
 public interface IPublisher
 {
     /// <summary>Checks a plan without committing or sending anything.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancel">Cancels checking.</param>
     /// <returns>The problems; none where it could be published.</returns>
-    /// <exception cref="Sdk.WrongUseException">A profile or its network does not exist.</exception>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel);
 
-    /// <summary>Checks a plan, commits it and publishes it now, on all its profiles or, where a check fails, on none.</summary>
+    /// <summary>
+    /// Checks a plan, commits it and publishes it now, on all its profiles or, where a check fails, on none. A plan whose
+    /// <see cref="PostPlan.Effect"/> was committed before is the same post: what is missing of it is waited for, and nothing is done twice.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancel">
     /// Cancels. What is on its way is waited for; what has not left is refused with that reason. The outcome of every target is committed first.
     /// </param>
     /// <returns>What became of it.</returns>
-    /// <exception cref="Sdk.WrongUseException">A profile or its network does not exist.</exception>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    /// <exception cref="ChangedEffectException">The effect was committed before with other variants.</exception>
     Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel);
+
+    /// <summary>Checks a plan and commits it for its time, <see cref="PostPlan.At"/>. Whoever serves the workspace then sends it.</summary>
+    /// <param name="plan">The plan. Without a time it stays a draft.</param>
+    /// <param name="cancel">Cancels checking.</param>
+    /// <returns>The post as it stands.</returns>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    /// <exception cref="ChangedEffectException">The effect was committed before with other variants.</exception>
+    /// <exception cref="PluginHostException">This publisher cannot plan.</exception>
+    Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace can only publish at once.");
+
+    /// <summary>Takes back what has not left yet of a post.</summary>
+    /// <param name="post">The post's id.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The post as it stands then; what has left is what it was.</returns>
+    /// <exception cref="WrongUseException">There is no such post.</exception>
+    /// <exception cref="PluginHostException">This publisher cannot take anything back.</exception>
+    Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace takes nothing back.");
+
+    /// <summary>Reads what people did to a post after a position, without waiting. While somebody reads, the post's profiles are listened to.</summary>
+    /// <param name="post">The post's id.</param>
+    /// <param name="after">The position of the last reaction that was read; 0 for the beginning.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>Reactions in order; none where nobody has reacted since.</returns>
+    /// <exception cref="WrongUseException">There is no such post.</exception>
+    /// <exception cref="PluginHostException">This publisher does not listen.</exception>
+    Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace does not hear what people do to a post.");
 }

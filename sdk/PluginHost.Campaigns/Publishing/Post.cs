@@ -9,6 +9,10 @@ public sealed record Post
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it is due.</summary>
+    /// <value><see langword="null"/>: it is a draft.</value>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>One target a profile, in the order of the plan.</summary>
     public required IReadOnlyList<Target> Targets { get; init => field = [.. value]; }
 }

@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Campaigns;
 
 /// <summary>A post that somebody wants to be published: the same thing, said on each profile in its own words.</summary>
@@ -8,4 +10,12 @@ public sealed record PostPlan
 
     /// <summary>Who asked: a script's name, a command's id.</summary>
     public required string AskedBy { get; init; }
+
+    /// <summary>When it is to be published.</summary>
+    /// <value><see langword="null"/>: now, or, where it is only planned, not before somebody says so.</value>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Which side effect of which campaign it is. The same one is committed once.</summary>
+    /// <value><see langword="null"/>: a person asked; each time is another post.</value>
+    public EffectKey? Effect { get; init; }
 }

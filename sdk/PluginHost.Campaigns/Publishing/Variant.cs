@@ -12,4 +12,8 @@ public sealed record Variant
     /// <summary>The language that it is in (BCP 47).</summary>
     /// <value>Empty: the profile's.</value>
     public string Language { get; init; } = "";
+
+    /// <summary>The post that it answers, as the network names it.</summary>
+    /// <value><see langword="null"/>: none.</value>
+    public string? InReplyTo { get; init; }
 }

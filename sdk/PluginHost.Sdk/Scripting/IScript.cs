@@ -8,4 +8,10 @@ public interface IScript
 
     /// <summary>Cancelled when the script is to stop.</summary>
     CancellationToken Cancel { get; }
+
+    /// <summary>What this run has done and read so far, and what the run that it resumes had.</summary>
+    IJournal Journal { get; }
+
+    /// <summary>The script's clock. Waiting is done on it.</summary>
+    TimeProvider Clock { get; }
 }

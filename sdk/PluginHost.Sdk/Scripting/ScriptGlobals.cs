@@ -36,6 +36,36 @@ public abstract class ScriptGlobals
     /// <param name="value">The value.</param>
     public abstract void Say(Value value);
 
+    /// <summary>Waits for a time. A run that is resumed waits only for what is left of it.</summary>
+    /// <param name="time">How long.</param>
+    /// <returns>A task that ends when the time has passed.</returns>
+    public abstract Task Wait(TimeSpan time);
+
+    /// <summary>Waits until an instant; one that has passed is not waited for.</summary>
+    /// <param name="until">The instant: <c>Today.At("18:00")</c>.</param>
+    /// <returns>A task that ends when it has come.</returns>
+    public abstract Task Wait(DateTimeOffset until);
+
+    /// <summary>Comes back every so often, the first time at once: <c>await foreach (var now in Every(Minutes(10)).Until(Today.At("18:00")))</c>.</summary>
+    /// <param name="interval">How often.</param>
+    /// <returns>The instants. What is missed while the script does something else, or does not run, is left out.</returns>
+    public abstract IAsyncEnumerable<DateTimeOffset> Every(TimeSpan interval);
+
+    /// <summary>A number of seconds.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The time.</returns>
+    public static TimeSpan Seconds(double count) => TimeSpan.FromSeconds(count);
+
+    /// <summary>A number of minutes.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The time.</returns>
+    public static TimeSpan Minutes(double count) => TimeSpan.FromMinutes(count);
+
+    /// <summary>A number of hours.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The time.</returns>
+    public static TimeSpan Hours(double count) => TimeSpan.FromHours(count);
+
     /// <summary>Ends the script here, on purpose. The run counts as done; the reason is said.</summary>
     /// <param name="reason">Why.</param>
     [DoesNotReturn]

@@ -10,6 +10,15 @@ namespace PluginHost.Sdk;
 /// <remarks>Values travel as parameters: <c>$"select text from posting_post where id = {id}"</c> is safe.</remarks>
 public interface IStore
 {
+    /// <summary>Which database it is. Statements that the two cannot share are few: full-text search, and claiming rows.</summary>
+    StoreDialect Dialect { get; }
+
+    /// <summary>
+    /// The same tables, written without waiting for the disk. What was committed survives the end of the process, however it comes, but perhaps not a
+    /// failure of power. For what can be heard or worked out again; never for what a send depends on. A later write that does wait takes it along.
+    /// </summary>
+    IStore Relaxed { get; }
+
     /// <summary>Reads rows.</summary>
     /// <typeparam name="T">What a row becomes.</typeparam>
     /// <param name="query">The query; holes become parameters.</param>
@@ -25,6 +34,15 @@ public interface IStore
     /// <returns>How many rows were written.</returns>
     /// <exception cref="PluginHostException">The statement touches what is not the plugin's, or the database is busy, damaged or newer than the program.</exception>
     Task<int> WriteAsync(Sql statement, CancellationToken cancel);
+
+    /// <summary>Writes, in a transaction of its own, and gives the rows that the statement returns (<c>returning</c>).</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="statement">The statement; holes become parameters.</param>
+    /// <param name="row">Makes a value of a row. It is called on the plugin's own context, after the commit.</param>
+    /// <param name="cancel">Cancels the statement.</param>
+    /// <returns>The values of the rows.</returns>
+    /// <exception cref="PluginHostException">The statement touches what is not the plugin's, or the database is busy, damaged or newer than the program.</exception>
+    Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel);
 
     /// <summary>Reads and writes in one transaction, which no other writer can come between. When the task ends, it is on disk, or nothing is.</summary>
     /// <typeparam name="T">The result's type.</typeparam>

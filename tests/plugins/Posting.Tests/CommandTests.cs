@@ -138,5 +138,9 @@ public sealed class CommandTests : IDisposable
         public string Name => "daily-flavours";
 
         public CancellationToken Cancel => CancellationToken.None;
+
+        public IJournal Journal => throw new NotSupportedException();
+
+        public TimeProvider Clock => TimeProvider.System;
     }
 }

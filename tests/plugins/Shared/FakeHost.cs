@@ -53,6 +53,8 @@ internal sealed class FakeHost : IHost
 
     ICommands IHost.Commands => throw new NotSupportedException();
 
+    IStreams IHost.Streams => throw new NotSupportedException();
+
     IState IHost.State => throw new NotSupportedException();
 
     IHttp IHost.Http => throw new NotSupportedException("Neither plugin has a way out.");

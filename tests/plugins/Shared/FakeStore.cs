@@ -28,6 +28,18 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
         },
         cancel);
 
+    public StoreDialect Dialect => StoreDialect.Sqlite;
+
+    public IStore Relaxed => this;
+
+    public Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel) => AloneAsync(
+        () =>
+        {
+            Commits++;
+            return Read(statement, row);
+        },
+        cancel);
+
     public async Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel)
     {
         await EnterAsync(cancel);

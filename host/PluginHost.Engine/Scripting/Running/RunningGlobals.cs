@@ -56,6 +56,12 @@ internal sealed class RunningGlobals : ScriptGlobals
         _person.Say(value);
     }
 
+    public override Task Wait(TimeSpan time) => throw new NotSupportedException("wait");
+
+    public override Task Wait(DateTimeOffset until) => throw new NotSupportedException("wait");
+
+    public override IAsyncEnumerable<DateTimeOffset> Every(TimeSpan interval) => throw new NotSupportedException("every");
+
     [DoesNotReturn]
     public override void Stop(string reason)
     {

@@ -8,4 +8,8 @@ internal sealed class RunningScript(string path, CancellationToken cancel) : ISc
     public string Name { get; } = Path.GetFileNameWithoutExtension(path);
 
     public CancellationToken Cancel { get; } = cancel;
+
+    public IJournal Journal => throw new NotSupportedException("journal");
+
+    public TimeProvider Clock => throw new NotSupportedException("clock");
 }

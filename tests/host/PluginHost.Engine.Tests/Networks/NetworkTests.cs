@@ -242,7 +242,7 @@ public sealed class NetworkTests
 
         public sealed class SquareLookUp : LookUp
         {
-            public override Task<Sent?> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel) { Calls.Count++; return Task.FromResult<Sent?>(null); }
+            public override Task<LookUpResult> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel) { Calls.Count++; return Task.FromResult<LookUpResult>(new NotThere()); }
         }
 
         public sealed class SquareReactions : Reactions

@@ -130,8 +130,8 @@ public sealed class SendingTests : IDisposable
         var lookUp = _town.Restart().Network.LookUp!;
 
         // When, then
-        (await lookUp.FindAsync(post, Town.Key("k"), post.PlannedAt, CancellationToken.None)).ShouldBe(sent);
-        (await lookUp.FindAsync(post, Town.Key("other"), post.PlannedAt, CancellationToken.None)).ShouldBeNull();
+        (await lookUp.FindAsync(post, Town.Key("k"), post.PlannedAt, CancellationToken.None)).ShouldBeOfType<Found>().Sent.ShouldBe(sent);
+        (await lookUp.FindAsync(post, Town.Key("other"), post.PlannedAt, CancellationToken.None)).ShouldBeOfType<NotThere>();
     }
 
     [Fact]

@@ -1,0 +1,14 @@
+namespace PluginHost.Sdk;
+
+/// <summary>Something that a source tells.</summary>
+public sealed record StreamItem
+{
+    /// <summary>Names it for ever within its stream: what comes again under the same id is the same.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required Record Data { get; init; }
+}
