@@ -93,6 +93,9 @@ public sealed class GuestStreamTests
             [Command("guest.wait", "Wait")]
             public Task Wait(int after, CancellationToken cancel) => _stream!.WaitAsync(after, cancel);
 
+            [Command("guest.listen", "Listen")]
+            public void Listen(IHost host) => host.Jobs.Background("listening", _stream!.ListenAsync);
+
             [Command("guest.misuse", "Misuse")]
             public async Task<string> Misuse(IHost host, CancellationToken cancel)
             {
@@ -208,6 +211,24 @@ public sealed class GuestStreamTests
         // Then
         await workspace.AdvanceUntilAsync(waiting, TimeSpan.FromSeconds(1));
         await waiting;
+        workspace.Engine.Faults.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Read_The_Source_For_Those_Who_Only_Listen()
+    {
+        // Given
+        await using var workspace = new TestWorkspace().With(Id, Taker);
+        var waiting = workspace.DoAsync("guest.wait", ("after", 2));
+
+        // When
+        await workspace.DoAsync("guest.listen");
+
+        // Then
+        await waiting;
+        (await workspace.DoAsync("guest.last")).ShouldBe((Value)"e3");
+        (await workspace.DoAsync("guest.taken")).ShouldBe((Value)"");
+        (await workspace.UnloadAsync(Id)).ShouldBe(PluginState.Unloaded);
         workspace.Engine.Faults.All.ShouldBeEmpty();
     }
 
