@@ -16,6 +16,7 @@ using PluginHost.Engine.State;
 using PluginHost.Engine.Status;
 using PluginHost.Engine.Store;
 using PluginHost.Engine.Store.Postgres;
+using PluginHost.Engine.Streams;
 using PluginHost.Engine.Views;
 using PluginHost.Engine.Ways;
 using PluginHost.Engine.Workspaces;
@@ -32,6 +33,7 @@ public sealed class Engine : IAsyncDisposable
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
     private WorkspaceStore? _store;
+    private StreamService? _streams;
 
     private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins)
     {
@@ -96,6 +98,8 @@ public sealed class Engine : IAsyncDisposable
 
     internal WaysOut Ways { get; }
 
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
+
     internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
@@ -141,6 +145,9 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        if (_streams is not null)
+            await _streams.EndAsync(Unloading.Patience);
+
         Ways.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
