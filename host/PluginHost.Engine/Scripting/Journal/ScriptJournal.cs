@@ -8,6 +8,7 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel) : IJournal
 {
+    private JournalStart? _start = start;
     private Dictionary<string, int>? _counts;
     private JournalBook? _book;
     private JournalReplay? _replay;
@@ -106,7 +107,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
             Pump.Idle = null;
 
         var book = _book;
-        (_book, _replay, _watch, Pump) = (null, null, null, null);
+        (_start, _book, _replay, _watch, Pump) = (null, null, null, null, null);
         if (book is null)
             return;
 
@@ -162,6 +163,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         try
         {
             // On the pool, as this thread waits: what is read at once has no await.
+            var start = _start!;
             var opened = Task.Run(() => start.OpenAsync(cancel)).GetAwaiter().GetResult();
             _isResumed = opened.Replay is not null;
             if (opened.Replay is { IsOver: false } replay)
