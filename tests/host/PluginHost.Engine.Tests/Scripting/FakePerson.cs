@@ -20,6 +20,9 @@ internal sealed class FakePerson : IScriptPerson, IAsk
     /// <summary>Which of several choices is taken; null: the last.</summary>
     public Func<string, IReadOnlyList<string>, string?>? Chooses { get; set; }
 
+    /// <summary>Whether yes is said; else nothing ever is.</summary>
+    public bool Confirms { get; set; }
+
     /// <summary>Every question that was asked.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
@@ -50,6 +53,10 @@ internal sealed class FakePerson : IScriptPerson, IAsk
 
     public async Task<bool> ForConfirmAsync(string question, CancellationToken cancel)
     {
+        Asked.Enqueue(question);
+        if (Confirms)
+            return true;
+
         var never = new TaskCompletionSource<bool>();
         using var back = cancel.Register(() => never.TrySetCanceled(cancel));
         return await never.Task;
