@@ -15,6 +15,7 @@ using PluginHost.Engine.Services;
 using PluginHost.Engine.State;
 using PluginHost.Engine.Status;
 using PluginHost.Engine.Store;
+using PluginHost.Engine.Streams;
 using PluginHost.Engine.Views;
 using PluginHost.Engine.Ways;
 using PluginHost.Engine.Workspaces;
@@ -31,6 +32,7 @@ public sealed class Engine : IAsyncDisposable
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
     private WorkspaceStore? _store;
+    private StreamService? _streams;
 
     private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins)
     {
@@ -105,6 +107,8 @@ public sealed class Engine : IAsyncDisposable
 
     internal WaysOut Ways { get; }
 
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
+
     internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
@@ -145,6 +149,9 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        if (_streams is not null)
+            await _streams.EndAsync(Unloading.Patience);
+
         Ways.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
