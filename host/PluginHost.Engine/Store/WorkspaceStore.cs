@@ -35,6 +35,9 @@ internal sealed class WorkspaceStore : IAsyncDisposable
 
     public StoreDialect Dialect => _database.Dialect;
 
+    /// <summary>Whether anything was ever written. Asking makes nothing.</summary>
+    public bool Exists => _isOpen || System.IO.File.Exists(_file.Path);
+
     /// <summary>Told of every way in and out, and of every commit; null where nobody measures.</summary>
     public Action<string>? Mark
     {

@@ -49,7 +49,7 @@ public sealed class CommandTests : IDisposable
         await plugin.PublishAsync("@telco", "first", CancellationToken.None);
         _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
         await plugin.PublishAsync("@telco_nb", "second", CancellationToken.None);
-        _workshop.Leave(("@telco", "planned"), ("@telco", "unknown"), ("@telco", "refused"));
+        _workshop.Leave(("@telco", "scheduled"), ("@telco", "unknown"), ("@telco", "refused"));
         _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
         await plugin.PublishAsync("@telco", "third", CancellationToken.None);
 
@@ -72,15 +72,17 @@ public sealed class CommandTests : IDisposable
         _workshop.Network.OnSend = (post, _, _) => Task.FromResult(
             post.Profile.Name == "@telco" ? _workshop.Network.Publish(post) : new RefusedByNetwork { Reason = "no" });
         await publisher.PublishAsync(Workshop.Plan("@telco", "@telco_nb"), CancellationToken.None);
-        _workshop.Leave(("@telco", "planned"));
+        _workshop.Leave(("@telco", "scheduled"));
 
         // When
         var table = await plugin.OutboxAsync(host, 50, CancellationToken.None);
 
         // Then
-        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "reason", "time"]);
-        table.Rows.Select(row => $"{row["post"]} {row["profile"]} {row["state"]} {row["reason"]}".Trim()).ShouldBe(
-            ["2 @telco planned", "1 @telco sent", "1 @telco_nb refused no"]);
+        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "due", "attempt", "reason", "time"]);
+        table.Rows.Select(row => $"{row["post"]} {row["profile"]} {row["state"]} {row["attempt"]} {row["reason"]}".Trim()).ShouldBe(
+            ["2 @telco scheduled 0", "1 @telco sent 1", "1 @telco_nb refused 1 no"]);
+        table.Rows[0]["due"].ShouldBe(_workshop.Clock.GetUtcNow());
+        table.Rows[1]["due"].ShouldBe(Value.Nothing);
         (await plugin.OutboxAsync(host, 1, CancellationToken.None)).Rows.Count.ShouldBe(1);
         (await plugin.ShowOutboxAsync(host, CancellationToken.None)).Rows.ShouldBe(table.Rows);
     }
@@ -139,8 +141,21 @@ public sealed class CommandTests : IDisposable
 
         public CancellationToken Cancel => CancellationToken.None;
 
-        public IJournal Journal => throw new NotSupportedException();
+        public IJournal Journal { get; } = new FakeJournal();
 
         public TimeProvider Clock => TimeProvider.System;
+    }
+
+    // Everything happens, as in a run that resumes nothing.
+    private sealed class FakeJournal : IJournal
+    {
+        public bool IsResumed => false;
+
+        public Task<Effect> DoAsync(string step, string body, Func<EffectKey, Task<Effect>> effect) =>
+            effect(new EffectKey { Campaign = "daily-flavours", Occurrence = "1", Step = step });
+
+        public Task<Value> AskAsync(string what, Func<Task<Value>> read) => read();
+
+        public Value Read(string what, Func<Value> read) => read();
     }
 }

@@ -12,18 +12,35 @@ public sealed class LeftOverTests : IDisposable
     {
         // Given
         await _workshop.StartAsync();
-        _workshop.Leave(("@telco", "sending"), ("@telco_nb", "planned"));
-        _workshop.Clock.Advance(TimeSpan.FromMinutes(2));
+        _workshop.Leave(("@telco", "sending"), ("@telco_nb", "leased"));
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(2) - TimeSpan.FromMilliseconds(1));
 
         // When
         var (plugin, host) = await _workshop.StartAsync();
         var sent = await plugin.SendAsync(host, CancellationToken.None);
 
         // Then
-        _workshop.States().ShouldBe(["sending", "planned"]);
+        _workshop.States().ShouldBe(["sending", "leased"]);
         sent.Rows.ShouldBeEmpty();
         _workshop.Network.Arrived.ShouldBeEmpty();
         host.Screen.Items["posting.unsure"].ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Should_Send_What_A_Dead_Process_Had_Leased()
+    {
+        // Given
+        await _workshop.StartAsync();
+        _workshop.Leave(("@telco", "leased"));
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        // When
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["sent"]);
+        _workshop.Network.Arrived.ShouldHaveSingleItem().Key.Value.ShouldBe("key-1-0");
     }
 
     [Fact]
@@ -41,6 +58,10 @@ public sealed class LeftOverTests : IDisposable
         // Then
         _workshop.States().ShouldBe(["unknown"]);
         _workshop.Reasons().ShouldBe(["the program ended while it was being sent"]);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
+        await plugin.SendAsync(host, CancellationToken.None);
+        _workshop.States().ShouldBe(["unknown"]);
+        _workshop.Reasons().ShouldBe(["the network cannot be asked whether it has it. Look there; posting.settle says how it ended"]);
         host.Screen.Items["posting.unsure"].ShouldBe("? 1 unknown");
         _workshop.Network.Arrived.ShouldBeEmpty();
     }
@@ -50,7 +71,7 @@ public sealed class LeftOverTests : IDisposable
     {
         // Given
         var (plugin, host) = await _workshop.StartAsync();
-        _workshop.Leave(("@telco", "planned"), ("@telco_nb", "planned"));
+        _workshop.Leave(("@telco", "scheduled"), ("@telco_nb", "scheduled"));
         var planned = _workshop.Clock.GetUtcNow();
         (await plugin.OutboxAsync(host, 10, CancellationToken.None)).Rows.ShouldAllBe(row => row["reason"].ToString() == "");
         _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
@@ -62,7 +83,8 @@ public sealed class LeftOverTests : IDisposable
 
         // Then
         shown.Rows.ShouldAllBe(row =>
-            row["state"].ToString() == "planned" && row["reason"].ToString() == "the program ended before it was sent; posting.send sends it");
+            row["state"].ToString() == "scheduled"
+            && row["reason"].ToString() == "it is due, and nobody has sent it; posting.send does, and so does pluginhost serve");
         sent.Rows.Select(row => row["state"].ToString()).ShouldBe(["sent", "sent"]);
         again.Rows.ShouldBeEmpty();
         _workshop.Network.Arrived.Select(arrived => arrived.Key.Value).ShouldBe(["key-1-0", "key-1-1"]);
@@ -74,7 +96,7 @@ public sealed class LeftOverTests : IDisposable
     {
         // Given
         var (plugin, host) = await _workshop.StartAsync();
-        _workshop.Leave(("@gone", "planned"), ("@moved", "planned"), ("@quiet", "planned"), ("@telco", "planned"));
+        _workshop.Leave(("@gone", "scheduled"), ("@moved", "scheduled"), ("@quiet", "scheduled"), ("@telco", "scheduled"));
         _workshop.Profiles.List.Add(new Profile { Name = "@moved", Network = "elsewhere", Handle = "moved" });
         _workshop.Database.Query("update posting_target set network = 'old' where profile = '@telco'");
         _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
@@ -83,7 +105,7 @@ public sealed class LeftOverTests : IDisposable
         var sent = await plugin.SendAsync(host, CancellationToken.None);
 
         // Then
-        sent.Rows.Select(row => row["state"].ToString()).ShouldBe(["planned", "planned", "refused", "planned"]);
+        sent.Rows.Select(row => row["state"].ToString()).ShouldBe(["scheduled", "scheduled", "refused", "scheduled"]);
         sent.Rows.Select(row => row["reason"].ToString()).ShouldBe(
         [
             "There is no profile @gone.",
@@ -91,7 +113,7 @@ public sealed class LeftOverTests : IDisposable
             "The profile only listens and can never send. Take another one.",
             "it was planned for old, and @telco is on test now",
         ]);
-        _workshop.States().ShouldBe(["planned", "planned", "refused", "planned"]);
+        _workshop.States().ShouldBe(["scheduled", "scheduled", "refused", "scheduled"]);
         _workshop.Network.Arrived.ShouldBeEmpty();
     }
 
@@ -100,7 +122,7 @@ public sealed class LeftOverTests : IDisposable
     {
         // Given
         var (plugin, host) = await _workshop.StartAsync();
-        _workshop.Leave(("@telco", "planned"));
+        _workshop.Leave(("@telco", "scheduled"));
         _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         _workshop.Network.RulesFault = new PluginHostException("Out of order.");
 
@@ -109,7 +131,7 @@ public sealed class LeftOverTests : IDisposable
 
         // Then
         sent.Rows[0]["reason"].ToString().ShouldContain("Out of order.");
-        _workshop.States().ShouldBe(["planned"]);
+        _workshop.States().ShouldBe(["scheduled"]);
     }
 
     [Fact]
@@ -117,7 +139,7 @@ public sealed class LeftOverTests : IDisposable
     {
         // Given
         var (plugin, host) = await _workshop.StartAsync();
-        _workshop.Leave(("@telco", "planned"), ("@telco_nb", "planned"));
+        _workshop.Leave(("@telco", "scheduled"), ("@telco_nb", "scheduled"));
         _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         using var caller = new CancellationTokenSource();
         _workshop.Network.OnSend = async (post, _, _) =>
@@ -130,7 +152,7 @@ public sealed class LeftOverTests : IDisposable
         await plugin.SendAsync(host, caller.Token);
 
         // Then
-        _workshop.States().ShouldBe(["sent", "planned"]);
+        _workshop.States().ShouldBe(["sent", "scheduled"]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PublishingTests : IDisposable
         await publisher.PublishAsync(Workshop.Plan("@telco", "@telco_nb"), CancellationToken.None);
 
         // Then
-        seen.ShouldBe(["sending planned", "sent sending"]);
+        seen.ShouldBe(["sending leased", "sent sending"]);
     }
 
     [Fact]
@@ -237,8 +237,9 @@ public sealed class PublishingTests : IDisposable
         // When
         await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan("@telco"), CancellationToken.None);
 
-        // Then: the plan, the departure, the outcome.
+        // Then: the plan, the departure, the outcome, and nothing beside.
         host.Store.Commits.ShouldBe(3);
+        host.Store.RelaxedCommits.ShouldBe(0);
     }
 
     public void Dispose() => _workshop.Dispose();

@@ -16,7 +16,7 @@ public sealed class SendingOnceTests
         using var workshop = new Workshop();
         await workshop.StartAsync();
         for (var post = 0; post < 25; post++)
-            workshop.Leave(("@telco", "planned"), ("@telco_nb", "planned"));
+            workshop.Leave(("@telco", "scheduled"), ("@telco_nb", "scheduled"));
 
         workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         var processes = new[] { await workshop.StartAsync(), await workshop.StartAsync(), await workshop.StartAsync() };
@@ -36,18 +36,18 @@ public sealed class SendingOnceTests
         // Given
         using var workshop = new Workshop();
         await workshop.StartAsync();
-        workshop.Leave(("@telco", "planned"));
+        workshop.Leave(("@telco", "scheduled"));
         workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         var hosts = Enumerable.Range(0, 8).Select(_ => workshop.Prepare().Host);
-        var outboxes = hosts.Select(host => new Outbox(host.Store, host.Random, host.Clock)).ToList();
-        var target = (await outboxes[0].ReadLeftAsync(CancellationToken.None)).ShouldHaveSingleItem();
+        var outboxes = hosts.Select(host => new Outbox(host.Store, host.Random, host.Clock, Timing.Read(host.Settings))).ToList();
 
         // When
-        var claims = await Task.WhenAll(outboxes.Select(outbox => Task.Run(() => outbox.ClaimAsync(target, "hash"))));
+        var claims = await Task.WhenAll(outboxes.Select((outbox, place) => Task.Run(() =>
+            outbox.ClaimAsync(Lease.Begin($"process {place}", workshop.Clock), 1, [], null))));
 
         // Then
-        claims.Count(won => won).ShouldBe(1);
-        workshop.Database.Query("select attempt from posting_target").ShouldBe([1L]);
+        claims.Sum(claimed => claimed.Count).ShouldBe(1);
+        workshop.States().ShouldBe(["leased"]);
     }
 
     [Fact]
@@ -55,10 +55,11 @@ public sealed class SendingOnceTests
     {
         // Given: while the first target is on its way, another process takes the second one.
         using var workshop = new Workshop();
+        workshop.Settings["patience"] = "0s";
         var publisher = await workshop.StartPublisherAsync();
         workshop.Network.OnSend = (post, _, _) =>
         {
-            workshop.Database.Query("update posting_target set state = 'sending', attempt = 1, sending_at = 0 where state = 'planned'");
+            workshop.Database.Query("update posting_target set state = 'sending', attempt = 1, sending_at = 0 where state = 'leased'");
             return Task.FromResult(workshop.Network.Publish(post));
         };
 
@@ -170,7 +171,7 @@ public sealed class SendingOnceTests
                 throw new InvalidOperationException("a bug");
             default:
                 var hanging = Task.Delay(Timeout.InfiniteTimeSpan, workshop.Clock, cancel);
-                workshop.Clock.Advance(Sender.Deadline);
+                workshop.Clock.Advance(TimeSpan.FromSeconds(30));
                 await hanging;
                 return workshop.Network.Publish(post);
         }

@@ -14,6 +14,9 @@ internal sealed class Workshop : IDisposable
 
     public FakeNetwork Network { get; } = new();
 
+    /// <summary>What is given to processes that start from now on, instead of the default.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public FakeProfiles Profiles { get; } = new();
 
     /// <summary>Starts a process.</summary>
@@ -27,6 +30,9 @@ internal sealed class Workshop : IDisposable
     public (PostingPlugin Plugin, FakeHost Host) Prepare()
     {
         var host = new FakeHost(Database, Clock, typeof(PostingPlugin));
+        foreach (var (name, value) in Settings)
+            host.Settings[name] = value;
+
         host.Services.Provide<IProfiles>(Profiles);
         host.Services.Provide<INetworks>(new FakeNetworks(Network));
         return (new PostingPlugin(), host);
@@ -49,15 +55,25 @@ internal sealed class Workshop : IDisposable
     {
         var post = Database.Query("select coalesce(max(id), 0) + 1 from posting_post")[0];
         var now = Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var lease = now + 120_000;
         Database.Query($"insert into posting_post (id, asked_by, created_at) values ({post}, 'the dead', {now})");
         for (var place = 0; place < targets.Length; place++)
         {
             var (profile, state) = targets[place];
-            var sending = state == "planned" ? "0, null" : $"1, {now}";
+            var rest = state switch
+            {
+                "draft" => "0, null, null, null, null, null",
+                "scheduled" => $"0, {now}, null, null, null, null",
+                "leased" => $"0, {now}, null, null, 'the dead', {lease}",
+                "sending" => $"1, {now}, {now}, {now}, 'the dead', {lease}",
+                "unknown" => $"1, {now + 150_000}, {now}, {now}, null, null",
+                _ => $"1, {now}, {now}, null, null, null",
+            };
             Database.Query(
                 $"""
-                insert into posting_target (key, post, place, profile, network, text, language, state, attempt, sending_at)
-                values ('key-{post}-{place}', {post}, {place}, '{profile}', 'test', 'left over', 'en', '{state}', {sending})
+                insert into posting_target
+                    (key, post, place, profile, network, text, language, state, attempt, due_at, sending_at, first_sent_at, lease_owner, lease_until)
+                values ('key-{post}-{place}', {post}, {place}, '{profile}', 'test', 'left over', 'en', '{state}', {rest})
                 """);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 
@@ -18,6 +19,9 @@ internal sealed class FakeDatabase : IDisposable
     public SqliteConnection Connection { get; }
 
     public SemaphoreSlim Gate { get; } = new(1);
+
+    /// <summary>The logs of the workspace's streams, by name.</summary>
+    public ConcurrentDictionary<string, FakeStreamLog> Streams { get; } = [];
 
     /// <summary>Runs the scripts that a plugin brings, in order, each once.</summary>
     public void Migrate(Assembly plugin)

@@ -11,6 +11,7 @@ internal sealed class FakeHost : IHost
         Store = new FakeStore(database);
         Clock = clock;
         Settings = new FakeSettings(plugin);
+        Streams = new FakeStreams(database, Store, clock);
     }
 
     public FakeStore Store { get; }
@@ -18,6 +19,8 @@ internal sealed class FakeHost : IHost
     public FakeClock Clock { get; }
 
     public FakeSettings Settings { get; }
+
+    public FakeStreams Streams { get; }
 
     public FakeScreen Screen { get; } = new();
 
@@ -53,7 +56,7 @@ internal sealed class FakeHost : IHost
 
     ICommands IHost.Commands => throw new NotSupportedException();
 
-    IStreams IHost.Streams => throw new NotSupportedException();
+    IStreams IHost.Streams => Streams;
 
     IState IHost.State => throw new NotSupportedException();
 

@@ -5,21 +5,33 @@ namespace PluginHost.Plugins.Testing;
 /// <summary>Jobs that run at once. A person may cancel the one that runs.</summary>
 internal sealed class FakeJobs : IJobs
 {
+    private readonly CancellationTokenSource _stopping = new();
     private CancellationTokenSource? _running;
 
     /// <summary>What was asked to be repeated.</summary>
     public List<TimeSpan> Repeated { get; } = [];
 
+    /// <summary>The titles of the jobs that were run, in order.</summary>
+    public List<string> Titles { get; } = [];
+
+    /// <summary>What was put beside the rest, in order.</summary>
+    public List<(string Title, Task Work)> Beside { get; } = [];
+
     public void CancelRunning() => _running!.Cancel();
+
+    /// <summary>Ends what runs beside the rest, as unloading does.</summary>
+    public void Stop() => _stopping.Cancel();
 
     public async Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, CancellationToken cancel)
     {
+        Titles.Add(title);
         using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         return await work(new Job(running.Token));
     }
 
     public async Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel)
     {
+        Titles.Add(title);
         using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await work(new Job(running.Token));
     }
@@ -30,7 +42,7 @@ internal sealed class FakeJobs : IJobs
         return new MemoryStream();
     }
 
-    public void Background(string title, Func<CancellationToken, Task> work) => throw new NotSupportedException();
+    public void Background(string title, Func<CancellationToken, Task> work) => Beside.Add((title, work(_stopping.Token)));
 
     private sealed class Job(CancellationToken cancel) : IJob
     {

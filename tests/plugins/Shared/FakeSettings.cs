@@ -19,7 +19,20 @@ internal sealed class FakeSettings(Type plugin) : ISettings
 
     public bool Flag(string name) => bool.Parse(Of(name, SettingKind.Flag));
 
-    public TimeSpan Duration(string name) => throw new NotSupportedException();
+    public TimeSpan Duration(string name)
+    {
+        var text = Of(name, SettingKind.Duration);
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        var number = double.Parse(text[..digits], CultureInfo.InvariantCulture);
+        return text[digits..] switch
+        {
+            "ms" => TimeSpan.FromMilliseconds(number),
+            "s" => TimeSpan.FromSeconds(number),
+            "m" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            _ => throw new FormatException($"\"{text}\" is no length of time."),
+        };
+    }
 
     public IReadOnlyList<string> List(string name) => throw new NotSupportedException();
 

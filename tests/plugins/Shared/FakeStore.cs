@@ -7,13 +7,26 @@ namespace PluginHost.Plugins.Testing;
 /// <summary>The store as one process sees it, on a real SQLite: the plugins' statements are really run.</summary>
 internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransaction
 {
+    private readonly FakeStore? _full;
+    private FakeStore? _relaxed;
     private SqliteTransaction? _open;
+    private int _life = int.MaxValue;
+
+    private FakeStore(FakeDatabase database, FakeStore full)
+        : this(database) => _full = full;
 
     /// <summary>How many statements and transactions the process may still begin. It dies at 0: from then on, nothing reaches the database.</summary>
-    public int Life { get; set; } = int.MaxValue;
+    public int Life
+    {
+        get => _full?.Life ?? _life;
+        set => (_full is null ? ref _life : ref _full._life) = value;
+    }
 
     /// <summary>How many transactions have written so far: each is a wait for the disk.</summary>
     public int Commits { get; private set; }
+
+    /// <summary>How many transactions have written without waiting for the disk.</summary>
+    public int RelaxedCommits => _relaxed?.Commits ?? 0;
 
     /// <summary>How many statements were run so far.</summary>
     public int Statements { get; private set; }
@@ -30,7 +43,7 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
 
     public StoreDialect Dialect => StoreDialect.Sqlite;
 
-    public IStore Relaxed => this;
+    public IStore Relaxed => _relaxed ??= new FakeStore(database, this);
 
     public Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel) => AloneAsync(
         () =>

@@ -8,8 +8,11 @@ public sealed class PostBuilderTests
     private readonly FakePublisher _publisher = new();
     private readonly FakeProfiles _profiles = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly FakeScript _script;
 
-    private ScriptPublisher Publish => new(_publisher, _profiles, "daily", _stop.Token);
+    public PostBuilderTests() => _script = new FakeScript(_stop.Token);
+
+    private ScriptPublisher Publish => new(_publisher, _profiles, _script);
 
     [Fact]
     public async Task Should_Publish_On_One_Profile_At_Once()
@@ -119,7 +122,7 @@ public sealed class PostBuilderTests
     [Theory]
     [InlineData(TargetState.Refused, "it is shut", "@press: refused, it is shut")]
     [InlineData(TargetState.Unknown, "the line broke", "@press: unknown, the line broke. Look there before you send it again.")]
-    [InlineData(TargetState.Scheduled, "", "@press: Planned")]
+    [InlineData(TargetState.Scheduled, "", "@press: Scheduled")]
     [InlineData(TargetState.Sending, "", "@press: Sending")]
     public async Task Should_Tell_What_Did_Not_Arrive(TargetState state, string reason, string line)
     {
