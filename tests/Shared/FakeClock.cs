@@ -1,29 +1,37 @@
 namespace PluginHost.Testing;
 
-/// <summary>A clock in the hand: it stands still until it is advanced, and fires what falls due on the way.</summary>
+/// <summary>
+/// A clock in the hand: it stands still until it is advanced, and fires what falls due on the way. Timers and timestamps go by the time that passes;
+/// what the clock on the wall shows may leave it, as when a machine sleeps or somebody sets the clock.
+/// </summary>
 internal sealed class FakeClock : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly SemaphoreSlim _set = new(0);
-    private DateTimeOffset _now;
+    private DateTimeOffset _passed;
+    private TimeSpan _apart;
 
     public FakeClock()
         : this(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))
     {
     }
 
-    public FakeClock(DateTimeOffset now) => _now = now;
+    public FakeClock(DateTimeOffset now) => _passed = now;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _passed + _apart;
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _passed.Ticks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -37,12 +45,31 @@ internal sealed class FakeClock : TimeProvider
 
     public void Advance(TimeSpan time)
     {
-        var end = GetUtcNow() + time;
+        var end = Passed + time;
         while (TakeNext(end) is { } due)
             due.Fire();
 
         lock (_gate)
-            _now = end;
+            _passed = end;
+    }
+
+    /// <summary>The machine sleeps: the clock on the wall goes on, and nothing else does. What was due meanwhile is as far away as before.</summary>
+    public void Sleep(TimeSpan time)
+    {
+        lock (_gate)
+            _apart += time;
+    }
+
+    /// <summary>Somebody sets the clock on the wall back.</summary>
+    public void SetBack(TimeSpan time) => Sleep(-time);
+
+    private DateTimeOffset Passed
+    {
+        get
+        {
+            lock (_gate)
+                return _passed;
+        }
     }
 
     private FakeTimer? TakeNext(DateTimeOffset end)
@@ -53,7 +80,7 @@ internal sealed class FakeClock : TimeProvider
             if (next is null)
                 return null;
 
-            _now = next.Due > _now ? next.Due : _now;
+            _passed = next.Due > _passed ? next.Due : _passed;
             if (next.Period > TimeSpan.Zero)
                 next.Due += next.Period;
             else
@@ -79,7 +106,7 @@ internal sealed class FakeClock : TimeProvider
                 Period = period;
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    Due = clock._now + dueTime;
+                    Due = clock._passed + dueTime;
                     clock._timers.Add(this);
                     clock._set.Release();
                 }

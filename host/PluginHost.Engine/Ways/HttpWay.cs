@@ -1,15 +1,17 @@
+using PluginHost.Engine.Sleep;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways;
 
 /// <summary>One plugin's way to the network.</summary>
-internal sealed class HttpWay(Needs needs, HttpTransport transport, TimeProvider clock) : IHttp
+internal sealed class HttpWay(Needs needs, HttpTransport transport, SleepWatch sleep, TimeProvider clock) : IHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         needs.Require(Needs.Network);
+        sleep.Look();
         if (!request.Headers.Contains("User-Agent"))
             request.Headers.TryAddWithoutValidation("User-Agent", $"{transport.Agent} (+{needs.Plugin})");
 
