@@ -7,81 +7,74 @@ namespace PluginHost.Engine.Store;
 /// The store as one plugin sees it. Statements run on the pool; the plugin's own delegates run where it called. Disposing it undoes what is open,
 /// closes the connections that it handed out and refuses all later calls.
 /// </summary>
-internal sealed class PluginStore(WorkspaceStore store, string plugin) : IStore, IDisposable
+internal sealed class PluginStore : IStore, IDisposable
 {
-    private readonly CancellationTokenSource _closing = new();
-    private readonly List<PluginConnection> _connections = [];
-    private volatile bool _isClosed;
+    private readonly WorkspaceStore _store;
+    private readonly string _plugin;
+    private readonly Durability _durability;
+    private readonly GuestConnections _connections;
+
+    public PluginStore(WorkspaceStore store, string plugin)
+        : this(store, plugin, Durability.Full, new GuestConnections(plugin))
+    {
+    }
+
+    private PluginStore(WorkspaceStore store, string plugin, Durability durability, GuestConnections connections) =>
+        (_store, _plugin, _durability, _connections) = (store, plugin, durability, connections);
+
+    public StoreDialect Dialect => StoreDialect.Sqlite;
+
+    public IStore Relaxed => _durability == Durability.Relaxed ? this : new PluginStore(_store, _plugin, Durability.Relaxed, _connections);
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row, CancellationToken cancel)
     {
-        RefuseClosed();
-        var rows = await store.ReadAsync(plugin, Access.Read, connection => connection.Read(query), cancel);
+        _connections.RefuseClosed();
+        var rows = await _store.ReadAsync(_plugin, Access.Read, connection => connection.Read(query), cancel);
         return rows.Map(row);
     }
 
     public async Task<int> WriteAsync(Sql statement, CancellationToken cancel)
     {
-        RefuseClosed();
-        return await store.WriteAsync(plugin, Access.Write, connection => connection.Write(statement), cancel);
+        _connections.RefuseClosed();
+        return await _store.WriteAsync(_plugin, Access.Write, _durability, connection => connection.Write(statement), cancel);
     }
-
-    public StoreDialect Dialect => StoreDialect.Sqlite;
-
-    public IStore Relaxed => this;
 
     public async Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel)
     {
-        RefuseClosed();
-        var rows = await store.WriteAsync(plugin, Access.Write, connection => connection.Read(statement), cancel);
+        _connections.RefuseClosed();
+        var rows = await _store.WriteAsync(_plugin, Access.Write, _durability, connection => connection.Read(statement), cancel);
         return rows.Map(row);
     }
 
     public async Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel)
     {
-        RefuseClosed();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _closing.Token);
+        _connections.RefuseClosed();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _connections.Closing);
         try
         {
             return await RunAsync(work, either.Token);
         }
-        catch (OperationCanceledException) when (_isClosed)
+        catch (OperationCanceledException) when (_connections.IsClosed)
         {
-            throw Closed();
+            throw _connections.Closed();
         }
     }
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
-        RefuseClosed();
-        var connection = await store.ConnectAsync(plugin, cancel);
-        connection.Disposed += (_, _) => Forget(connection);
-        lock (_connections)
-            _connections.Add(connection);
-
-        if (_isClosed)
-            Dispose();
-
-        return _isClosed ? throw Closed() : connection;
+        _connections.RefuseClosed();
+        var connection = await _store.ConnectAsync(_plugin, cancel);
+        _connections.Add(connection);
+        return connection;
     }
 
-    public void Dispose()
-    {
-        _isClosed = true;
-        _closing.Cancel();
-        PluginConnection[] open;
-        lock (_connections)
-            open = [.. _connections];
-
-        foreach (var connection in open)
-            connection.Dispose();
-    }
+    public void Dispose() => _connections.Dispose();
 
     private async Task<T> RunAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel)
     {
-        await using var turn = await store.BeginAsync(plugin, Access.Write, cancel);
-        var transaction = new StoreTransaction(turn, plugin, cancel);
-        store.MarkInside(transaction);
+        await using var turn = await _store.BeginAsync(_plugin, Access.Write, _durability, cancel);
+        var transaction = new StoreTransaction(turn, _plugin, cancel);
+        _store.MarkInside(transaction);
         T result;
         try
         {
@@ -97,18 +90,4 @@ internal sealed class PluginStore(WorkspaceStore store, string plugin) : IStore,
         await turn.CommitAsync();
         return result;
     }
-
-    private void Forget(PluginConnection connection)
-    {
-        lock (_connections)
-            _connections.Remove(connection);
-    }
-
-    private void RefuseClosed()
-    {
-        if (_isClosed)
-            throw Closed();
-    }
-
-    private PluginHostException Closed() => new($"{plugin} uses its store after it was unloaded. Nothing was written.");
 }

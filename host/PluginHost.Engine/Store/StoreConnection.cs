@@ -13,6 +13,7 @@ internal sealed class StoreConnection : IDisposable
 
     private readonly StoreFile _file;
     private readonly SqliteConnection _connection;
+    private Durability _durability = Durability.Full;
 
     private StoreConnection(StoreFile file)
     {
@@ -89,8 +90,9 @@ internal sealed class StoreConnection : IDisposable
     }
 
     /// <summary>Begins a transaction that may write at once, so that it cannot fail half-way because another one did.</summary>
-    public void BeginImmediate(CancellationToken cancel)
+    public void BeginImmediate(Durability durability, CancellationToken cancel)
     {
+        SwitchTo(durability);
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -131,6 +133,19 @@ internal sealed class StoreConnection : IDisposable
     public SqliteException Fault(int result) => new(raw.sqlite3_errmsg(Handle).utf8_to_string(), result & 0xff, result);
 
     public void Dispose() => _connection.Dispose();
+
+    // SQLite refuses to switch within a transaction.
+    private void SwitchTo(Durability durability)
+    {
+        if (durability == _durability)
+            return;
+
+        var result = raw.sqlite3_exec(Handle, durability == Durability.Full ? "PRAGMA synchronous=full" : "PRAGMA synchronous=normal");
+        if (result != raw.SQLITE_OK)
+            throw Broken(result);
+
+        _durability = durability;
+    }
 
     private Exception Broken(int result)
     {

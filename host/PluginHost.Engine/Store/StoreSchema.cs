@@ -5,7 +5,7 @@ namespace PluginHost.Engine.Store;
 /// <summary>The host's own tables, and the version they carry in <c>PRAGMA user_version</c>.</summary>
 internal static class StoreSchema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>Brings a database up to what this program knows.</summary>
     /// <exception cref="PluginHostException">A newer program has written it.</exception>
@@ -14,9 +14,13 @@ internal static class StoreSchema
         SwitchToWal(connection, path);
         if (VersionOf(connection) < Version)
         {
-            connection.BeginImmediate(cancel);
+            // Another process may have been faster.
+            connection.BeginImmediate(Durability.Full, cancel);
             if (VersionOf(connection) == 0)
-                Create(connection);
+                connection.Write(First);
+
+            if (VersionOf(connection) == 1)
+                connection.Write(Second);
 
             connection.Commit();
         }
@@ -45,7 +49,7 @@ internal static class StoreSchema
         }
     }
 
-    private static void Create(StoreConnection connection) => connection.Write($"""
+    private static Sql First => $"""
         create table pluginhost_migration(
             plugin text not null,
             number integer not null,
@@ -61,5 +65,53 @@ internal static class StoreSchema
             json text not null,
             primary key(plugin, key, seq)) strict, without rowid;
         PRAGMA user_version=1;
-        """);
+        """;
+
+    // What a campaign's occurrences did, and what was heard.
+    private static Sql Second => $"""
+        create table pluginhost_occurrence(
+            campaign text not null,
+            occurrence text not null,
+            number integer,
+            args text,
+            program text,
+            state text not null,
+            owner text,
+            alive_until integer,
+            started_at integer,
+            ended_at integer,
+            primary key(campaign, occurrence)) strict, without rowid;
+        create table pluginhost_journal(
+            campaign text not null,
+            occurrence text not null,
+            seq integer not null,
+            kind text not null,
+            step text,
+            body text,
+            result text,
+            refusal integer,
+            primary key(campaign, occurrence, seq)) strict, without rowid;
+        create table pluginhost_stream(
+            name text not null primary key,
+            cursor text,
+            owner text,
+            lease_until integer,
+            last integer not null default 0) strict, without rowid;
+        create table pluginhost_stream_event(
+            stream text not null,
+            position integer not null,
+            id text not null default '',
+            at integer not null,
+            data text not null,
+            gap text not null default '',
+            primary key(stream, position)) strict, without rowid;
+        create unique index pluginhost_stream_event_once on pluginhost_stream_event(stream, id) where id <> '';
+        create table pluginhost_stream_taker(
+            stream text not null,
+            taker text not null,
+            position integer not null default 0,
+            moved_at integer,
+            primary key(stream, taker)) strict, without rowid;
+        PRAGMA user_version=2;
+        """;
 }

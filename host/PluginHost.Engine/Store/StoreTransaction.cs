@@ -10,9 +10,12 @@ internal sealed class StoreTransaction(WriteTurn turn, string plugin, Cancellati
     public bool IsOpen { get; private set; } = true;
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row) =>
-        (await RunAsync(connection => connection.Read(query))).Map(row);
+        (await RunAsync(() => turn.RunAsync(connection => connection.Read(query), cancel))).Map(row);
 
-    public Task<int> WriteAsync(Sql statement) => RunAsync(connection => connection.Write(statement));
+    public Task<int> WriteAsync(Sql statement) => RunAsync(() => turn.RunAsync(connection => connection.Write(statement), cancel));
+
+    /// <summary>Reads and writes the host's own tables: what the guest wrote and this are committed or undone together.</summary>
+    public Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work) => RunAsync(() => turn.RunAsHostAsync(work, cancel));
 
     /// <summary>Waits for the statement that runs and refuses any later one.</summary>
     public async Task EndAsync()
@@ -22,12 +25,12 @@ internal sealed class StoreTransaction(WriteTurn turn, string plugin, Cancellati
         _statement.Release();
     }
 
-    private async Task<T> RunAsync<T>(Func<StoreConnection, T> work)
+    private async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         await _statement.WaitAsync(cancel);
         try
         {
-            return IsOpen ? await turn.RunAsync(work, cancel) : throw new PluginHostException(
+            return IsOpen ? await work() : throw new PluginHostException(
                 $"{plugin} uses a transaction that has ended. Await everything in the work that is given to TransactAsync.");
         }
         finally

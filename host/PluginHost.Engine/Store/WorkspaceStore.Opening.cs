@@ -27,6 +27,23 @@ internal sealed partial class WorkspaceStore
         _reading.Release(Readers);
     }
 
+    /// <summary>
+    /// Closes the connections that nobody is using; the next use opens new ones. For a machine that slept: what was open may be dead, and nobody would
+    /// know before it is used.
+    /// </summary>
+    public async Task DropConnectionsAsync()
+    {
+        while (_idle.TryTake(out var connection))
+            connection.Dispose();
+
+        if (await _writing.TryEnterAsync(HostName))
+        {
+            _writer?.Dispose();
+            _writer = null;
+            _writing.Leave();
+        }
+    }
+
     private StoreConnection OpenConnection()
     {
         try

@@ -113,17 +113,22 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes in a transaction of its own, away from the caller's context. When the task ends, it is on disk.</summary>
+    public Task<T> WriteAsync<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel) =>
+        WriteAsync(plugin, access, Durability.Full, work, cancel);
+
     /// <summary>Writes in a transaction of its own, away from the caller's context.</summary>
-    public async Task<T> WriteAsync<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
+    public async Task<T> WriteAsync<T>(
+        string plugin, Access access, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
     {
-        await using var turn = await BeginAsync(plugin, access, cancel);
+        await using var turn = await BeginAsync(plugin, access, durability, cancel);
         var result = await turn.RunAsync(work, cancel);
         await turn.CommitAsync();
         return result;
     }
 
     /// <summary>Takes the turn to write and begins a transaction. Disposing it undoes what was not committed.</summary>
-    public async Task<WriteTurn> BeginAsync(string plugin, Access access, CancellationToken cancel)
+    public async Task<WriteTurn> BeginAsync(string plugin, Access access, Durability durability, CancellationToken cancel)
     {
         if (_inside.Value is { IsOpen: true })
         {
@@ -138,7 +143,7 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         {
             Mark?.Invoke(Marks.IntoStore);
             RefuseClosed();
-            await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(cancel), cancel);
+            await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(durability, cancel), cancel);
             return new WriteTurn(_writer!, plugin, access, _owners, EndTurn) { Mark = Mark };
         }
         catch

@@ -32,6 +32,17 @@ internal sealed class WriteLock(TimeSpan patience) : IDisposable
         Interlocked.Increment(ref _turn);
     }
 
+    /// <summary>Enters if nobody writes just now.</summary>
+    public async Task<bool> TryEnterAsync(string writer)
+    {
+        if (!await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None))
+            return false;
+
+        _writer = writer;
+        Interlocked.Increment(ref _turn);
+        return true;
+    }
+
     public void Leave() => _free.Release();
 
     public void Dispose() => _free.Dispose();

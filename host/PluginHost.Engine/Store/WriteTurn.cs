@@ -12,6 +12,10 @@ internal sealed class WriteTurn(
     public Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
         Task.Run(() => connection.Run(plugin, access, owners, work, cancel), cancel);
 
+    /// <summary>Runs statements of the host's own within the guest's transaction: they are committed or undone together.</summary>
+    public Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
+        Task.Run(() => connection.Run(WorkspaceStore.HostName, Access.Host, owners, work, cancel), cancel);
+
     /// <summary>Puts it on disk. It is not cancelled any more: half-way, nobody could say whether it happened.</summary>
     public Task CommitAsync() => Task.Run(Commit);
 
