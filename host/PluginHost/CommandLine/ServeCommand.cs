@@ -28,9 +28,18 @@ internal static class ServeCommand
         }
 
         var lines = new ServeLines(session, commandLine.GetValue(Common.Json));
-        using var stopping = cancel.UnsafeRegister(static lines => ((ServeLines)lines!).Stopping(), lines);
+        using var stop = new CancellationTokenSource();
+
+        // Said first: whoever is told last to stop is called first.
+        using var stopping = cancel.UnsafeRegister(
+            _ =>
+            {
+                lines.Stopping();
+                stop.Cancel();
+            },
+            null);
         lines.Serving(services);
-        await session.Engine.Background.RunAsync(cancel);
+        await session.Engine.Background.RunAsync(stop.Token);
         lines.Stopped();
         return ExitCode.Done;
     }
