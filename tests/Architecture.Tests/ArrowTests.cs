@@ -13,6 +13,7 @@ public sealed class ArrowTests
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Networks/RehearsalServer", [] },
     };
 
     [Theory]

@@ -34,10 +34,14 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
     {
         IReadOnlyList<string> authors = [];
         if (RemoteIds.IsPost(remoteId, out var post))
-            authors = await transaction.ReadAsync($"select handle from rehearsal_post where id = {post}", row => row.Text("handle"));
+            authors = await transaction.ReadAsync(
+                $"select handle from rehearsal_post where id = {post} and remote_id is null", row => row.Text("handle"));
         else if (RemoteIds.IsReply(remoteId, out var reply))
             authors = await transaction.ReadAsync(
                 $"select actor from rehearsal_event where id = {reply} and kind = 'reply' and at <= {clock.GetUtcNow()}", row => row.Text("actor"));
+
+        if (authors.Count == 0)
+            authors = await transaction.ReadAsync($"select handle from rehearsal_post where remote_id = {remoteId}", row => row.Text("handle"));
 
         return authors.Count > 0 ? authors[0] : null;
     }
@@ -117,7 +121,7 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
     private static async Task DecideAsync(IStoreTransaction transaction, Audience people)
     {
         var posts = await transaction.ReadAsync(
-            $"select id, handle, speaks, number, text, at from rehearsal_post where decided = 0 order by id", StoredPost.Read);
+            $"select id, handle, speaks, number, text, at, remote_id, link from rehearsal_post where decided = 0 order by id", StoredPost.Read);
         foreach (var post in posts)
         {
             var reactions = people.ReactTo(post);
@@ -150,7 +154,7 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
             insert.AppendLiteral($", '{EventKinds.Text(reaction.Kind)}', ");
             insert.AppendFormatted(reaction.Actor);
             insert.AppendLiteral(", ");
-            insert.AppendFormatted(reaction.Kind == NetworkEventKind.Follow ? "" : RemoteIds.OfPost(post.Id));
+            insert.AppendFormatted(reaction.Kind == NetworkEventKind.Follow ? "" : post.RemoteId);
             insert.AppendLiteral(", ");
             insert.AppendFormatted(reaction.Text);
             insert.AppendLiteral(", ");

@@ -20,7 +20,7 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
                     return Refused($"there is no post {remoteId} to answer");
             }
 
-            var isNew = await transaction.WriteAsync(Insert(post, key)) == 1;
+            var isNew = await transaction.WriteAsync(Insert(post, key, null, null)) == 1;
             var stored = (await transaction.ReadAsync(ByKey(key), StoredPost.Read))[0];
             if (stored.Text != post.Text || stored.Handle != post.Profile.Handle)
                 return Refused($"this key was already used by {stored.Handle} for another text, which is post {stored.Id}; take a new key");
@@ -31,6 +31,19 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
             return stored.ToSent();
         },
         cancel);
+
+    /// <summary>Keeps what a server has published, so that people here react to it. The post stands there whether or not this succeeds.</summary>
+    public async Task KeepAsync(Outgoing post, SendKey key, Sent sent, IOutput output)
+    {
+        try
+        {
+            await store.Relaxed.WriteAsync(Insert(post, key, sent.RemoteId, sent.Link), CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            output.Write(Severity.Warning, $"Post {sent.RemoteId} of {post.Profile.Name} is published, and nobody here reacts to it: {error.Message}");
+        }
+    }
 
     /// <summary>The post that was sent with a key, or null.</summary>
     public async Task<StoredPost?> FindAsync(SendKey key, CancellationToken cancel)
@@ -44,16 +57,17 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
         (await store.ReadAsync($"select handle from rehearsal_post where handle = {handle} limit 1", row => row.Text("handle"), cancel)).Count > 0;
 
     // An answer is for the one who is answered: the audience does nothing about it, which is decided at once.
-    private Sql Insert(Outgoing post, SendKey key) =>
+    private Sql Insert(Outgoing post, SendKey key, string? remoteId, string? link) =>
         $"""
-        insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided)
+        insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided, remote_id, link)
         values ({key.Value}, {post.Profile.Handle},
                 (select coalesce(max(number), 0) + 1 from rehearsal_post where handle = {post.Profile.Handle}),
-                {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null})
+                {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null},
+                {remoteId}, {link})
         on conflict (key) do nothing
         """;
 
-    private static Sql ByKey(SendKey key) => $"select id, handle, speaks, number, text, at from rehearsal_post where key = {key.Value}";
+    private static Sql ByKey(SendKey key) => $"select id, handle, speaks, number, text, at, remote_id, link from rehearsal_post where key = {key.Value}";
 
     private static RefusedByNetwork Refused(string reason) => new() { Reason = reason };
 }

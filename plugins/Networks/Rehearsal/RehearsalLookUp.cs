@@ -2,9 +2,16 @@ using PluginHost.Campaigns;
 
 namespace PluginHost.Rehearsal;
 
-/// <summary>Finds a post by its key. The network remembers keys for ever, so the answer is certain.</summary>
-internal sealed class RehearsalLookUp(Posts posts) : LookUp
+/// <summary>
+/// Finds a post after a doubt. The network inside the workspace remembers keys for ever, so its answer is certain; a server is asked in its own way.
+/// </summary>
+internal sealed class RehearsalLookUp(Posts posts, RemoteNetwork? remote) : LookUp
 {
-    public override async Task<LookUpResult> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel) =>
-        await posts.FindAsync(key, cancel) is { } known ? new Found { Sent = known.ToSent() } : new NotThere();
+    public override async Task<LookUpResult> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel)
+    {
+        if (remote?.MannerFor(post.Profile) is { } manner)
+            return await remote.FindAsync(manner, post, key, since, cancel);
+
+        return await posts.FindAsync(key, cancel) is { } known ? new Found { Sent = known.ToSent() } : new NotThere();
+    }
 }

@@ -5,13 +5,21 @@ namespace PluginHost.Rehearsal;
 
 /// <summary>
 /// A small social network in the workspace's own store: nobody outside sees what is said there, and yet people like it, pass it on and ask questions.
-/// It can all that a <see cref="Network"/> can that has no lists, no private messages and no log-in.
+/// It can all that a <see cref="Network"/> can that has no lists, no private messages and no log-in. Profiles that the settings name speak on a server
+/// instead, which is as unkind as they ask for; what they have said there is told here too.
 /// </summary>
-internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, AudienceSource audience) : Network
+internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, AudienceSource audience, RemoteNetwork? remote) : Network
 {
-    private static readonly NetworkRules Rules = new() { Limit = 300, Source = "The rehearsal network itself, 2026-01-01" };
+    // Keys are known for ever, so the key is the post's identity.
+    private static readonly NetworkRules Rules = new()
+    {
+        Limit = 300,
+        Source = "The rehearsal network itself, 2026-01-01",
+        Repeats = Repeats.ByIdentity,
+        LandsWithin = TimeSpan.Zero,
+    };
 
-    public override LookUp LookUp => field ??= new RehearsalLookUp(posts);
+    public override LookUp LookUp => field ??= new RehearsalLookUp(posts, remote);
 
     public override Reactions Reactions => field ??= new RehearsalReactions(host, events);
 
@@ -19,10 +27,14 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
 
     public override People People => field ??= new RehearsalPeople(posts, events, audience);
 
-    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) => Task.FromResult(Rules);
+    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>
+        Task.FromResult(remote?.MannerFor(profile)?.Rules ?? Rules);
 
     public override async Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
     {
+        if (remote?.MannerFor(post.Profile) is { } manner)
+            return await SendRemoteAsync(remote, manner, post, key, cancel);
+
         if (string.IsNullOrWhiteSpace(post.Text))
             return new RefusedByNetwork { Reason = "the text is empty" };
 
@@ -31,6 +43,18 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
 
         var result = await posts.TakeAsync(post, key, cancel);
         host.Views.Refresh(RehearsalPlugin.TimelineView);
+        return result;
+    }
+
+    private async Task<SendResult> SendRemoteAsync(RemoteNetwork network, RemoteManner manner, Outgoing post, SendKey key, CancellationToken cancel)
+    {
+        var result = await network.SendAsync(manner, post, key, cancel);
+        if (result is Sent sent)
+        {
+            await posts.KeepAsync(post, key, sent, host.Output);
+            host.Views.Refresh(RehearsalPlugin.TimelineView);
+        }
+
         return result;
     }
 }

@@ -9,6 +9,18 @@ namespace PluginHost.Rehearsal;
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
+[Setting("server", SettingKind.Text, "The address of a rehearsal network in a process of its own. Empty: the friendly one inside the workspace.")]
+[Setting("like", SettingKind.List, "As what the server behaves for whom: \"@telco=mastodon\". Kinds: bluesky, mastodon, mastodon-without-keys, x.")]
+[Setting("slow", SettingKind.Number, "The server's chance to answer slowly, from 0 to 1.")]
+[Setting("late", SettingKind.Number, "Its chance to publish after the sender has given up, from 0 to 1.")]
+[Setting("lost", SettingKind.Number, "Its chance to publish and cut the connection instead of answering, from 0 to 1.")]
+[Setting("limited", SettingKind.Number, "Its chance to say that it was asked too often, from 0 to 1.")]
+[Setting("broken", SettingKind.Number, "Its chance to answer with a fault of its own, before or after it has published, from 0 to 1.")]
+[Setting("expired", SettingKind.Number, "Its chance to say that the token has expired, from 0 to 1.")]
+[Setting("repeat-broken", SettingKind.Number, "As mastodon: its chance to answer a repeat with a fault instead of the first post, from 0 to 1.", Default = "0.5")]
+[Setting("allowance", SettingKind.Number, "How much a profile may send in the network's window.", Default = "1000000")]
+[Setting("lands-within", SettingKind.Duration, "The server publishes nothing later than this after it was sent. Answers are waited for half as long.", Default = "20s")]
+[Setting("key-life", SettingKind.Duration, "As mastodon: how long a key is known.", Default = "1h")]
 [Example(
     "Say something where nobody outside hears it",
     """
@@ -24,9 +36,12 @@ public sealed partial class RehearsalPlugin : Plugin
     private Events _events = null!;
     private AudienceSource _audience = null!;
 
+    private RemoteSettings _remote = null!;
+
     /// <inheritdoc />
     public override Task ActivateAsync(IHost host, CancellationToken cancel)
     {
+        _remote = RemoteSettings.Read(host.Settings);
         _audience = new AudienceSource(host);
         _events = new Events(host.Store, _audience, host.Clock);
         _posts = new Posts(host.Store, _events, host.Clock);
@@ -35,5 +50,8 @@ public sealed partial class RehearsalPlugin : Plugin
 
     /// <summary>The network.</summary>
     [Network("rehearsal", "Rehearsal", Rehearsal = true)]
-    public Network Network(IHost host) => new RehearsalNetwork(host, _posts, _events, _audience);
+    public Network Network(IHost host) => new RehearsalNetwork(host, _posts, _events, _audience, RemoteOf(host));
+
+    private RemoteNetwork? RemoteOf(IHost host) =>
+        _remote.Server is null ? null : new RemoteNetwork(new RemoteConnection(host, _remote), _remote, host.Clock);
 }

@@ -20,20 +20,34 @@ internal sealed record StoredPost
 
     public required DateTimeOffset At { get; init; }
 
-    public static StoredPost Read(IRow row) => new()
+    /// <summary>The network's name for it: a server's, where it was said there.</summary>
+    public required string RemoteId { get; init; }
+
+    /// <summary>Where people see it; null where a server has no pages.</summary>
+    public required string? Link { get; init; }
+
+    public static StoredPost Read(IRow row)
     {
-        Id = row.Integer("id"),
-        Handle = row.Text("handle"),
-        Speaks = row.Text("speaks"),
-        Number = row.Integer("number"),
-        Text = row.Text("text"),
-        At = row.Instant("at"),
-    };
+        var id = row.Integer("id");
+        var handle = row.Text("handle");
+        var remoteId = row.TextOrNull("remote_id");
+        return new StoredPost
+        {
+            Id = id,
+            Handle = handle,
+            Speaks = row.Text("speaks"),
+            Number = row.Integer("number"),
+            Text = row.Text("text"),
+            At = row.Instant("at"),
+            RemoteId = remoteId ?? RemoteIds.OfPost(id),
+            Link = remoteId is null ? RemoteIds.Link(handle, RemoteIds.OfPost(id)) : row.TextOrNull("link"),
+        };
+    }
 
     public Sent ToSent() => new()
     {
-        RemoteId = RemoteIds.OfPost(Id),
-        Link = RemoteIds.Link(Handle, RemoteIds.OfPost(Id)),
+        RemoteId = RemoteId,
+        Link = Link,
         At = At,
     };
 }

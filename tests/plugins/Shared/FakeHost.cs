@@ -29,6 +29,9 @@ internal sealed class FakeHost : IHost
 
     public IRandom Random { get; } = new FakeRandom(1);
 
+    /// <summary>The way out, where a test gives one.</summary>
+    public IHttp? Http { get; set; }
+
     public CancellationToken Stopping => CancellationToken.None;
 
     IViews IHost.Views => Screen;
@@ -57,7 +60,7 @@ internal sealed class FakeHost : IHost
 
     IState IHost.State => throw new NotSupportedException();
 
-    IHttp IHost.Http => throw new NotSupportedException("Neither plugin has a way out.");
+    IHttp IHost.Http => Http ?? throw new NotSupportedException("The test gives no way out.");
 
     IMail IHost.Mail => throw new NotSupportedException("Neither plugin has a way out.");
 
