@@ -37,7 +37,7 @@ internal sealed class Place
             [
                 $"server: {network}",
                 $"like: [{string.Join(", ", Profiles.All.Select(profile => $"\"{profile.Name}={profile.Kind}\""))}]",
-                "lands-within: 2s",
+                "lands-within: 4s",
                 "key-life: 1m",
                 .. troubles,
             ];
@@ -45,8 +45,8 @@ internal sealed class Place
         [
             "plugins:",
 
-            // A send takes two seconds at most, and what has not landed after five never will.
-            "  posting: { settings: { deadline: 2s, lease: 5s, quarantine: 5s } }",
+            // A send takes three seconds at most, and what has not landed after six never will.
+            "  posting: { settings: { deadline: 3s, lease: 6s, quarantine: 6s } }",
             "  rehearsal:",
             "    settings:",
             "      seed: 1",

@@ -25,7 +25,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var data = folder.Under("postgres");
         Directory.CreateDirectory(data);
-        if (Environment.IsPrivilegedProcess)
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
             // The server refuses to run as root, and its user must reach the folder.
             File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
