@@ -17,6 +17,7 @@ using PluginHost.Engine.Sleep;
 using PluginHost.Engine.State;
 using PluginHost.Engine.Status;
 using PluginHost.Engine.Store;
+using PluginHost.Engine.Streams;
 using PluginHost.Engine.Views;
 using PluginHost.Engine.Ways;
 using PluginHost.Engine.Workspaces;
@@ -34,6 +35,7 @@ public sealed class Engine : IAsyncDisposable
     private readonly NetworkDirectory _networks;
     private readonly SleepWatch _sleep;
     private WorkspaceStore? _store;
+    private StreamService? _streams;
 
     private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins)
     {
@@ -104,6 +106,8 @@ public sealed class Engine : IAsyncDisposable
 
     internal WaysOut Ways { get; }
 
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
+
     internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
@@ -144,6 +148,9 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        if (_streams is not null)
+            await _streams.EndAsync(Unloading.Patience);
+
         Ways.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();

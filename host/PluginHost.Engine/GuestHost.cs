@@ -22,7 +22,7 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public IStore Store => field ??= MakeStore();
 
-    public IStreams Streams => throw new NotSupportedException("streams");
+    public IStreams Streams => field ??= MakeStreams();
 
     public IServices Services => field ??= new Services.GuestServices(guest, engine.Services);
 
@@ -47,6 +47,13 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
         var state = engine.State.For(guest.Id);
         guest.Ledger.Add("the state", state.Dispose);
         return state;
+    }
+
+    private Streams.GuestStreams MakeStreams()
+    {
+        var streams = new Streams.GuestStreams(guest, engine.Runtime.Fence, engine.Streams, () => Store);
+        guest.Ledger.Add("the streams", streams.Dispose);
+        return streams;
     }
 
     private IStore MakeStore()

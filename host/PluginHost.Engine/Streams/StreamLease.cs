@@ -1,0 +1,114 @@
+namespace PluginHost.Engine.Streams;
+
+/// <summary>
+/// The right to read a source, and where the next page begins. One owner at a time has it; it is renewed well before it ends, and what it writes is
+/// written only while it is the owner's. A machine that slept has lost its leases, whatever the store says.
+/// </summary>
+internal sealed class StreamLease
+{
+    /// <summary>How long a lease lasts. As long does a source wait for another reader when one dies.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it is renewed, and how often others look whether it is free.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly StreamLog _log;
+    private readonly TimeProvider _clock;
+    private readonly SleepWatch _watch;
+    private readonly string _stream;
+    private DateTimeOffset _until;
+    private bool _isLost;
+
+    private StreamLease(StreamLog log, TimeProvider clock, SleepWatch watch, string stream, string owner, DateTimeOffset until, string? cursor)
+    {
+        _log = log;
+        _clock = clock;
+        _watch = watch;
+        _stream = stream;
+        _until = until;
+        Owner = owner;
+        Cursor = cursor;
+    }
+
+    public string Owner { get; }
+
+    /// <summary>Where the next page begins.</summary>
+    public string? Cursor { get; private set; }
+
+    /// <summary>Whether it was lost because the machine slept.</summary>
+    public bool HasSlept { get; private set; }
+
+    public bool IsDue => _clock.GetUtcNow() >= _until - Length + Interval;
+
+    /// <param name="log">Where it is taken.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="owner">A name that nobody ever had.</param>
+    /// <param name="cancel">Cancels taking it.</param>
+    /// <returns>The lease; null where somebody else has it.</returns>
+    public static async Task<StreamLease?> TryTakeAsync(StreamLog log, TimeProvider clock, string stream, string owner, CancellationToken cancel)
+    {
+        var watch = new SleepWatch(clock);
+        var now = clock.GetUtcNow();
+        var (isOurs, cursor) = await log.LeaseAsync(stream, owner, now, now + Length, cancel);
+        return isOurs ? new StreamLease(log, clock, watch, stream, owner, now + Length, cursor) : null;
+    }
+
+    /// <returns>Whether it is held on.</returns>
+    public async Task<bool> RenewAsync(CancellationToken cancel)
+    {
+        if (IsOver())
+            return false;
+
+        var (now, until) = Begin();
+        var isHeld = await _log.RenewAsync(_stream, Owner, Cursor, until, cancel);
+        return Note(isHeld, until);
+    }
+
+    /// <summary>Writes a page. A page that only moves the cursor is written with the next renewal: until then, it can be heard again.</summary>
+    /// <returns>How many entries it made; null where the lease is lost.</returns>
+    public async Task<int?> AppendAsync(HeardPage page, CancellationToken cancel)
+    {
+        if (IsOver())
+            return null;
+
+        var added = 0;
+        if (page.Items.Count > 0 || page.Gap.Length > 0)
+        {
+            var (now, until) = Begin();
+            var written = await _log.AppendAsync(_stream, Owner, page, now, until, cancel);
+            if (!Note(written is not null, until))
+                return null;
+
+            added = written!.Value;
+        }
+
+        Cursor = page.Cursor;
+        return added;
+    }
+
+    /// <summary>Lets another have it at once.</summary>
+    public Task GiveBackAsync(CancellationToken cancel) => _isLost
+        ? _log.GiveBackAsync(_stream, Owner, cancel)
+        : _log.GiveBackAsync(_stream, Owner, Cursor, cancel);
+
+    private (DateTimeOffset Now, DateTimeOffset Until) Begin()
+    {
+        _watch.Begin();
+        var now = _clock.GetUtcNow();
+        return (now, now + Length);
+    }
+
+    private bool Note(bool isHeld, DateTimeOffset until)
+    {
+        _isLost = !isHeld;
+        _until = until;
+        return isHeld;
+    }
+
+    private bool IsOver()
+    {
+        HasSlept |= _watch.HasSlept;
+        return _isLost |= HasSlept || _clock.GetUtcNow() >= _until;
+    }
+}

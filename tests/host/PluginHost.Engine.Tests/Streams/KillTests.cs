@@ -1,0 +1,92 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Tests.Streams;
+
+public sealed class KillTests
+{
+    private const string Stream = StreamBench.Stream;
+    private static readonly string[] Takers = ["inbox", "listening", "script"];
+
+    [Fact]
+    public async Task Should_Take_Each_Event_Once_And_In_Order_Whatever_Is_Killed_Whenever()
+    {
+        // Given a source that repeats itself, and three takers
+        const int Events = 10_000;
+        const int Kills = 20;
+        await using var bench = new StreamBench();
+        var process = await bench.StartWithTableAsync();
+        var source = new TestSource { Count = Events, Repeats = 7 };
+        var places = new HashSet<string>();
+        var seed = 1u;
+
+        // When processes are killed, each at another place
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            seed = (seed * 1_664_525) + 1_013_904_223;
+            process.KillAfter(5 + (int)(seed >> 16) % 40);
+            Run(process, source);
+            await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => process.IsDead);
+            process.Kill();
+            process = bench.Start();
+            places.Add(string.Join(' ', await CountsAsync(process)));
+        }
+
+        Run(process, source);
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await CountsAsync(process)).All(count => count >= Events));
+
+        // Then
+        var expected = Enumerable.Range(1, Events).Select(number => $"e{number}").ToList();
+        foreach (var taker in Takers)
+            (await process.TakenAsync(taker)).ShouldBe(expected);
+
+        (await process.LogAsync(Stream)).Select(item => item.Id).ShouldBe(expected);
+        places.Count.ShouldBeGreaterThan(5, "The kills hit too few places to say much.");
+    }
+
+    [Fact]
+    public async Task Should_Take_Each_Event_Once_With_Processes_That_Die_Beside_Each_Other()
+    {
+        // Given
+        const int Events = 3_000;
+        await using var bench = new StreamBench();
+        var living = await bench.StartWithTableAsync();
+        var source = new TestSource { Count = Events, PageSize = 30, Repeats = 3 };
+        Run(living, source);
+
+        // When
+        for (var kill = 0; kill < 10; kill++)
+        {
+            var other = bench.Start();
+            other.KillAfter(7 + (3 * kill));
+            Run(other, source);
+            await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => other.IsDead);
+            other.Kill();
+        }
+
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await CountsAsync(living)).All(count => count >= Events));
+
+        // Then
+        var expected = Enumerable.Range(1, Events).Select(number => $"e{number}").ToList();
+        foreach (var taker in Takers)
+            (await living.TakenAsync(taker)).ShouldBe(expected);
+    }
+
+    private static void Run(StreamProcess process, TestSource source)
+    {
+        process.Read(Stream, source);
+        foreach (var taker in Takers)
+            process.Take(Stream, taker);
+    }
+
+    private static async Task<IReadOnlyList<long>> CountsAsync(StreamProcess process)
+    {
+        var counts = new List<long>();
+        foreach (var taker in Takers)
+        {
+            counts.AddRange(await process.Store.ReadAsync(
+                $"select count(*) as n from guest_taken where taker = {taker}", row => row.Integer("n"), CancellationToken.None));
+        }
+
+        return counts;
+    }
+}
