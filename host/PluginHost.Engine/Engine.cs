@@ -71,7 +71,17 @@ public sealed class Engine : IAsyncDisposable
     public INetworks Networks => _networks;
 
     public ScriptEngine Scripts => field ??= new ScriptEngine(
-        ScriptWorld, Path.Combine(_options.User.Cache, "scripts"), Clock, Workspace.Zone, CsvFile.Parse, YamlFile.Parse);
+        ScriptWorld,
+        Path.Combine(_options.User.Cache, "scripts"),
+        new ScriptTools
+        {
+            Clock = Clock,
+            Zone = Workspace.Zone,
+            Root = Workspace.Root,
+            Journal = () => new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            ParseCsv = CsvFile.Parse,
+            ParseYaml = YamlFile.Parse,
+        });
 
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;

@@ -46,5 +46,5 @@ public sealed partial class PostingPlugin : Plugin
     /// <summary>The script global.</summary>
     [ScriptGlobal("Publish", "Publishes posts: on one profile, or on several at once, each in its own words.")]
     public async Task<ScriptPublisher> PublishGlobalAsync(IHost host, IScript script, CancellationToken cancel) =>
-        new(await host.Services.GetAsync<IPublisher>(cancel), await host.Services.GetAsync<IProfiles>(cancel), script.Name, script.Cancel);
+        new(await host.Services.GetAsync<IPublisher>(cancel), await host.Services.GetAsync<IProfiles>(cancel), script);
 }

@@ -8,6 +8,14 @@ public interface IScriptPerson
     /// <summary>Where the script's questions go.</summary>
     IAsk Ask { get; }
 
+    /// <summary>Whether somebody is there to be asked about the run itself. Answers that were piped in are for the script's own questions.</summary>
+    bool IsThere => false;
+
+    /// <summary>Tells something about the run itself, beside what the script says. Called on any thread.</summary>
+    void Note(string text)
+    {
+    }
+
     /// <summary>Shows a line.</summary>
     void Say(string text);
 

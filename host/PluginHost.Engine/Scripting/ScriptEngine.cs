@@ -14,21 +14,12 @@ public sealed class ScriptEngine
 
     /// <param name="world">What plugins bring.</param>
     /// <param name="cacheFolder">Where compiled scripts are kept; the person's alone, and made where it is missing.</param>
-    /// <param name="clock">The clock of scripts, and of our patience with them.</param>
-    /// <param name="zone">The workspace's time zone.</param>
-    /// <param name="parseCsv">Reads a CSV text; the second argument is the file's name for messages.</param>
-    /// <param name="parseYaml">Reads a YAML text; the second argument is the file's name for messages.</param>
-    internal ScriptEngine(
-        IScriptWorld world,
-        string cacheFolder,
-        TimeProvider clock,
-        TimeZoneInfo zone,
-        Func<string, string, IReadOnlyList<Record>> parseCsv,
-        Func<string, string, Value> parseYaml)
+    /// <param name="tools">What the host gives every script.</param>
+    internal ScriptEngine(IScriptWorld world, string cacheFolder, ScriptTools tools)
     {
         _world = world;
-        _tools = new ScriptTools { Clock = clock, Zone = zone, ParseCsv = parseCsv, ParseYaml = parseYaml };
-        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, clock));
+        _tools = tools;
+        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock));
     }
 
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>

@@ -8,4 +8,7 @@ public sealed record ScriptRequest
 
     /// <summary>What stood behind the script's name on the command line.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
+
+    /// <summary>What becomes of an earlier run with the same arguments that was interrupted.</summary>
+    public Resumption Resumption { get; init; }
 }

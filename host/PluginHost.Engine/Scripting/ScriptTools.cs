@@ -10,6 +10,12 @@ internal sealed record ScriptTools
     /// <summary>The workspace's time zone.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>The workspace's folder: campaigns are named by their place in it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Opens where journals are kept. Called by the first run that has something to keep or to look up.</summary>
+    public required Func<IJournalStore> Journal { get; init; }
+
     /// <summary>Reads a CSV text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, IReadOnlyList<Record>> ParseCsv { get; init; }
 

@@ -50,6 +50,9 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
 
     public StoreFile File => _file;
 
+    /// <summary>Whether anything was ever written. Asking makes nothing.</summary>
+    public bool Exists => _isOpen || System.IO.File.Exists(_file.Path);
+
     /// <summary>Told of every way in and out, and of every commit; null where nobody measures.</summary>
     public Action<string>? Mark { get; init; }
 

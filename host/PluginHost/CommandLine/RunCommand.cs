@@ -21,23 +21,42 @@ internal static class RunCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private static readonly Option<bool> Fresh = new("--fresh")
+    {
+        Description = "Begin anew where an earlier run was interrupted, and do all of it again.",
+    };
+
+    private static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Go on with the run that was interrupted although the script was changed since.",
+    };
+
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        var resumption = ReadResumption(commandLine);
         var path = FindScript(commandLine.GetRequiredValue(Script));
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [] };
+        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, cancel);
         StartTimes.Mark("script");
         return Tell(session, outcome);
     }
+
+    private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch
+    {
+        (true, true) => throw new WrongUseException("--fresh begins anew, --resume goes on: give one of them."),
+        (true, _) => Resumption.Fresh,
+        (_, true) => Resumption.Changed,
+        _ => Resumption.Unchanged,
+    };
 
     private static string FindScript(string given)
     {
@@ -66,6 +85,9 @@ internal static class RunCommand
                 session.Person.Say($"Stopped: {stopped.Reason}");
                 session.Printer.Print(Value.Nothing);
                 return ExitCode.Done;
+            case ScriptChanged changed:
+                Complaint.Write(changed.Message);
+                return ExitCode.WrongUse;
             default:
                 var complaint = outcome switch
                 {

@@ -14,6 +14,10 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
 
     public IAsk Ask => this;
 
+    public bool IsThere => !Console.IsInputRedirected;
+
+    public void Note(string text) => line.Aside(() => Complaint.Write(text));
+
     public void Say(string text) => line.Aside(() => _said.WriteLine(text));
 
     public void Say(Value value) => new ValuePrinter(json: false, _said, line).Print(value);

@@ -7,22 +7,19 @@ namespace PluginHost.Campaigns;
 /// <summary>A post while a script puts it together. Awaiting it publishes it, once.</summary>
 public sealed partial class PostBuilder
 {
-    private readonly IPublisher _publisher;
-    private readonly IProfiles _profiles;
-    private readonly string _askedBy;
-    private readonly CancellationToken _cancel;
+    private readonly JournalledPublisher _publisher;
+    private readonly string _step;
     private readonly List<Variant> _variants = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _values = [];
     private readonly List<Profile> _targets = [];
-    private Task<Post>? _publishing;
+    private DateTimeOffset? _at;
+    private Task<ScriptPost>? _publishing;
 
-    internal PostBuilder(IPublisher publisher, IProfiles profiles, string askedBy, CancellationToken cancel)
+    internal PostBuilder(JournalledPublisher publisher, string step)
     {
         _publisher = publisher;
-        _profiles = profiles;
-        _askedBy = askedBy;
-        _cancel = cancel;
+        _step = step;
     }
 
     /// <summary>Adds a profile with words of its own.</summary>
@@ -32,7 +29,7 @@ public sealed partial class PostBuilder
     /// <exception cref="WrongUseException">There is no such profile.</exception>
     public PostBuilder On(string profile, PostText text)
     {
-        _variants.Add(new Variant { Profile = _profiles[profile].Name, Text = text.ToText() });
+        _variants.Add(new Variant { Profile = _publisher.Profiles[profile].Name, Text = text.ToText() });
         return this;
     }
 
@@ -65,28 +62,41 @@ public sealed partial class PostBuilder
         return this;
     }
 
-    /// <summary>Publishes it now. A second call gives the first one's post.</summary>
+    /// <summary>Plans it for a time of today, instead of publishing it now. Whoever serves the workspace then sends it.</summary>
+    /// <param name="time">The time in the workspace's zone: <c>12:00</c>.</param>
+    /// <returns>The post so far.</returns>
+    /// <exception cref="WrongUseException">It is no time of day.</exception>
+    public PostBuilder At(string time)
+    {
+        var (journal, clock) = (_publisher.Script.Journal, _publisher.Script.Clock);
+        var now = (InstantValue)journal.Read("now", () => clock.GetUtcNow());
+        var zone = clock.LocalTimeZone;
+        return At(new Day { Date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now.Instant, zone).DateTime), Zone = zone }.At(time));
+    }
+
+    /// <summary>Plans it for an instant, instead of publishing it now. Whoever serves the workspace then sends it.</summary>
+    /// <param name="instant">The instant: <c>Today.At("12:00")</c>.</param>
+    /// <returns>The post so far.</returns>
+    public PostBuilder At(DateTimeOffset instant)
+    {
+        _at = instant;
+        return this;
+    }
+
+    /// <summary>Publishes it now, or plans it where it has a time. A second call gives the first one's post.</summary>
     /// <returns>The post.</returns>
     /// <exception cref="EmptyPlaceholderException">A placeholder was empty or not filled.</exception>
     /// <exception cref="NotPublishedException">A check stands against it.</exception>
     /// <exception cref="NotSentException">A network refused it, or an outcome is unknown.</exception>
-    public Task<Post> Now() => _publishing ??= PublishAsync();
+    public Task<ScriptPost> Now() => _publishing ??= PublishAsync();
 
     /// <summary>Lets a script await the post itself.</summary>
     /// <returns>The awaiter.</returns>
-    public TaskAwaiter<Post> GetAwaiter() => Now().GetAwaiter();
+    public TaskAwaiter<ScriptPost> GetAwaiter() => Now().GetAwaiter();
 
-    private async Task<Post> PublishAsync()
-    {
-        var plan = new PostPlan { Variants = [.. _variants, .. _targets.Select(VariantFor)], AskedBy = _askedBy };
-        return await _publisher.PublishAsync(plan, _cancel) switch
-        {
-            Published { Post: var post } when post.Targets.All(target => target.State == TargetState.Sent) => post,
-            Published { Post: var post } => throw new NotSentException(post),
-            NotPublished { Problems: var problems } => throw new NotPublishedException(problems),
-            var other => throw new InvalidOperationException($"The publisher answered with {other}."),
-        };
-    }
+    private async Task<ScriptPost> PublishAsync() => await _publisher.PublishAsync(
+        _step,
+        new PostPlan { Variants = [.. _variants, .. _targets.Select(VariantFor)], AskedBy = _publisher.Script.Name, At = _at });
 
     private Variant VariantFor(Profile profile) => _texts.TryGetValue(profile.Language, out var text)
         ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language }

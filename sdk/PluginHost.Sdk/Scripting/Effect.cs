@@ -12,4 +12,11 @@ public sealed record Effect
     /// </summary>
     /// <value><see langword="false"/>.</value>
     public bool IsRefusal { get; init; }
+
+    /// <summary>
+    /// Whether the same effect may give something else when it is asked for again under its key: an outcome that was unknown and is settled by then. The
+    /// script sees this one again when it is resumed, unless this is what ended it.
+    /// </summary>
+    /// <value><see langword="false"/>.</value>
+    public bool IsUnsettled { get; init; }
 }

@@ -139,8 +139,21 @@ public sealed class CommandTests : IDisposable
 
         public CancellationToken Cancel => CancellationToken.None;
 
-        public IJournal Journal => throw new NotSupportedException();
+        public IJournal Journal { get; } = new FakeJournal();
 
         public TimeProvider Clock => TimeProvider.System;
+    }
+
+    // Everything happens, as in a run that resumes nothing.
+    private sealed class FakeJournal : IJournal
+    {
+        public bool IsResumed => false;
+
+        public Task<Effect> DoAsync(string step, string body, Func<EffectKey, Task<Effect>> effect) =>
+            effect(new EffectKey { Campaign = "daily-flavours", Occurrence = "1", Step = step });
+
+        public Task<Value> AskAsync(string what, Func<Task<Value>> read) => read();
+
+        public Value Read(string what, Func<Value> read) => read();
     }
 }

@@ -2,16 +2,24 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>Reads the files that lie beside a script.</summary>
+/// <summary>Reads the files that lie beside a script. A run that is resumed reads them as they were.</summary>
 internal sealed class RunningFiles(
     RunningGlobals globals,
+    ScriptJournal journal,
     string folder,
     Func<string, string, IReadOnlyList<Record>> parseCsv,
     Func<string, string, Value> parseYaml) : IScriptCsv, IScriptYaml
 {
-    IReadOnlyList<Record> IScriptCsv.Read(string path) => parseCsv(ReadText(path), path);
+    IReadOnlyList<Record> IScriptCsv.Read(string path) => parseCsv(Read(path), path);
 
-    Value IScriptYaml.Read(string path) => parseYaml(ReadText(path), path);
+    Value IScriptYaml.Read(string path) => parseYaml(Read(path), path);
+
+    // The text is kept, not what it holds: messages that name a line stay what they were.
+    private string Read(string path)
+    {
+        globals.ThrowIfOver();
+        return journal.Read($"file: {path}", () => ReadText(path)).ToString();
+    }
 
     private static string Hint(string path)
     {
@@ -23,7 +31,6 @@ internal sealed class RunningFiles(
 
     private string ReadText(string path)
     {
-        globals.ThrowIfOver();
         var full = Path.GetFullPath(path, folder);
         try
         {

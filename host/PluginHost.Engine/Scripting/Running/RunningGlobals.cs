@@ -10,19 +10,24 @@ internal sealed class RunningGlobals : ScriptGlobals
     private readonly IScriptWorld _world;
     private readonly IScript _script;
     private readonly IScriptPerson _person;
+    private readonly ScriptJournal _journal;
+    private readonly RunningWaits _waits;
     private readonly TimeProvider _clock;
     private readonly TimeZoneInfo _zone;
 
-    public RunningGlobals(IScript script, ScriptRequest request, IScriptPerson person, ScriptTools tools, IScriptWorld world)
+    public RunningGlobals(
+        IScript script, ScriptJournal journal, ScriptRequest request, IScriptPerson person, ScriptTools tools, IScriptWorld world)
     {
         _world = world;
         _script = script;
         _person = person;
+        _journal = journal;
         _clock = tools.Clock;
         _zone = tools.Zone;
         Args = request.Args;
-        Ask = new RunningAsk(this, person.Ask);
-        var files = new RunningFiles(this, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml);
+        Ask = new RunningAsk(this, journal, person.Ask);
+        _waits = new RunningWaits(this, journal, tools.Clock);
+        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml);
         Csv = files;
         Yaml = files;
     }
@@ -39,7 +44,7 @@ internal sealed class RunningGlobals : ScriptGlobals
 
     public override Day Today => new() { Date = DateOnly.FromDateTime(Now.DateTime), Zone = _zone };
 
-    public override DateTimeOffset Now => TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), _zone);
+    public override DateTimeOffset Now => TimeZoneInfo.ConvertTime(((InstantValue)_journal.Read("now", () => _clock.GetUtcNow())).Instant, _zone);
 
     /// <summary>Why the script stopped itself; null while it has not. A script that catches everything has stopped all the same.</summary>
     public string? StopReason { get; private set; }
@@ -56,11 +61,13 @@ internal sealed class RunningGlobals : ScriptGlobals
         _person.Say(value);
     }
 
-    public override Task Wait(TimeSpan time) => throw new NotSupportedException("wait");
+    public override Task Wait(TimeSpan time) => _waits.For(time);
 
-    public override Task Wait(DateTimeOffset until) => throw new NotSupportedException("wait");
+    public override Task Wait(DateTimeOffset until) => _waits.Until(until);
 
-    public override IAsyncEnumerable<DateTimeOffset> Every(TimeSpan interval) => throw new NotSupportedException("every");
+    public override IAsyncEnumerable<DateTimeOffset> Every(TimeSpan interval) => interval > TimeSpan.Zero
+        ? new RunningInstants(this, interval, null)
+        : throw new WrongUseException($"Every({interval}) never lets go. Give it a time that is longer than nothing: Every(Minutes(10)).");
 
     [DoesNotReturn]
     public override void Stop(string reason)
@@ -91,6 +98,9 @@ internal sealed class RunningGlobals : ScriptGlobals
     {
         if (StopReason is { } reason)
             throw new ScriptStoppedException(reason);
+
+        if (_journal.Change is { } change)
+            throw new ScriptChangedException(change);
 
         Cancel.ThrowIfCancellationRequested();
     }

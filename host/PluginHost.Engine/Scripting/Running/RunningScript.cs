@@ -3,13 +3,13 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Scripting;
 
 /// <summary>The run, as plugins see it. It knows nothing of the script's code: a plugin that keeps it keeps no script in memory.</summary>
-internal sealed class RunningScript(string path, CancellationToken cancel) : IScript
+internal sealed class RunningScript(string path, CancellationToken cancel, IJournal journal, ScriptTools tools) : IScript
 {
     public string Name { get; } = Path.GetFileNameWithoutExtension(path);
 
     public CancellationToken Cancel { get; } = cancel;
 
-    public IJournal Journal => throw new NotSupportedException("journal");
+    public IJournal Journal => journal;
 
-    public TimeProvider Clock => throw new NotSupportedException("clock");
+    public TimeProvider Clock => field ??= new ScriptClock(tools.Clock, tools.Zone);
 }

@@ -18,6 +18,9 @@ internal sealed class ScriptPump : SynchronizationContext
     private readonly Thread _thread;
     private bool _isOver;
 
+    /// <summary>Called on the run's thread whenever there is nothing to do; says whether there may be something now. Null: nobody wants to know.</summary>
+    public Func<bool>? Idle { get; set; }
+
     private ScriptPump(string name, Action<ScriptPump> run) =>
         _thread = new Thread(() => Run(run), StackSize) { IsBackground = true, Name = name };
 
@@ -101,6 +104,10 @@ internal sealed class ScriptPump : SynchronizationContext
 
     private Work? Dequeue()
     {
+        while (Idle is { } idle && IsIdle() && idle())
+        {
+        }
+
         lock (_queue)
         {
             while (_queue.Count == 0)
@@ -108,6 +115,12 @@ internal sealed class ScriptPump : SynchronizationContext
 
             return _queue.Dequeue();
         }
+    }
+
+    private bool IsIdle()
+    {
+        lock (_queue)
+            return _queue.Count == 0;
     }
 
     // A class, not a struct: the runtime brings compiled code for queues of references only.

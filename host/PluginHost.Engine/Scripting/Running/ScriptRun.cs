@@ -16,6 +16,7 @@ internal sealed class ScriptRun
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
     private readonly TimeProvider _clock;
+    private readonly ScriptJournal _journal;
     private readonly RunningScript _script;
     private readonly RunningGlobals _globals;
     private CancellationTokenRegistration _asked;
@@ -28,8 +29,9 @@ internal sealed class ScriptRun
         _programs = programs;
         _world = world;
         _clock = tools.Clock;
-        _script = new RunningScript(request.Path, _stopping.Token);
-        _globals = new RunningGlobals(_script, request, person, tools, world);
+        _journal = new ScriptJournal(new JournalStart(request, tools, person, () => ProgramText.Of(_program!)), _stopping.Token);
+        _script = new RunningScript(request.Path, _stopping.Token, _journal, tools);
+        _globals = new RunningGlobals(_script, _journal, request, person, tools, world);
     }
 
     /// <summary>Runs the script; the task ends with it, or with our patience.</summary>
@@ -44,7 +46,7 @@ internal sealed class ScriptRun
     {
         try
         {
-            End(Run(pump));
+            End(Close(Run(pump)));
         }
         catch (Exception exception)
         {
@@ -106,19 +108,37 @@ internal sealed class ScriptRun
                 _globals.Prepare(global, pump.Wait(_world.CreateGlobalAsync(global, _script, _script.Cancel)));
 
             _script.Cancel.ThrowIfCancellationRequested();
+            _journal.Pump = pump;
             var value = Execute(pump, _program, scope, leases);
-            return _globals.StopReason is { } reason ? new ScriptStopped { Reason = reason } : new ScriptDone { Value = value };
+            return EndedOtherwise() ?? new ScriptDone { Value = value };
         }
         catch (Exception exception)
         {
-            return _globals.StopReason is { } reason
-                ? new ScriptStopped { Reason = reason }
-                : ScriptFault.Describe(exception, _program, _script.Cancel);
+            return EndedOtherwise() ?? ScriptFault.Describe(exception, _program, _script.Cancel);
         }
         finally
         {
             foreach (var lease in leases)
                 lease.Dispose();
+        }
+    }
+
+    private ScriptOutcome? EndedOtherwise() =>
+        _journal.Change is { } change ? new ScriptChanged { Message = change }
+        : _globals.StopReason is { } reason ? new ScriptStopped { Reason = reason }
+        : null;
+
+    // A run that cannot say that it has ended has not: the next one would do the rest of it.
+    private ScriptOutcome Close(ScriptOutcome outcome)
+    {
+        try
+        {
+            _journal.End(outcome);
+            return outcome;
+        }
+        catch (Exception exception)
+        {
+            return outcome is ScriptDone or ScriptStopped ? ScriptFault.Describe(exception, null, _script.Cancel) : outcome;
         }
     }
 

@@ -12,6 +12,19 @@ internal sealed class FakePerson : IScriptPerson, IAsk
 
     public IReadOnlyList<string> Said => [.. _said];
 
+    /// <summary>What was told about the runs themselves.</summary>
+    public ConcurrentQueue<string> Noted { get; } = new();
+
+    public bool IsThere { get; set; }
+
+    /// <summary>Which of several choices is taken; null: the last.</summary>
+    public Func<string, IReadOnlyList<string>, string?>? Chooses { get; set; }
+
+    /// <summary>Every question that was asked.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
+    public void Note(string text) => Noted.Enqueue(text);
+
     /// <summary>Called with each line, on the script's thread.</summary>
     public Action<string> Heard { get; set; } = _ => { };
 
@@ -23,10 +36,17 @@ internal sealed class FakePerson : IScriptPerson, IAsk
 
     public void Say(Value value) => Say($"value: {value}");
 
-    public Task<string?> ForTextAsync(string question, CancellationToken cancel) => Task.FromResult<string?>($"{question} Kari");
+    public Task<string?> ForTextAsync(string question, CancellationToken cancel)
+    {
+        Asked.Enqueue(question);
+        return Task.FromResult<string?>($"{question} Kari");
+    }
 
-    public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) =>
-        Task.FromResult<string?>(choices[^1]);
+    public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel)
+    {
+        Asked.Enqueue(question);
+        return Task.FromResult(Chooses is null ? choices[^1] : Chooses(question, choices));
+    }
 
     public async Task<bool> ForConfirmAsync(string question, CancellationToken cancel)
     {

@@ -34,6 +34,9 @@ internal sealed class ScriptBench : IDisposable
 
     public FakePublisher Publisher { get; } = new();
 
+    /// <summary>What is kept of runs, also after a restart.</summary>
+    public FakeJournals Journals { get; } = new();
+
     public ScriptEngine Engine { get; private set; }
 
     public string ScriptPath => Path.Combine(Folder, "main.csx");
@@ -43,7 +46,7 @@ internal sealed class ScriptBench : IDisposable
 
     public ScriptBench WithPublish()
     {
-        World.Offer("Publish", script => new ScriptPublisher(Publisher, Publisher, script.Name, script.Cancel));
+        World.Offer("Publish", script => new ScriptPublisher(Publisher, Publisher, script));
         return this;
     }
 
@@ -98,5 +101,16 @@ internal sealed class ScriptBench : IDisposable
     private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
 
     private ScriptEngine NewEngine() =>
-        new(World, CacheFolder, Clock, TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"), ParseCsv, ParseYaml);
+        new(
+            World,
+            CacheFolder,
+            new ScriptTools
+            {
+                Clock = Clock,
+                Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"),
+                Root = Folder,
+                Journal = () => Journals,
+                ParseCsv = ParseCsv,
+                ParseYaml = ParseYaml,
+            });
 }

@@ -5,6 +5,14 @@ internal sealed class FakePublisher : IPublisher
 {
     public List<PostPlan> Plans { get; } = [];
 
+    /// <summary>The plans that were for later.</summary>
+    public List<PostPlan> Later { get; } = [];
+
+    public List<Reaction> Reactions { get; } = [];
+
+    /// <summary>After which positions reactions were read.</summary>
+    public List<long> Read { get; } = [];
+
     public CancellationToken Cancel { get; private set; }
 
     public Func<PostPlan, PublishResult> Answer { get; set; } = plan => new Published { Post = PostOf(plan, TargetState.Sent, "") };
@@ -28,5 +36,23 @@ internal sealed class FakePublisher : IPublisher
         Plans.Add(plan);
         Cancel = cancel;
         return Answer(plan);
+    }
+
+    public async Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel)
+    {
+        await Task.Yield();
+        Later.Add(plan);
+        return Answer(plan);
+    }
+
+    public async Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel)
+    {
+        await Task.Yield();
+        cancel.ThrowIfCancellationRequested();
+        lock (Reactions)
+        {
+            Read.Add(after);
+            return [.. Reactions.Where(reaction => reaction.Position > after && reaction.Event.Post == post).Take(2)];
+        }
     }
 }

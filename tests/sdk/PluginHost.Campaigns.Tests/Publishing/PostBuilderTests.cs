@@ -8,8 +8,11 @@ public sealed class PostBuilderTests
     private readonly FakePublisher _publisher = new();
     private readonly FakeProfiles _profiles = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly FakeScript _script;
 
-    private ScriptPublisher Publish => new(_publisher, _profiles, "daily", _stop.Token);
+    public PostBuilderTests() => _script = new FakeScript(_stop.Token);
+
+    private ScriptPublisher Publish => new(_publisher, _profiles, _script);
 
     [Fact]
     public async Task Should_Publish_On_One_Profile_At_Once()

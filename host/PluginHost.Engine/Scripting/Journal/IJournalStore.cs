@@ -1,0 +1,29 @@
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>
+/// Where journals are kept. Everything but looking for a run refuses where the occurrence has passed on to another process, which then does what is
+/// left of it.
+/// </summary>
+internal interface IJournalStore
+{
+    /// <summary>The newest run of a campaign with these arguments that was interrupted and that nobody works on.</summary>
+    Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel);
+
+    /// <summary>Takes an interrupted run, forgetting its entries behind the first ones.</summary>
+    /// <returns>Whether it was still there to be taken.</returns>
+    Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel);
+
+    /// <summary>Begins an occurrence with its first entries.</summary>
+    Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries);
+
+    /// <summary>Adds entries, all or none.</summary>
+    Task AppendAsync(Occurrence occurrence, bool acts, IReadOnlyList<JournalEntry> entries);
+
+    /// <summary>Says that somebody still works on it, where the machine cannot tell.</summary>
+    Task RenewAsync(Occurrence occurrence);
+
+    Task EndAsync(Occurrence occurrence, OccurrenceEnd end);
+
+    /// <summary>Closes every interrupted run of a campaign with these arguments.</summary>
+    Task AbandonAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel);
+}

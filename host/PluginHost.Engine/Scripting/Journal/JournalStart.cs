@@ -1,0 +1,107 @@
+using System.Globalization;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>Decides what a run begins with: an interrupted one that it goes on with, or nothing. A person may have a say.</summary>
+internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, IScriptPerson person, Func<string> program)
+{
+    private const string GoOn = "resume it with the changed script";
+    private const string Anew = "begin anew, and do all of it again";
+    private const string Leave = "leave it";
+
+    private readonly string _campaign = CampaignOf(request.Path, tools.Root);
+    private IJournalStore? _store;
+
+    public TimeProvider Clock => tools.Clock;
+
+    private IJournalStore Store => _store ??= tools.Journal();
+
+    /// <exception cref="ScriptChangedException">The script was changed since it was interrupted, and nobody has said how to go on.</exception>
+    public async Task<JournalOpened> OpenAsync(CancellationToken cancel)
+    {
+        if (request.Resumption == Resumption.Fresh)
+            await Store.AbandonAsync(_campaign, request.Args, cancel);
+
+        // Another process may be faster in taking one; then there may be another, or none.
+        while (await Store.FindAsync(_campaign, request.Args, cancel) is { } run)
+        {
+            if (!await IsToBeResumedAsync(run, cancel))
+            {
+                await Store.AbandonAsync(_campaign, request.Args, cancel);
+                break;
+            }
+
+            var kept = run with { Entries = Kept(run.Entries) };
+            if (await Store.TakeAsync(run, kept.Entries.Count, program(), cancel))
+                return Resume(kept);
+        }
+
+        return new JournalOpened { Book = NewBook() };
+    }
+
+    /// <summary>The script's path within the workspace, without its ending; in full where it lies elsewhere.</summary>
+    internal static string CampaignOf(string path, string root)
+    {
+        var relative = Path.GetRelativePath(root, path);
+        var within = Path.IsPathFullyQualified(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        return Path.ChangeExtension(within, null).Replace('\\', '/');
+    }
+
+    // A refusal that ended the run is tried anew, and what was read for it is read anew: nothing came of it.
+    private static IReadOnlyList<JournalEntry> Kept(IReadOnlyList<JournalEntry> entries)
+    {
+        var kept = entries.Count;
+        var refused = false;
+        while (kept > 0 && IsToBeForgotten(entries[kept - 1]))
+            kept--;
+
+        return kept == entries.Count ? entries : [.. entries.Take(kept)];
+
+        bool IsToBeForgotten(JournalEntry last)
+        {
+            refused |= last.Standing == EffectStanding.Refused;
+            return last.Standing != EffectStanding.Settled || (refused && last.Kind == JournalKind.Read);
+        }
+    }
+
+    private JournalBook NewBook() => new(Store, new OccurrencePlan { Campaign = _campaign, Args = request.Args, Program = program() }, tools.Clock);
+
+    private JournalOpened Resume(InterruptedRun run)
+    {
+        person.Note($"Resuming {Describe(run)}: {Done(run)}, and not done again. --fresh begins anew instead.");
+        var book = NewBook();
+        book.Resume(run);
+        return new JournalOpened { Book = book, Replay = new JournalReplay(run.Entries) };
+    }
+
+    private async Task<bool> IsToBeResumedAsync(InterruptedRun run, CancellationToken cancel)
+    {
+        if (run.Program == program() || request.Resumption == Resumption.Changed)
+            return true;
+
+        // Nothing was done, so there is nothing to be done twice.
+        if (!run.HasActed)
+            return false;
+
+        var changed = $"The script was changed since {Describe(run)} was interrupted: {Done(run)}.";
+        var answer = person.IsThere ? await person.Ask.ForChoiceAsync($"{changed} What now?", [GoOn, Anew, Leave], cancel) : null;
+        return answer switch
+        {
+            GoOn => true,
+            Anew => false,
+            _ => throw new ScriptChangedException($"{changed} --resume goes on with the changed script; --fresh begins anew, and does all of it again."),
+        };
+    }
+
+    private string Describe(InterruptedRun run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"run {run.Occurrence.Name} of {run.Occurrence.Campaign}, begun {TimeZoneInfo.ConvertTime(run.Occurrence.StartedAt, tools.Zone):yyyy-MM-dd HH:mm:ss}");
+
+    private static string Done(InterruptedRun run) => run.Effects switch
+    {
+        0 => "no step of it is done",
+        1 => "1 step of it is done",
+        var steps => string.Create(CultureInfo.InvariantCulture, $"{steps} steps of it are done"),
+    };
+}

@@ -1,0 +1,14 @@
+namespace PluginHost.Engine.Scripting;
+
+/// <summary>What becomes of an earlier run of the script that was interrupted.</summary>
+public enum Resumption
+{
+    /// <summary>It is resumed, unless the script was changed: then a person is asked.</summary>
+    Unchanged,
+
+    /// <summary>It is resumed, also with a changed script.</summary>
+    Changed,
+
+    /// <summary>It is abandoned, and another run begins.</summary>
+    Fresh,
+}

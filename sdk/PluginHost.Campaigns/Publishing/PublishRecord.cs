@@ -1,0 +1,79 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Campaigns;
+
+/// <summary>What became of a plan as a value, and back: what a journal keeps of it. States are numbers; new ones are added at their end.</summary>
+internal static class PublishRecord
+{
+    public static Record Of(PublishResult result) => result switch
+    {
+        Published { Post: var post } => Record.Of(
+            ("id", post.Id),
+            ("createdAt", post.CreatedAt),
+            ("at", post.At),
+            ("targets", ListOf(post.Targets, Of))),
+        NotPublished { Problems: var problems } => Record.Of(("problems", ListOf(problems, Of))),
+        var other => throw new InvalidOperationException($"The publisher answered with {other}."),
+    };
+
+    public static PublishResult Read(Value value) => value is Record record && record.Find("problems") is { } problems
+        ? new NotPublished { Problems = [.. problems.Items.Select(ReadProblem)] }
+        : new Published { Post = ReadPost(value) };
+
+    private static ListValue ListOf<T>(IReadOnlyList<T> items, Func<T, Value> write)
+    {
+        var values = new List<Value>(items.Count);
+        foreach (var item in items)
+            values.Add(write(item));
+
+        return new ListValue(values);
+    }
+
+    private static Record Of(Target target) => Record.Of(
+        ("profile", target.Profile),
+        ("network", target.Network),
+        ("text", target.Text),
+        ("state", (int)target.State),
+        ("remoteId", target.RemoteId),
+        ("link", target.Link),
+        ("reason", target.Reason),
+        ("sentAt", target.SentAt));
+
+    private static Record Of(Problem problem) => Record.Of(
+        ("rule", problem.Rule),
+        ("severity", (int)problem.Severity),
+        ("profile", problem.Profile),
+        ("message", problem.Message));
+
+    private static Post ReadPost(Value post) => new()
+    {
+        Id = post["id"].ToString(),
+        CreatedAt = InstantOf(post["createdAt"]) ?? default,
+        At = InstantOf(post["at"]),
+        Targets = [.. post["targets"].Items.Select(ReadTarget)],
+    };
+
+    private static Target ReadTarget(Value target) => new()
+    {
+        Profile = target["profile"].ToString(),
+        Network = target["network"].ToString(),
+        Text = target["text"].ToString(),
+        State = (TargetState)(int)target["state"].Number,
+        RemoteId = TextOf(target["remoteId"]),
+        Link = TextOf(target["link"]),
+        Reason = target["reason"].ToString(),
+        SentAt = InstantOf(target["sentAt"]),
+    };
+
+    private static Problem ReadProblem(Value problem) => new()
+    {
+        Rule = problem["rule"].ToString(),
+        Severity = (Severity)(int)problem["severity"].Number,
+        Profile = TextOf(problem["profile"]),
+        Message = problem["message"].ToString(),
+    };
+
+    private static string? TextOf(Value value) => value is TextValue text ? text.Text : null;
+
+    private static DateTimeOffset? InstantOf(Value value) => value is InstantValue instant ? instant.Instant : null;
+}
