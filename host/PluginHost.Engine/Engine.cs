@@ -33,7 +33,7 @@ public sealed class Engine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
-    private readonly SleepWatch _sleep;
+    private readonly WakeWatch _sleep;
     private WorkspaceStore? _store;
     private StreamService? _streams;
 
@@ -50,7 +50,7 @@ public sealed class Engine : IAsyncDisposable
         Views = new ViewService(Runtime);
         Profiles = new WorkspaceProfiles(workspace.Profiles);
         _networks = new NetworkDirectory(Runtime);
-        _sleep = new SleepWatch(Clock, Awake);
+        _sleep = new WakeWatch(Clock, Awake);
         Ways = new WaysOut(workspace, _sleep, Clock);
     }
 

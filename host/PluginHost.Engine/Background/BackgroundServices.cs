@@ -11,10 +11,10 @@ public sealed class BackgroundServices
 
     private static readonly TimeSpan Looks = TimeSpan.FromSeconds(10);
     private readonly PluginRuntime _plugins;
-    private readonly SleepWatch _sleep;
+    private readonly WakeWatch _sleep;
     private readonly TimeProvider _clock;
 
-    internal BackgroundServices(PluginRuntime plugins, SleepWatch sleep, TimeProvider clock)
+    internal BackgroundServices(PluginRuntime plugins, WakeWatch sleep, TimeProvider clock)
     {
         _plugins = plugins;
         _sleep = sleep;

@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Ways;
 
 /// <summary>One plugin's way to the network.</summary>
-internal sealed class HttpWay(Needs needs, HttpTransport transport, SleepWatch sleep, TimeProvider clock) : IHttp
+internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sleep, TimeProvider clock) : IHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 

@@ -7,7 +7,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Ways;
 
 /// <summary>The ways out of the process: network, mail, files, randomness. One place, so that a rehearsal can put others here.</summary>
-internal sealed class WaysOut(WorkspaceConfiguration workspace, SleepWatch sleep, TimeProvider clock) : IDisposable
+internal sealed class WaysOut(WorkspaceConfiguration workspace, WakeWatch sleep, TimeProvider clock) : IDisposable
 {
     private HttpTransport? _transport;
 

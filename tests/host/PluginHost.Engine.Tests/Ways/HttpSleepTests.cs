@@ -61,7 +61,7 @@ public sealed class HttpSleepTests
     }
 
     private HttpWay WayOf(HttpTransport transport) =>
-        new(new Needs("a", ["network"]), transport, new SleepWatch(_clock, _ => transport.DropConnections()), _clock);
+        new(new Needs("a", ["network"]), transport, new WakeWatch(_clock, _ => transport.DropConnections()), _clock);
 
     private static async Task<string> GetAsync(HttpWay way, FakeServer server)
     {

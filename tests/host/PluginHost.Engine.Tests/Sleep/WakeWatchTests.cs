@@ -2,7 +2,7 @@ using PluginHost.Engine.Sleep;
 
 namespace PluginHost.Engine.Tests.Sleep;
 
-public sealed class SleepWatchTests
+public sealed class WakeWatchTests
 {
     private readonly FakeClock _clock = new();
     private readonly List<TimeSpan> _woke = [];
@@ -52,11 +52,11 @@ public sealed class SleepWatchTests
         // Each correction counts from the look before it: many small ones are no sleep.
         for (var i = 0; i < 10; i++)
         {
-            _clock.Sleep(SleepWatch.Slack);
+            _clock.Sleep(WakeWatch.Slack);
             watch.Look();
         }
 
-        _clock.SetBack(SleepWatch.Slack);
+        _clock.SetBack(WakeWatch.Slack);
         watch.Look();
 
         _woke.ShouldBeEmpty();
@@ -79,5 +79,5 @@ public sealed class SleepWatchTests
         await Should.ThrowAsync<OperationCanceledException>(watching);
     }
 
-    private SleepWatch Watch() => new(_clock, _woke.Add);
+    private WakeWatch Watch() => new(_clock, _woke.Add);
 }

@@ -7,7 +7,7 @@ namespace PluginHost.Engine.Sleep;
 /// <remarks>Windows counts sleep as time that passes; there only a clock that is set is noticed, and connections end by their own age.</remarks>
 /// <param name="clock">Both clocks.</param>
 /// <param name="woke">Called with how far they moved apart, before anybody who looks goes on.</param>
-internal sealed class SleepWatch(TimeProvider clock, Action<TimeSpan> woke)
+internal sealed class WakeWatch(TimeProvider clock, Action<TimeSpan> woke)
 {
     /// <summary>Less than this is a clock that is corrected, as clocks are all the time.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
