@@ -100,7 +100,7 @@ public sealed class Engine : IAsyncDisposable
     public string DataFolder => WorkspaceData.FolderOf(Workspace.Root);
 
     /// <summary>Which database the workspace's store is, as people read it.</summary>
-    public string StoreName => $"SQLite {Path.Combine(DataFolder, "store.db")}";
+    public string StoreName => Store.Name;
 
     internal TimeProvider Clock => _options.Clock;
 
@@ -118,7 +118,13 @@ public sealed class Engine : IAsyncDisposable
 
     internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
 
-    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
+    internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
+        Environment.GetEnvironmentVariable("PLUGINHOST_STORE") is { Length: > 0 } address ? address : Workspace.Store,
+        Path.Combine(DataFolder, "store.db"),
+        Clock,
+        _options.BusyTimeout,
+        _options.Mark,
+        _sleep.Look);
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
@@ -168,7 +174,6 @@ public sealed class Engine : IAsyncDisposable
 
     private void Awake(TimeSpan moved)
     {
-        Ways.DropConnections();
         var what = moved > TimeSpan.Zero ? "The machine slept, or its clock was set forward, by" : "The machine's clock was set back by";
         Output.Write("host", Severity.Information, $"{what} {TimeSpan.FromSeconds(Math.Round(moved.Duration().TotalSeconds)):c}. Connections are opened anew.");
     }

@@ -6,7 +6,7 @@ namespace PluginHost.Engine.Sleep;
 /// </summary>
 /// <remarks>Windows counts sleep as time that passes; there only a clock that is set is noticed, and connections end by their own age.</remarks>
 /// <param name="clock">Both clocks.</param>
-/// <param name="woke">Called with how far they moved apart, before anybody who looks goes on.</param>
+/// <param name="woke">Told how far they moved apart.</param>
 internal sealed class WakeWatch(TimeProvider clock, Action<TimeSpan> woke)
 {
     /// <summary>Less than this is a clock that is corrected, as clocks are all the time.</summary>
@@ -14,18 +14,22 @@ internal sealed class WakeWatch(TimeProvider clock, Action<TimeSpan> woke)
 
     private readonly Lock _gate = new();
     private TimeSpan _apart = Apart(clock);
+    private int _naps;
 
     /// <summary>Looks at both clocks.</summary>
-    public void Look()
+    /// <returns>How often the machine slept so far. Who finds another number than the last time drops what was opened before.</returns>
+    public int Look()
     {
-        // Whoever looks at the same time waits here until the old connections are gone.
         lock (_gate)
         {
             var apart = Apart(clock);
             var moved = apart - _apart;
             _apart = apart;
-            if (moved.Duration() > Slack)
-                woke(moved);
+            if (moved.Duration() <= Slack)
+                return _naps;
+
+            woke(moved);
+            return ++_naps;
         }
     }
 

@@ -5,24 +5,30 @@ internal sealed class HttpTransport : IDisposable
 {
     private readonly Lock _gate = new();
     private HttpPool? _pool;
+    private int _naps;
 
     /// <summary>The program's name and version, for the User-Agent.</summary>
     public string Agent { get; } = $"PluginHost/{typeof(HttpTransport).Assembly.GetName().Version!.ToString(3)}";
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    /// <summary>Sends a request, on a connection that was opened since the machine last slept.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="naps">How often the machine slept so far.</param>
+    /// <param name="cancel">Gives the request up.</param>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, int naps, CancellationToken cancel)
     {
         HttpPool pool;
         lock (_gate)
         {
+            if (naps != _naps)
+                Take()?.Retire();
+
+            _naps = naps;
             pool = _pool ??= new HttpPool();
             pool.Enter();
         }
 
         return pool.SendAsync(request, cancel);
     }
-
-    /// <summary>Opens connections anew from the next request on.</summary>
-    public void DropConnections() => Take()?.Retire();
 
     public void Dispose() => Take()?.End();
 

@@ -11,7 +11,6 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sl
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         needs.Require(Needs.Network);
-        sleep.Look();
         if (!request.Headers.Contains("User-Agent"))
             request.Headers.TryAddWithoutValidation("User-Agent", $"{transport.Agent} (+{needs.Plugin})");
 
@@ -19,7 +18,7 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sl
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            return await transport.SendAsync(request, either.Token);
+            return await transport.SendAsync(request, sleep.Look(), either.Token);
         }
         catch (OperationCanceledException error) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

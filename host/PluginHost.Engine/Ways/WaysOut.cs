@@ -19,9 +19,6 @@ internal sealed class WaysOut(WorkspaceConfiguration workspace, WakeWatch sleep,
 
     public IWorkspace Workspace(PluginManifest plugin) => new WorkspaceWay(NeedsOf(plugin), workspace, CsvFile.Parse, YamlFile.Parse);
 
-    /// <summary>Opens connections anew from the next request on.</summary>
-    public void DropConnections() => _transport?.DropConnections();
-
     public void Dispose() => _transport?.Dispose();
 
     private static Needs NeedsOf(PluginManifest plugin) => new(plugin.Id, plugin.Needs);

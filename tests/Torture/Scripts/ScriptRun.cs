@@ -20,7 +20,7 @@ internal sealed class ScriptRun(StoreChoice choice, int kills, int steps, int se
     {
         using var folder = new TemporaryFolder { Keep = true };
         await using var network = await NetworkProcess.StartAsync(folder, seed);
-        await using var store = await choice.MakeAsync(folder);
+        using var store = choice.Make(folder);
         var place = Place.Make(folder, network.Address, [], store);
         File.WriteAllText(Path.Combine(place.Root, Script), Text());
 

@@ -17,7 +17,7 @@ internal sealed class KillRun(KillRunOptions options)
     {
         using var folder = new TemporaryFolder { Keep = true };
         await using var network = await NetworkProcess.StartAsync(folder, options.Seed);
-        await using var store = await options.Store.MakeAsync(folder);
+        using var store = options.Store.Make(folder);
         var place = Place.Make(folder, network.Address, Troubles, store);
         await using var planner = Planner.Open(place);
         var killed = new KilledSends(store);

@@ -1,69 +1,47 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using PluginHost.Testing;
 using PluginHost.Torture.Processes;
 
 namespace PluginHost.Torture.Stores;
 
 /// <summary>A PostgreSQL of its own, from the machine's <c>initdb</c> and <c>pg_ctl</c>, on loopback, for as long as it is not disposed.</summary>
 /// <remarks>It does not wait for the disk: workers are killed here, and not the server or the machine.</remarks>
-internal sealed class PostgresServer : IAsyncDisposable
+internal sealed class PostgresServer : IDisposable
 {
     public const string User = "torture";
+    private readonly PostgresTools _tools;
     private readonly string _data;
 
-    private PostgresServer(string data, int port)
+    private PostgresServer(PostgresTools tools, string data, int port)
     {
+        _tools = tools;
         _data = data;
         Port = port;
     }
 
     public int Port { get; }
 
-    public static async Task<PostgresServer> StartAsync(TemporaryFolder folder)
+    public static PostgresServer Start(TemporaryFolder folder)
     {
-        var data = folder.Under("postgres");
-        Directory.CreateDirectory(data);
-        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
-        {
-            // The server refuses to run as root, and its user must reach the folder.
-            File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
-            await RunAsync("chown", "nobody", data);
-        }
+        var tools = PostgresTools.Find() ?? throw new TortureException("PostgreSQL's initdb is not on this machine.");
 
-        var server = new PostgresServer(data, FreePort());
-        await RunAsServerAsync("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        // The server may run as another user, who has to come as far as its folder.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherExecute);
+
+        var data = Directory.CreateDirectory(folder.Under("postgres")).FullName;
+        tools.GiveTo(data);
+        tools.Run("initdb", ["-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        var port = FreePort();
         var options = string.Create(
-            CultureInfo.InvariantCulture, $"-p {server.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200");
-        await RunAsServerAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(data, "log.txt"), "-o", options, "start");
-        return server;
+            CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200");
+        tools.Run("pg_ctl", ["start", "-w", "-D", data, "-l", Path.Combine(data, "log.txt"), "-o", options]);
+        return new PostgresServer(tools, data, port);
     }
 
-    public async ValueTask DisposeAsync() => await RunAsServerAsync("pg_ctl", "-D", _data, "-m", "immediate", "stop");
-
-    private static Task RunAsServerAsync(string tool, params string[] arguments) => Environment.IsPrivilegedProcess
-        ? RunAsync("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", PathOf(tool), .. arguments])
-        : RunAsync(PathOf(tool), arguments);
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true })!;
-
-        // The server inherits the streams and keeps them open, so that their end is not waited for.
-        var error = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new TortureException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await error}");
-    }
-
-    private static string PathOf(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(folder => Path.Combine(folder, "bin")) : [])
-            .Select(folder => Path.Combine(folder, tool))
-            .FirstOrDefault(File.Exists)
-        ?? throw new TortureException($"PostgreSQL's {tool} is not on this machine.");
+    public void Dispose() => _tools.Run("pg_ctl", ["stop", "-w", "-D", _data, "-m", "immediate"]);
 
     private static int FreePort()
     {

@@ -11,7 +11,7 @@ internal sealed class PostgresTortureStore(PostgresServer server) : TortureStore
     public override IReadOnlyList<string> Lines =>
         [string.Create(CultureInfo.InvariantCulture, $"store: postgresql://{PostgresServer.User}@127.0.0.1:{server.Port}/postgres")];
 
-    public static async Task<PostgresTortureStore> StartAsync(TemporaryFolder folder) => new(await PostgresServer.StartAsync(folder));
+    public static PostgresTortureStore Start(TemporaryFolder folder) => new(PostgresServer.Start(folder));
 
     public override async Task<DbConnection> OpenAsync()
     {
@@ -27,5 +27,5 @@ internal sealed class PostgresTortureStore(PostgresServer server) : TortureStore
         return connection;
     }
 
-    public override ValueTask DisposeAsync() => server.DisposeAsync();
+    public override void Dispose() => server.Dispose();
 }

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace PluginHost.Torture.Stores;
 
 /// <summary>Which database a workspace is on, and a look into it that goes past the programs under test.</summary>
-internal abstract class TortureStore : IAsyncDisposable
+internal abstract class TortureStore : IDisposable
 {
     /// <summary>What <c>plugins.yaml</c> says of it.</summary>
     public abstract IReadOnlyList<string> Lines { get; }
@@ -11,7 +11,9 @@ internal abstract class TortureStore : IAsyncDisposable
     /// <summary>Opens a connection that only reads.</summary>
     public abstract Task<DbConnection> OpenAsync();
 
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public virtual void Dispose()
+    {
+    }
 
     /// <summary>Reads rows.</summary>
     public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> row)

@@ -13,7 +13,7 @@ internal sealed class StreamsRun(StoreChoice choice, int kills, int events, int 
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         using var folder = new TemporaryFolder { Keep = true };
-        await using var store = await choice.MakeAsync(folder);
+        using var store = choice.Make(folder);
         NumbersPlugin.Write(folder.Under(NumbersPlugin.Id), events);
         var place = Place.Make(folder, "", [], store, $"{NumbersPlugin.Id}: {{ path: ../{NumbersPlugin.Id} }}");
         var random = new Random(seed);

@@ -17,7 +17,7 @@ internal sealed class TwoWorkersRun(StoreChoice choice, int posts)
     {
         using var folder = new TemporaryFolder { Keep = true };
         await using var network = await NetworkProcess.StartAsync(folder, seed: 1);
-        await using var store = await choice.MakeAsync(folder);
+        using var store = choice.Make(folder);
         var place = Place.Make(folder, network.Address, [], store);
         await using var planner = Planner.Open(place);
         var byRun = choice == StoreChoice.Sqlite ? posts / 2 : 0;

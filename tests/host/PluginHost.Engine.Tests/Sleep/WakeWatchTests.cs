@@ -25,10 +25,10 @@ public sealed class WakeWatchTests
         _clock.Advance(TimeSpan.FromMinutes(5));
 
         _clock.Sleep(TimeSpan.FromHours(8));
-        watch.Look();
-        watch.Look();
+        watch.Look().ShouldBe(1);
+        watch.Look().ShouldBe(1);
         _clock.Advance(TimeSpan.FromMinutes(5));
-        watch.Look();
+        watch.Look().ShouldBe(1);
 
         _woke.ShouldBe([TimeSpan.FromHours(8)]);
     }

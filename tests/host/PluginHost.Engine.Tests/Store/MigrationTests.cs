@@ -4,14 +4,15 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
 
-public sealed class MigrationTests
+/// <summary>On both databases; see the two classes that end in its name.</summary>
+public abstract class MigrationTests(StoreDialect dialect)
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
     [Fact]
     public async Task Should_Run_Each_Migration_Once()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var first = TestStore.First("create table a_t(id integer primary key, text text); insert into a_t(text) values ('one')");
         var second = TestStore.Numbered(2, "more", "alter table a_t add column note text; insert into a_t(text) values ('two')");
 
@@ -26,7 +27,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Run_Them_Once_When_Two_Processes_Start_Together()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var migration = TestStore.First("create table a_t(id integer primary key, text text); insert into a_t(text) values ('one')");
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => test.Another().MigrateAsync("a", [migration], Cancel))));
@@ -37,7 +38,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Run_All_Pending_Ones_Or_None()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var good = TestStore.First("create table a_t(id integer primary key, text text)");
         var bad = TestStore.Numbered(2, "bad", "insert into a_t(text) values ('x');\n\n  insert into a_nowhere(text) values ('y');");
 
@@ -82,7 +83,7 @@ public sealed class MigrationTests
     [InlineData("create table a_x(id", "syntax error")]
     public async Task Should_Refuse_What_Does_More_Than_Add_And_Name_The_Line(string statement, string message)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var other = await test.WithTableAsync("b", "b_t");
         var sql = $"-- First; second\ncreate table a_t(id integer primary key autoincrement, text text);\n/* ; */\n{statement};\ninsert into a_t(text) values ('x')";
 
@@ -99,7 +100,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Refuse_A_Reference_To_A_Table_Of_Another()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("b", "b_t");
 
         var error = await Should.ThrowAsync<PluginHostException>(
@@ -111,7 +112,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Refuse_A_Migration_That_Was_Changed_After_It_Ran()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.Store.MigrateAsync("a", [TestStore.First("create table a_t(id integer)")], Cancel);
 
         var error = await Should.ThrowAsync<PluginHostException>(test.Store.MigrateAsync("a", [TestStore.First("create table a_t(id text)")], Cancel));
@@ -122,7 +123,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Not_Mind_The_Ends_Of_Lines()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.Store.MigrateAsync("a", [TestStore.First("create table a_t(\r\n  id integer)\r\n")], Cancel);
 
         await test.Store.MigrateAsync("a", [TestStore.First("create table a_t(\n  id integer)\n")], Cancel);
@@ -134,7 +135,7 @@ public sealed class MigrationTests
     [InlineData(1, 1, "a has two migrations with the number 001: 001_x.sql and 001_y.sql. Number them anew.")]
     public async Task Should_Refuse_Gaps_And_Duplicates(int first, int second, string message)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
 
         var error = await Should.ThrowAsync<PluginHostException>(test.Store.MigrateAsync(
             "a", [TestStore.Numbered(first, "x", "create table a_x(id)"), TestStore.Numbered(second, "y", "create table a_y(id)")], Cancel));
@@ -145,7 +146,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Refuse_The_Store_When_A_Newer_Version_Of_The_Plugin_Was_Here()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var first = TestStore.First("create table a_t(id integer primary key, text text)");
         var second = TestStore.Numbered(2, "more", "create table a_more(id)");
         await test.Store.MigrateAsync("a", [first, second], Cancel);
@@ -171,7 +172,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Should_Take_A_Script_With_Comments_And_Strings_Apart_Rightly()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
 
         await test.Store.MigrateAsync(
             "a",

@@ -2,7 +2,8 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
 
-public sealed class OwnershipTests
+/// <summary>On both databases; see the two classes that end in its name.</summary>
+public abstract class OwnershipTests(StoreDialect dialect)
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
@@ -19,7 +20,7 @@ public sealed class OwnershipTests
     [InlineData("select count(*) from pragma_database_list", "read pragma_database_list")]
     public async Task Should_Refuse_To_Read_What_Is_Not_The_Plugins(string query, string what)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("acme.notes", "acme_notes_note");
         using var posting = await test.WithTableAsync("posting", "posting_post");
 
@@ -32,7 +33,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Name_The_Rule_In_One_Sentence()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var posting = await test.WithTableAsync("posting", "posting_post");
 
         var error = await Should.ThrowAsync<PluginHostException>(posting.ReadAsync($"select json from pluginhost_state", _ => 0, Cancel));
@@ -66,7 +67,7 @@ public sealed class OwnershipTests
     [InlineData("select load_extension('evil')", "load SQLite extensions")]
     public async Task Should_Refuse_To_Write_What_Is_Not_The_Plugins(string statement, string what)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.Store.MigrateAsync("counting", [TestStore.First("create table counting_t(id integer primary key autoincrement)")], Cancel);
         using var notes = await test.WithTableAsync("acme.notes", "acme_notes_note");
         await notes.WriteAsync($"insert into acme_notes_note(text) values ('kept')", Cancel);
@@ -90,7 +91,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Refuse_To_Write_While_Reading()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var posting = await test.WithTableAsync("posting", "posting_post");
 
         var error = await Should.ThrowAsync<PluginHostException>(
@@ -103,7 +104,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Allow_What_A_Plugin_Needs_On_Its_Own_Tables()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.Store.MigrateAsync(
             "posting",
             [
@@ -138,7 +139,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Hold_The_Own_Connection_Of_A_Plugin_To_Its_Tables()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("acme.notes", "acme_notes_note");
         using var posting = await test.WithTableAsync("posting", "posting_post");
         await using var connection = await posting.OpenAsync(Cancel);
@@ -166,7 +167,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Let_The_Own_Connection_Of_A_Plugin_Do_Its_Work()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var posting = await test.WithTableAsync("posting", "posting_post");
         await using var connection = await posting.OpenAsync(Cancel);
 
@@ -188,7 +189,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Guard_The_Own_Connection_When_It_Is_Opened_Again()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("acme.notes", "acme_notes_note");
         using var posting = test.Store.For("posting");
         await using var connection = await posting.OpenAsync(Cancel);
@@ -207,7 +208,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Give_A_Connection_Of_The_Pool_To_The_Next_Without_The_Rights_Of_The_Last()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var notes = await test.WithTableAsync("acme.notes", "acme_notes_note");
         using var posting = await test.WithTableAsync("posting", "posting_post");
 
@@ -225,7 +226,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Give_A_Table_To_The_Longest_Id_That_Begins_Its_Name()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var acme = await test.WithTableAsync("acme", "acme_x");
         using var notes = await test.WithTableAsync("acme.notes", "acme_notes_x");
 
@@ -242,7 +243,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Remember_Owners_When_Their_Plugin_Is_Gone()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("acme.notes", "acme_notes_x");
         await using var later = test.Another();
 
@@ -257,7 +258,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Not_Let_A_Newcomer_Take_Over_Tables()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var acme = await test.WithTableAsync("acme", "acme_notes_x");
         using var notes = test.Store.For("acme.notes");
 
@@ -273,7 +274,7 @@ public sealed class OwnershipTests
     [Fact]
     public async Task Should_Not_Let_Two_Ids_Share_Their_Tables()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("acme.notes", "acme_notes_x");
 
         var error = await Should.ThrowAsync<PluginHostException>(test.Store.MigrateAsync("acme-notes", [TestStore.First("create table acme_notes_y(id)")], Cancel));
@@ -287,7 +288,7 @@ public sealed class OwnershipTests
     [InlineData("sqlite")]
     public async Task Should_Refuse_The_Ids_Of_The_House(string id)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
 
         Should.Throw<PluginHostException>(() => test.Store.For(id)).Message.ShouldContain("the host's");
         await Should.ThrowAsync<PluginHostException>(test.Store.MigrateAsync(id, [TestStore.First("create table x(id)")], Cancel));

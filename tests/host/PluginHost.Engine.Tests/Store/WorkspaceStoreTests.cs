@@ -3,14 +3,15 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
 
-public sealed class WorkspaceStoreTests
+/// <summary>On both databases; see the two classes that end in its name.</summary>
+public abstract class WorkspaceStoreTests(StoreDialect dialect)
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
     [Fact]
     public async Task Should_Touch_Nothing_Before_The_First_Use()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
 
         // When
         using var store = test.Store.For("posting");
@@ -24,7 +25,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Make_The_Folder_And_Keep_It_Out_Of_Version_Control()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
 
         // When
         await test.WithTableAsync("posting", "posting_post");
@@ -37,7 +38,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Keep_What_Was_Written_When_The_Store_Is_Opened_Again()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("posting", "posting_post");
         var text = "Is – søt 🍦 الثلج '; drop table posting_post; --";
 
@@ -52,7 +53,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Read_Every_Kind_Of_Value_As_It_Was_Written()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.Store.MigrateAsync("a", [TestStore.First("create table a_all(t text, n integer, d real, f integer, i integer, b blob, z text)")], Cancel);
         using var store = test.Store.For("a");
         var instant = new DateTimeOffset(2026, 11, 21, 10, 30, 15, 250, TimeSpan.FromHours(1));
@@ -77,7 +78,7 @@ public sealed class WorkspaceStoreTests
     [InlineData("select x'00' as 'on'", "The column \"on\" was read as text, but it holds bytes.")]
     public async Task Should_Say_What_A_Column_Holds_When_It_Is_Read_As_Something_Else(string query, string message)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = test.Store.For("a");
 
         var error = await Should.ThrowAsync<PluginHostException>(store.ReadAsync(TestStore.Raw(query), row => row.Text("on"), Cancel));
@@ -91,7 +92,7 @@ public sealed class WorkspaceStoreTests
     [InlineData("9223372036854775807")]
     public async Task Should_Refuse_What_Is_No_Instant(string value)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = test.Store.For("a");
 
         var error = await Should.ThrowAsync<PluginHostException>(
@@ -103,7 +104,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Call_The_Plugin_On_Its_Own_Context_And_Run_Statements_Elsewhere()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
         await store.WriteAsync($"insert into a_t(text) values ('x')", Cancel);
 
@@ -127,7 +128,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Leave_A_Faulty_Statement_To_Its_Author()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
 
         (await Should.ThrowAsync<System.Data.Common.DbException>(store.WriteAsync($"insert into a_t(txt) values (1)", Cancel))).Message.ShouldContain("txt");
@@ -140,7 +141,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Refuse_Everything_When_The_Store_Of_The_Plugin_Is_Closed()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var store = await test.WithTableAsync("acme.notes", "acme_notes_t");
         var connection = await store.OpenAsync(Cancel);
 
@@ -161,7 +162,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Refuse_Everything_When_The_Workspace_Is_Closed()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
 
         await test.Store.DisposeAsync();
@@ -173,7 +174,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Stop_A_Query_That_Is_Cancelled()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = test.Store.For("a");
         using var cancel = new CancellationTokenSource();
 
@@ -196,7 +197,7 @@ public sealed class WorkspaceStoreTests
     [InlineData("hang")]
     public async Task Should_Keep_Nothing_Of_A_Plugin_Alive(string way)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("a", "a_t");
 
         var kept = await UseAsync(test.Store, way);
@@ -215,7 +216,7 @@ public sealed class WorkspaceStoreTests
     [Fact]
     public async Task Should_Look_The_Database_Over()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         await test.WithTableAsync("posting", "posting_post");
         await test.WithTableAsync("acme.notes", "acme_notes_note");
 

@@ -51,17 +51,20 @@ public sealed class HttpSleepTests
             await writer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
         });
         using var transport = new HttpTransport();
-        var sending = GetAsync(WayOf(transport), server);
+        var way = WayOf(transport);
+        var sending = GetAsync(way, server);
         await reached.Task;
 
-        transport.DropConnections();
+        _clock.Sleep(TimeSpan.FromHours(8));
+        await using var other = Answering();
+        (await GetAsync(way, other)).ShouldBe("ok");
         answer.SetResult();
 
         (await sending).ShouldBe("ok");
     }
 
     private HttpWay WayOf(HttpTransport transport) =>
-        new(new Needs("a", ["network"]), transport, new WakeWatch(_clock, _ => transport.DropConnections()), _clock);
+        new(new Needs("a", ["network"]), transport, new WakeWatch(_clock, _ => { }), _clock);
 
     private static async Task<string> GetAsync(HttpWay way, FakeServer server)
     {
