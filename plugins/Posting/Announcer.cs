@@ -33,7 +33,8 @@ internal sealed class Announcer(IHost host, Outbox outbox)
         Refresh();
     }
 
-    private void Refresh()
+    /// <summary>After what leaves no doubt.</summary>
+    public void Refresh()
     {
         host.Views.Refresh(PostingPlugin.TimelineView);
         host.Views.Refresh(PostingPlugin.OutboxView);

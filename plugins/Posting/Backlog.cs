@@ -3,52 +3,51 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
 
-/// <summary>Sends what a program planned and did not send, because it ended. It happens on a person's word alone: an old text may be wrong.</summary>
-internal sealed class Backlog(IHost host, Checks checks, Outbox outbox, Sender sender)
+/// <summary>Sends what is due, on a person's word: also what is too late to go out by itself. Looks into what nobody knows, too.</summary>
+internal sealed class Backlog(IHost host, Outbox outbox, Dispatch dispatch, Recovery recovery)
 {
-    /// <returns>What became of each, oldest first. What could not be tried is still planned, with the reason.</returns>
-    public Task<IReadOnlyList<OutboxTarget>> SendAsync(CancellationToken cancel) => host.Jobs.RunAsync<IReadOnlyList<OutboxTarget>>(
-        "Sending what is planned",
+    /// <returns>What became of each, in the order in which it was due. What could not be tried is still scheduled, with the reason.</returns>
+    public Task<IReadOnlyList<OutboxTarget>> SendAsync(long? post, CancellationToken cancel) => host.Jobs.RunAsync<IReadOnlyList<OutboxTarget>>(
+        "Sending what is due",
         async job =>
         {
-            var done = new List<OutboxTarget>();
-            foreach (var target in await outbox.ReadLeftAsync(cancel))
-            {
-                if (cancel.IsCancellationRequested || job.Cancel.IsCancellationRequested)
-                    break;
+            await outbox.SettleAsync(cancel);
+            await outbox.ReleaseAsync(cancel);
+            if (post is null)
+                await outbox.LetGoAsync(cancel);
 
-                done.Add(await SendAsync(target, cancel));
+            var done = new Dictionary<string, OutboxTarget>();
+            bool IsStopped() => cancel.IsCancellationRequested || job.Cancel.IsCancellationRequested;
+            while (!IsStopped() && await StepAsync(post, done))
+            {
             }
 
-            return done;
+            return [.. done.Values];
         },
         CancellationToken.None);
 
-    private async Task<OutboxTarget> SendAsync(OutboxTarget target, CancellationToken cancel)
+    private async Task<bool> StepAsync(long? post, Dictionary<string, OutboxTarget> done)
     {
-        CheckedPlan plan;
-        try
+        var lease = Lease.Begin(host.Random.NewId().ToString(), host.Clock);
+        var claimed = await outbox.ClaimAsync(lease, 1, [], post);
+        var isDoubt = claimed.Count == 0;
+        if (isDoubt && recovery.IsPossible)
+            claimed = await outbox.ClaimDoubtsAsync(lease, 1, [], post);
+
+        if (claimed.Count == 0)
+            return false;
+
+        // What was put off a moment ago may be due again by now: that is another round.
+        var target = claimed[0];
+        if (done.ContainsKey(target.Key))
         {
-            var variant = new Variant { Profile = target.Profile, Text = target.Text, Language = target.Language };
-            plan = await checks.CheckAsync(new PostPlan { Variants = [variant], AskedBy = "posting.send" }, cancel);
-        }
-        catch (WrongUseException gone)
-        {
-            return target with { Reason = gone.Message };
+            var back = target.State == TargetState.Leased ? target with { State = TargetState.Scheduled } : target;
+            await outbox.MoveAsync(target, back, lease);
+            return false;
         }
 
-        var route = plan.Routes[0];
-        if (route.Profile.Network != target.Network)
-            return target with { Reason = $"it was planned for {target.Network}, and {target.Profile} is on {route.Profile.Network} now" };
-
-        if (route.Network is not { } network)
-            return target with { Reason = plan.Problems[0].Message };
-
-        if (plan.IsStopped)
-            await outbox.RefusePlannedAsync(target, string.Join("; ", plan.Problems.Select(problem => problem.Message)));
-        else
-            await sender.SendAsync(target, route.Profile, network);
-
-        return await outbox.ReadAsync(target, CancellationToken.None);
+        var ended = isDoubt ? await recovery.SettleAsync(target, lease) : await dispatch.SendAsync(target, lease);
+        done[target.Key] = ended ?? await outbox.ReadAsync(target, CancellationToken.None);
+        return true;
     }
 }

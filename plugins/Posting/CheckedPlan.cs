@@ -11,6 +11,9 @@ internal sealed record CheckedPlan
 
     public required IReadOnlyList<Problem> Problems { get; init; }
 
+    /// <summary>The post that the plan's effect was committed as before.</summary>
+    public Committed? Before { get; init; }
+
     /// <summary>Whether a problem stops the whole post.</summary>
     public bool IsStopped => Problems.Any(problem => problem.Severity == Severity.Error);
 }

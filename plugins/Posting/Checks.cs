@@ -9,7 +9,7 @@ namespace PluginHost.Posting;
 /// What could stop a post, looked for in every variant before anything is committed. One problem stops them all: half a campaign is worse than
 /// none.
 /// </summary>
-internal sealed class Checks(IServices services)
+internal sealed partial class Checks(IServices services, Timing timing, TimeProvider clock)
 {
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     public async Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel)
@@ -20,6 +20,9 @@ internal sealed class Checks(IServices services)
         var problems = new List<Problem>();
         if (plan.Variants.Count == 0)
             problems.Add(Error("posting.nowhere", null, "The post has no profile. Name at least one."));
+
+        if (plan.At < clock.GetUtcNow() - timing.Late)
+            problems.Add(Error("posting.past", null, $"The time {new InstantValue { Instant = plan.At.Value }} has passed. Take one that is to come."));
 
         foreach (var variant in plan.Variants)
         {
@@ -33,7 +36,7 @@ internal sealed class Checks(IServices services)
         return new CheckedPlan { Routes = routes, Problems = problems };
     }
 
-    private static async Task<Route> CheckAsync(
+    private async Task<Route> CheckAsync(
         Variant variant, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
     {
         if (!profile.CanSend)
@@ -54,7 +57,10 @@ internal sealed class Checks(IServices services)
             if (!count.Fits)
                 problems.Add(Error("posting.length", profile, TooLong(count)));
 
-            return new Route { Variant = variant, Profile = profile, Network = network };
+            if (Unsafe(rules) is { } unsafeBy)
+                problems.Add(Error("posting.quarantine", profile, unsafeBy));
+
+            return new Route { Variant = variant, Profile = profile, Network = network, Rules = rules };
         }
         catch (PluginHostException broken) when (broken is not WrongUseException)
         {
@@ -62,6 +68,16 @@ internal sealed class Checks(IServices services)
             return new Route { Variant = variant, Profile = profile };
         }
     }
+
+    // Sending once rests on these: nobody looks or repeats while an old request may still land, and nobody repeats a key that is forgotten.
+    private string? Unsafe(NetworkRules rules) =>
+        rules.LandsWithin >= timing.Quarantine
+            ? $"A request that was given up may land up to {rules.LandsWithin:c} later there, and the setting \"quarantine\" of posting is {timing.Quarantine:c}. "
+                + "Raise it above that."
+        : rules.Repeats == Repeats.ByKey && rules.KeyLife <= timing.Settled
+            ? $"The network knows a key for {rules.KeyLife:c}, no longer than the settings \"deadline\" and \"quarantine\" of posting together, "
+                + $"{timing.Settled:c}. Lower them."
+        : null;
 
     private static string TooLong(TextCount count)
     {

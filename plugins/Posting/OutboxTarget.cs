@@ -10,6 +10,9 @@ internal sealed record OutboxTarget
 
     public required long Post { get; init; }
 
+    /// <summary>The order within the post, from 0.</summary>
+    public required int Place { get; init; }
+
     public required string Profile { get; init; }
 
     public required string Network { get; init; }
@@ -18,6 +21,8 @@ internal sealed record OutboxTarget
 
     public required string Language { get; init; }
 
+    public string? InReplyTo { get; init; }
+
     public required TargetState State { get; init; }
 
     /// <summary>How often it was tried, 0 before the first time.</summary>
@@ -25,7 +30,27 @@ internal sealed record OutboxTarget
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When it is to go out; null: at once, or it is a draft.</summary>
+    public DateTimeOffset? PlannedAt { get; init; }
+
+    /// <summary>Nothing happens to it before. Null: nothing happens by itself.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>When it was found too late to go out without a person's word.</summary>
+    public DateTimeOffset? HeldAt { get; init; }
+
+    /// <summary>How often it was put off in a row.</summary>
+    public int Tries { get; init; }
+
     public DateTimeOffset? SendingAt { get; init; }
+
+    /// <summary>The first attempt that may have arrived; null: none may have.</summary>
+    public DateTimeOffset? FirstSentAt { get; init; }
+
+    /// <summary>Why the last attempt was refused, while an earlier one is in doubt.</summary>
+    public string? Refusal { get; init; }
+
+    public string? RefusedBy { get; init; }
 
     public string? RemoteId { get; init; }
 
@@ -37,6 +62,19 @@ internal sealed record OutboxTarget
 
     /// <summary>The last instant that is known of it.</summary>
     public DateTimeOffset Time => SentAt ?? SendingAt ?? CreatedAt;
+
+    /// <summary>Whether it goes on by itself: it has not ended, and no person is asked.</summary>
+    public bool IsOpen => HeldAt is null && State is TargetState.Scheduled or TargetState.Leased or TargetState.Sending;
+
+    /// <summary>The row as a network is given it, the same to the byte each time.</summary>
+    public Outgoing ToOutgoing(Profile profile) => new()
+    {
+        Profile = profile,
+        Text = Text,
+        Language = Language,
+        InReplyTo = InReplyTo,
+        PlannedAt = PlannedAt ?? CreatedAt,
+    };
 
     /// <summary>The row as the contract shows it.</summary>
     public Target ToTarget() => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -10,5 +11,12 @@ internal sealed record PostNumber
 {
     public required long Value { get; init; }
 
+    public static PostNumber Of(long value) => new() { Value = value };
+
     public static PostNumber Read(IRow row) => new() { Value = row.Integer("id") };
+
+    /// <exception cref="WrongUseException">The text is no number of a post.</exception>
+    public static long Parse(string post) => long.TryParse(post, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new WrongUseException($"There is no post \"{post}\" here. posting.outbox shows the numbers.");
 }

@@ -49,19 +49,31 @@ public sealed partial class PostingPlugin
         return TableOf(host, await _outbox.ReadNewestAsync(AtLeastOne(limit), cancel));
     }
 
-    /// <summary>Sends what a program planned before it ended.</summary>
-    [Command("posting.send", "Posting: Send What Is Planned", Description = "Sends what was planned over two minutes ago and never left.")]
+    /// <summary>Sends what is due.</summary>
+    [Command(
+        "posting.send",
+        "Posting: Send What Is Due",
+        Description = "Sends what is due and has not left, however late it is, and looks into what nobody knows.")]
     public async Task<Table> SendAsync(IHost host, CancellationToken cancel)
     {
         try
         {
-            return TableOf(host, await _backlog.SendAsync(cancel));
+            return TableOf(host, await _backlog.SendAsync(null, cancel));
         }
         finally
         {
             await _announcer.AnnounceAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>What networks allow.</summary>
+    [Command("posting.limits", "Posting: Limits", Description = "How much each profile may still send, as its network has last said.")]
+    public async Task<Table> LimitsAsync(IHost host, CancellationToken cancel) => Table.Of(
+        await _outbox.ReadLimitsAsync(cancel),
+        ("profile", limit => limit.Profile),
+        ("remaining", limit => limit.ResetsAt > host.Clock.GetUtcNow() ? limit.Remaining : "n/a"),
+        ("resets", limit => InZone(host, limit.ResetsAt)),
+        ("said", limit => InZone(host, limit.SeenAt)));
 
     private Table TableOf(IHost host, IEnumerable<OutboxTarget> targets) => Table.Of(
         targets,
@@ -70,12 +82,18 @@ public sealed partial class PostingPlugin
         ("network", target => target.Network),
         ("state", target => TargetStates.Text(target.State)),
         ("text", target => target.Text),
-        ("reason", target => ReasonOf(target)),
+        ("due", target => DueOf(host, target)),
+        ("attempt", target => target.Attempt),
+        ("reason", target => ReasonOf(host, target)),
         ("time", target => InZone(host, target.Time)));
 
-    private string ReasonOf(OutboxTarget target) => target.Reason.Length == 0 && _outbox.IsLeft(target)
-        ? "the program ended before it was sent; posting.send sends it"
-        : target.Reason;
+    private static Value DueOf(IHost host, OutboxTarget target) =>
+        target.DueAt is { } due && target.State is TargetState.Scheduled or TargetState.Leased or TargetState.Unknown ? InZone(host, due) : Value.Nothing;
+
+    private string ReasonOf(IHost host, OutboxTarget target) =>
+        target.Reason.Length == 0 && target.State is TargetState.Scheduled or TargetState.Leased && target.DueAt < host.Clock.GetUtcNow() - _timing.Lease
+            ? "it is due, and nobody has sent it; posting.send does, and so does pluginhost serve"
+            : target.Reason;
 
     private static PostPlan PlanOf(string profile, string text, string askedBy) =>
         new() { Variants = [new Variant { Profile = profile, Text = text }], AskedBy = askedBy };

@@ -7,6 +7,18 @@ namespace PluginHost.Posting;
 /// Publishes posts on every network, each of them once. <see cref="Publisher"/> shows the way of a post, <see cref="Outbox"/> what is kept of it.
 /// </summary>
 [Provides(typeof(IPublisher))]
+[Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
+[Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
+[Setting(
+    "quarantine",
+    SettingKind.Duration,
+    "How long a request that was given up may still land; longer than the deadline. Nobody looks for it or repeats it before.",
+    Default = "2m")]
+[Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
+[Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
+[Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
+[Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
+[Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
 [Example("Say something on one profile", """await Publish.Now("@slocombe", $"It is {Today.DayOfWeek}, and the door is open until six.");""")]
 [Example(
@@ -25,22 +37,38 @@ public sealed partial class PostingPlugin : Plugin
     internal const string OutboxView = "posting.outbox.view";
 
     // Set in ActivateAsync, which comes before everything else.
+    private Timing _timing = null!;
     private Outbox _outbox = null!;
     private Publisher _publisher = null!;
     private Backlog _backlog = null!;
     private Announcer _announcer = null!;
+    private Sender _sender = null!;
+    private Dispatch _dispatch = null!;
+    private Recovery _recovery = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
-        var checks = new Checks(host.Services);
-        _outbox = new Outbox(host.Store, host.Random, host.Clock);
-        var sender = new Sender(_outbox, host.Clock);
+        _timing = Timing.Read(host.Settings);
+        var checks = new Checks(host.Services, _timing, host.Clock);
+        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
+        _sender = new Sender(_outbox, host.Clock, _timing);
+        _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
+        _recovery = new Recovery(_outbox, checks, _sender, host.Clock, _timing);
         _announcer = new Announcer(host, _outbox);
-        _publisher = new Publisher(host, checks, _outbox, sender, _announcer);
-        _backlog = new Backlog(host, checks, _outbox, sender);
+        var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host));
+        _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         await _announcer.AnnounceAsync(cancel);
+    }
+
+    /// <summary>Sends what is due, as long as the workspace is served.</summary>
+    [BackgroundService("posting.worker", "Sends what is due")]
+    public Task WorkAsync(IHost host, CancellationToken cancel)
+    {
+        var watch = new Watch(_outbox, host.Clock, _timing);
+        return new Worker(host, _outbox, _sender, _dispatch, _recovery, watch, _announcer, _timing).RunAsync(cancel);
     }
 
     /// <summary>The script global.</summary>

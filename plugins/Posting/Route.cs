@@ -12,6 +12,9 @@ internal sealed record Route
     /// <summary>Null where the network cannot be used now, which is a problem of the plan.</summary>
     public Network? Network { get; init; }
 
+    /// <summary>The network's rules for the profile; null where there is no network.</summary>
+    public NetworkRules? Rules { get; init; }
+
     /// <summary>The language that the text is in: the variant's, else the profile's.</summary>
     public string Language => Variant.Language.Length > 0 ? Variant.Language : Profile.Language;
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -9,35 +8,126 @@ namespace PluginHost.Posting;
 /// Sends one target, once: commits that it is on its way, sends, commits what became of it. Nothing is repeated here, and nothing is guessed:
 /// whatever is not an answer of the network is unknown.
 /// </summary>
-internal sealed class Sender(Outbox outbox, TimeProvider clock)
+internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
 {
-    /// <summary>How long the network may take. It is shorter than <see cref="Outbox.Quarantine"/>, so that nobody calls a living send dead.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private const string Torn = "the machine slept, or its clock was set, before it left";
 
     /// <remarks>It takes no token: what is on its way is waited for, until the deadline.</remarks>
+    /// <param name="target">The target as it was taken: leased, or in doubt.</param>
+    /// <param name="lease">Who has it in hand.</param>
+    /// <param name="isInDoubt">Whether an earlier attempt may have arrived, so that this one is a repeat that the network recognises.</param>
+    /// <param name="profile">Who says it.</param>
+    /// <param name="network">What carries it.</param>
     /// <returns>What became of it; <see langword="null"/> where another process has moved it, and the outbox alone knows how it stands.</returns>
-    public async Task<OutboxTarget?> SendAsync(OutboxTarget target, Profile profile, Network network)
+    public async Task<OutboxTarget?> SendAsync(OutboxTarget target, Lease lease, bool isInDoubt, Profile profile, Network network)
     {
-        if (!await outbox.ClaimAsync(target, Hash(target.Text)))
-            return null;
+        if (lease.IsTorn(clock))
+            return await GiveBackAsync(target, lease, Torn);
 
-        var post = new Outgoing { Profile = profile, Text = target.Text, Language = target.Language, PlannedAt = target.CreatedAt };
-        var key = new SendKey { Value = target.Key, Attempt = target.Attempt + 1 };
-        var ended = End(target with { Attempt = key.Attempt }, await WaitAsync(network, post, key));
-        return await outbox.CommitAsync(ended) ? ended : null;
+        var departure = Lease.Begin(lease.Owner, clock);
+        var sending = target with
+        {
+            State = TargetState.Sending,
+            Attempt = target.Attempt + 1,
+            SendingAt = departure.TakenAt,
+            FirstSentAt = isInDoubt ? target.FirstSentAt : departure.TakenAt,
+            Refusal = null,
+            RefusedBy = null,
+            Reason = "",
+        };
+        if (!await outbox.DepartAsync(target, sending, lease))
+            return await outbox.PutOffLimitedAsync(target, lease);
+
+        var post = sending.ToOutgoing(profile);
+        var key = new SendKey { Value = sending.Key, Attempt = sending.Attempt };
+        var result = await WaitAsync(network, post, key, lease, departure);
+        var ended = End(sending, isInDoubt, result);
+        var isOurs = await outbox.CommitAsync(ended);
+        await LearnAsync(sending.Profile, result);
+        return isOurs ? ended : null;
     }
 
-    private static OutboxTarget End(OutboxTarget target, SendResult result) => result switch
+    /// <summary>Gives a target back that was taken and not tried. What has become too late meanwhile waits for a person's word.</summary>
+    public async Task<OutboxTarget?> GiveBackAsync(OutboxTarget target, Lease lease, string reason)
     {
-        Sent sent => target with { State = TargetState.Sent, RemoteId = sent.RemoteId, Link = sent.Link, SentAt = sent.At },
-        RefusedByNetwork refused => target with { State = TargetState.Refused, Reason = refused.Reason },
-        UnknownOutcome unknown => target with { State = TargetState.Unknown, Reason = unknown.Reason },
-        _ => target with { State = TargetState.Unknown, Reason = $"the network answered with {result}" },
+        var isLate = target.HeldAt is null && target.DueAt < clock.GetUtcNow() - timing.Late;
+        var back = target.State == TargetState.Leased
+            ? target with { State = TargetState.Scheduled, Reason = isLate ? Outbox.TooLate : reason }
+            : target;
+        back = isLate ? back with { HeldAt = clock.GetUtcNow() } : back;
+        return await outbox.MoveAsync(target, back, lease) ? back : null;
+    }
+
+    private async Task LearnAsync(string profile, SendResult result)
+    {
+        if (result.RateLimit is not { } limit)
+            return;
+
+        try
+        {
+            await outbox.LearnAsync(profile, limit);
+        }
+        catch (PluginHostException)
+        {
+            // The outcome is on disk, and the next answer tells the limit again.
+        }
+    }
+
+    private OutboxTarget End(OutboxTarget sending, bool isInDoubt, SendResult result) => result switch
+    {
+        Sent sent => sending with
+        {
+            State = TargetState.Sent,
+            RemoteId = sent.RemoteId,
+            Link = sent.Link,
+            SentAt = sent.At,
+            Tries = 0,
+        },
+
+        // A no to the repeat is no answer about the first: that one is looked into.
+        RefusedByNetwork refused when isInDoubt => sending with
+        {
+            State = TargetState.Unknown,
+            Reason = refused.Reason,
+            Refusal = refused.Reason,
+            DueAt = clock.GetUtcNow(),
+        },
+        RefusedByNetwork refused => sending with { State = TargetState.Refused, Reason = refused.Reason, RefusedBy = RefusedBy.Network },
+        TryLater later => sending with
+        {
+            State = isInDoubt ? TargetState.Unknown : TargetState.Scheduled,
+            Reason = later.Reason,
+            DueAt = DueAfter(later, sending.Tries),
+            Tries = sending.Tries + 1,
+            FirstSentAt = isInDoubt ? sending.FirstSentAt : null,
+        },
+        UnknownOutcome unknown => Unsure(sending, unknown.Reason),
+        _ => Unsure(sending, $"the network answered with {result}"),
     };
 
-    private async Task<SendResult> WaitAsync(Network network, Outgoing post, SendKey key)
+    private OutboxTarget Unsure(OutboxTarget sending, string reason) =>
+        sending with { State = TargetState.Unknown, Reason = reason, DueAt = sending.SendingAt + timing.Settled };
+
+    private DateTimeOffset DueAfter(TryLater later, int tries)
     {
-        using var deadline = new CancellationTokenSource(Deadline, clock);
+        var pause = clock.GetUtcNow() + Pause.After(tries);
+        var told = later.NotBefore ?? (later.RateLimit is { Remaining: <= 0 } limit ? limit.ResetsAt : null);
+        return told > clock.GetUtcNow() ? told.Value : pause;
+    }
+
+    private async Task<SendResult> WaitAsync(Network network, Outgoing post, SendKey key, Lease lease, Lease departure)
+    {
+        // The deadline counts from the commit, as everybody else's patience does.
+        var rest = timing.Deadline - departure.Age(clock);
+        using var deadline = new CancellationTokenSource(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, clock);
+
+        // The last thing before the call: whoever finds the row now may take it for dead before the request has landed.
+        if (lease.IsTorn(clock) || departure.IsTorn(clock))
+            return new TryLater { Reason = Torn };
+
+        if (rest < timing.Deadline / 2)
+            return new TryLater { Reason = "the disk took so long that too little time was left to send it" };
+
         try
         {
             return await AttemptAsync(network, post, key, deadline.Token).WaitAsync(deadline.Token);
@@ -49,7 +139,7 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock)
     }
 
     // It never throws, so that an attempt that ends after its deadline leaves no exception that nobody looks at.
-    private static async Task<SendResult> AttemptAsync(Network network, Outgoing post, SendKey key, CancellationToken cancel)
+    private async Task<SendResult> AttemptAsync(Network network, Outgoing post, SendKey key, CancellationToken cancel)
     {
         try
         {
@@ -70,7 +160,6 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock)
         }
     }
 
-    private static UnknownOutcome NoAnswer() => new() { Reason = "no answer came within 30 seconds" };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private UnknownOutcome NoAnswer() =>
+        new() { Reason = string.Create(CultureInfo.InvariantCulture, $"no answer came within {timing.Deadline.TotalSeconds} seconds") };
 }

@@ -8,7 +8,9 @@ internal static class TargetStates
 {
     public static string Text(TargetState state) => state switch
     {
-        TargetState.Scheduled => "planned",
+        TargetState.Draft => "draft",
+        TargetState.Scheduled => "scheduled",
+        TargetState.Leased => "leased",
         TargetState.Sending => "sending",
         TargetState.Sent => "sent",
         TargetState.Refused => "refused",
@@ -18,7 +20,9 @@ internal static class TargetStates
 
     public static TargetState Parse(string text) => text switch
     {
-        "planned" => TargetState.Scheduled,
+        "draft" => TargetState.Draft,
+        "scheduled" => TargetState.Scheduled,
+        "leased" => TargetState.Leased,
         "sending" => TargetState.Sending,
         "sent" => TargetState.Sent,
         "refused" => TargetState.Refused,

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PluginHost.Campaigns;
+
+namespace PluginHost.Posting;
+
+/// <summary>What is said, in a few letters, to tell whether it is said again.</summary>
+internal static class BodyHash
+{
+    /// <summary>Of a text as it leaves: SHA-256 of its UTF-8, in hex.</summary>
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Of all variants, in whatever order: profile, language, what is answered, and the text, each with its length before it.</summary>
+    public static string Of(IReadOnlyList<Variant> variants)
+    {
+        var body = new StringBuilder();
+        foreach (var variant in variants.OrderBy(variant => variant.Profile, StringComparer.Ordinal))
+        {
+            Append(body, variant.Profile);
+            Append(body, variant.Language);
+            Append(body, variant.InReplyTo ?? "");
+            Append(body, variant.Text);
+        }
+
+        return Of(body.ToString());
+    }
+
+    private static void Append(StringBuilder body, string part) =>
+        body.Append(CultureInfo.InvariantCulture, $"{part.Length}:").Append(part).Append('\n');
+}

@@ -1,0 +1,95 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>How targets are taken. A lease that is lost with the power leaves nothing behind but a target that is due, so it waits for no disk.</summary>
+internal sealed partial class Outbox
+{
+    // A lease cannot end later than this, unless the clock was set back since it was taken.
+    private DateTimeOffset NoLeaseAfter => clock.GetUtcNow() + timing.Lease + timing.Lease;
+
+    /// <summary>Takes targets that are due and that no limit keeps back, the ones that are due first.</summary>
+    /// <param name="lease">Who takes them, begun just now.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="busy">Profiles of which nothing is wanted.</param>
+    /// <param name="post">The post of which they must be; null: any.</param>
+    public async Task<IReadOnlyList<OutboxTarget>> ClaimAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
+    {
+        Sql claim = $"""
+            update posting_target set state = 'leased', lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
+            where key in (
+                select t.key from posting_target t
+                where t.state = 'scheduled' and t.due_at <= {lease.TakenAt} and t.held_at is null and not exists (
+                    select 1 from posting_limit l where l.profile = t.profile and l.remaining <= 0 and l.resets_at > {lease.TakenAt})
+            """;
+        Narrow(claim, limit, busy, post);
+        return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
+    }
+
+    /// <summary>Takes targets that nobody knows about, once their attempts can no longer land.</summary>
+    /// <param name="lease">Who takes them, begun just now.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="busy">Profiles of which nothing is wanted.</param>
+    /// <param name="post">The post of which they must be; null: any.</param>
+    public async Task<IReadOnlyList<OutboxTarget>> ClaimDoubtsAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
+    {
+        Sql claim = $"""
+            update posting_target set lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
+            where key in (
+                select t.key from posting_target t
+                where t.state = 'unknown' and t.due_at <= {lease.TakenAt}
+                  and (t.lease_until is null or t.lease_until <= {lease.TakenAt} or t.lease_until > {NoLeaseAfter})
+            """;
+        Narrow(claim, limit, busy, post);
+        return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
+    }
+
+    /// <summary>
+    /// Commits that a target is on its way: from here on it may be out. On disk before the request leaves; the owner and the attempt are the fence.
+    /// </summary>
+    /// <param name="from">The target as it was taken.</param>
+    /// <param name="sending">The target as it leaves.</param>
+    /// <param name="lease">Who has it in hand.</param>
+    /// <returns>Whether it was still ours, and no limit kept it back.</returns>
+    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease) =>
+        await store.WriteAsync(
+            $"""
+            update posting_target
+            set state = 'sending', attempt = {(long)sending.Attempt}, body_hash = {BodyHash.Of(sending.Text)}, sending_at = {sending.SendingAt},
+                first_sent_at = {sending.FirstSentAt}, refusal = null, reason = '', lease_until = {sending.SendingAt + timing.Lease}
+            where key = {from.Key} and state = {TargetStates.Text(from.State)} and attempt = {(long)from.Attempt} and lease_owner = {lease.Owner}
+              and not exists (
+                select 1 from posting_limit where profile = {from.Profile} and remaining <= 0 and resets_at > {sending.SendingAt})
+            """,
+            CancellationToken.None) == 1;
+
+    // Two workers on PostgreSQL pass by what the other is just taking; SQLite lets one write at a time anyway.
+    private void Narrow(Sql claim, int limit, IReadOnlyCollection<string> busy, long? post)
+    {
+        foreach (var profile in busy)
+        {
+            claim.AppendLiteral(" and t.profile <> ");
+            claim.AppendFormatted(profile);
+        }
+
+        if (post is { } number)
+        {
+            claim.AppendLiteral(" and t.post = ");
+            claim.AppendFormatted(number);
+        }
+
+        claim.AppendLiteral(" order by t.due_at, t.post, t.place limit ");
+        claim.AppendFormatted((long)limit);
+        claim.AppendLiteral(store.Dialect == StoreDialect.Postgres ? " for update of t skip locked)" : ")");
+        claim.AppendLiteral(
+            """
+             returning *, (select p.created_at from posting_post p where p.id = posting_target.post) as created_at,
+                (select p.planned_at from posting_post p where p.id = posting_target.post) as planned_at
+            """);
+    }
+
+    // What an update returns has no order.
+    private static IReadOnlyList<OutboxTarget> InOrder(IReadOnlyList<OutboxTarget> claimed) =>
+        claimed.Count < 2 ? claimed : [.. claimed.OrderBy(target => target.DueAt).ThenBy(target => target.Post).ThenBy(target => target.Place)];
+}

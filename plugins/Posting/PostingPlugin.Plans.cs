@@ -1,0 +1,68 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+public sealed partial class PostingPlugin
+{
+    /// <summary>Plans a text on one profile.</summary>
+    [Command("posting.plan", "Posting: Plan", Description = "Publishes a text on one profile at a time. Somebody must serve the workspace then.")]
+    public Task<Table> PlanAsync(
+        IHost host,
+        [Asks("On which profile?")] string profile,
+        [Asks("What is to be said?")] string text,
+        [Asks("When?")] DateTimeOffset at,
+        CancellationToken cancel) => PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at }, cancel);
+
+    /// <summary>Writes a text down.</summary>
+    [Command("posting.draft", "Posting: Draft", Description = "Writes a text for one profile down. posting.schedule gives it a time.")]
+    public Task<Table> DraftAsync(
+        IHost host, [Asks("For which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel) =>
+        PlanAsync(host, PlanOf(profile, text, "posting.draft"), cancel);
+
+    /// <summary>Gives a draft a time.</summary>
+    [Command("posting.schedule", "Posting: Schedule", Description = "Gives a draft a time, or what is planned another one.")]
+    public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DateTimeOffset at, CancellationToken cancel)
+    {
+        await _publisher.ScheduleAsync(post, at, cancel);
+        return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
+    }
+
+    /// <summary>Takes a post back.</summary>
+    [Command("posting.undo", "Posting: Undo", Description = "Takes back what has not left yet of a post. What has left is left alone.")]
+    public async Task<Table> UndoAsync(IHost host, [Asks("Which post?")] long post, CancellationToken cancel)
+    {
+        await _publisher.WithdrawAsync(post.ToString(CultureInfo.InvariantCulture), cancel);
+        return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
+    }
+
+    /// <summary>Says how something ended of which nobody knows.</summary>
+    [Command(
+        "posting.settle",
+        "Posting: Settle",
+        Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key).")]
+    public async Task<Table> SettleAsync(
+        IHost host,
+        [Asks("Which post?")] long post,
+        [Asks("On which profile? Empty: the only one that is unknown.", Default = "")] string profile,
+        [Asks("How did it end: sent, refused or again?")] string outcome,
+        CancellationToken cancel)
+    {
+        await _outbox.SettleAsync(cancel);
+        var decision = new Decision(_outbox, host.Clock, _timing);
+        var decided = await decision.DecideAsync(post, profile, outcome, cancel);
+        if (decided.State == TargetState.Scheduled)
+            await _backlog.SendAsync(post, cancel);
+
+        await _announcer.AnnounceAsync(CancellationToken.None);
+        return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
+    }
+
+    private async Task<Table> PlanAsync(IHost host, PostPlan plan, CancellationToken cancel) => await _publisher.PlanAsync(plan, cancel) switch
+    {
+        Published { Post: var post } => TableOf(host, await _outbox.ReadPostAsync(PostNumber.Parse(post.Id), CancellationToken.None)),
+        NotPublished { Problems: var problems } => throw new NotPublishedException(problems),
+        var other => throw new InvalidOperationException($"The publisher answered with {other}."),
+    };
+}

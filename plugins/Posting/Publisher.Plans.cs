@@ -1,0 +1,61 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>What is published later, or perhaps not at all.</summary>
+internal sealed partial class Publisher
+{
+    public async Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel)
+    {
+        var checkedPlan = await CheckOrFindAsync(plan, cancel);
+        if (checkedPlan.Before is null && checkedPlan.IsStopped)
+            return new NotPublished { Problems = checkedPlan.Problems };
+
+        var committed = checkedPlan.Before ?? await outbox.CommitAsync(plan, checkedPlan.Routes, Due(plan.At), null, cancel);
+        if (!committed.IsNew)
+            RefuseChange(plan, committed);
+
+        announcer.Refresh();
+        return await ShowAsync(committed.Targets, committed.Post);
+    }
+
+    public async Task<Post> WithdrawAsync(string post, CancellationToken cancel)
+    {
+        var number = PostNumber.Parse(post);
+        await ReadKnownAsync(number, cancel);
+        await outbox.WithdrawAsync(number, cancel);
+        announcer.Refresh();
+        return PostOf(await outbox.ReadPostAsync(number, CancellationToken.None));
+    }
+
+    /// <summary>Gives a draft a time, or what is planned another one.</summary>
+    /// <exception cref="NotPublishedException">A check stands against it.</exception>
+    public async Task<Post> ScheduleAsync(long post, DateTimeOffset at, CancellationToken cancel)
+    {
+        var targets = await ReadKnownAsync(post, cancel);
+        var variants = targets.Select(target => new Variant
+        {
+            Profile = target.Profile,
+            Text = target.Text,
+            Language = target.Language,
+            InReplyTo = target.InReplyTo,
+        });
+        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at }, cancel);
+        if (checkedPlan.IsStopped)
+            throw new NotPublishedException(checkedPlan.Problems);
+
+        if (!await outbox.ScheduleAsync(post, at, Due(at)!.Value, cancel))
+            throw new PluginHostException($"Nothing of post {post} waits for a time: posting.outbox shows what became of it.");
+
+        announcer.Refresh();
+        return PostOf(await outbox.ReadPostAsync(post, CancellationToken.None));
+    }
+
+    private DateTimeOffset? Due(DateTimeOffset? at) => host.Clock.GetUtcNow() + timing.Undo is var earliest && at < earliest ? earliest : at;
+
+    private async Task<IReadOnlyList<OutboxTarget>> ReadKnownAsync(long post, CancellationToken cancel) =>
+        await outbox.ReadPostAsync(post, cancel) is { Count: > 0 } targets
+            ? targets
+            : throw new WrongUseException($"There is no post {post} here. posting.outbox shows the numbers.");
+}

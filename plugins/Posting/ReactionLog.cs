@@ -1,0 +1,117 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>
+/// What people did to posts, of all profiles in one order, so that one number says how far somebody has read. It is taken from the streams of the
+/// profiles: all that was done to any post, because a reaction may be heard before it is known that the post was sent.
+/// </summary>
+internal sealed class ReactionLog(IHost host)
+{
+    private const string Taker = "reactions";
+    private static readonly TimeSpan Interest = TimeSpan.FromMinutes(5);
+    private readonly Dictionary<string, DateTimeOffset> _wanted = [];
+
+    /// <summary>Keeps a profile listened to for a while.</summary>
+    /// <returns>Whether its network tells what happens to it.</returns>
+    public async Task<bool> ListenAsync(Profile profile, CancellationToken cancel)
+    {
+        var isListening = _wanted.ContainsKey(profile.Name);
+        if (!isListening)
+        {
+            var networks = await host.Services.GetAsync<INetworks>(cancel);
+            if ((await networks.ForAsync(profile, cancel)).Listen is null)
+                return false;
+        }
+
+        _wanted[profile.Name] = host.Clock.GetUtcNow() + Interest;
+        if (!isListening)
+            host.Jobs.Background($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, stopping));
+
+        return true;
+    }
+
+    /// <summary>What people did to posts after a position, in the order in which it was heard.</summary>
+    /// <param name="targets">The posts, as profile and network name them.</param>
+    /// <param name="after">The position.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    public Task<IReadOnlyList<Reaction>> ReadAsync(IReadOnlyList<OutboxTarget> targets, long after, CancellationToken cancel)
+    {
+        var query = new Sql(0, (targets.Count * 2) + 1);
+        query.AppendLiteral("select * from posting_reaction where id > ");
+        query.AppendFormatted(after);
+        for (var place = 0; place < targets.Count; place++)
+        {
+            query.AppendLiteral(place == 0 ? " and ((profile = " : " or (profile = ");
+            query.AppendFormatted(targets[place].Profile);
+            query.AppendLiteral(" and post = ");
+            query.AppendFormatted(targets[place].RemoteId);
+            query.AppendLiteral(")");
+        }
+
+        query.AppendLiteral(") order by id limit 500");
+        return host.Store.ReadAsync(query, Reaction, cancel);
+    }
+
+    private async Task TakeAsync(Profile profile, CancellationToken stopping)
+    {
+        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        try
+        {
+            var stream = host.Streams.Open($"events/{profile.Name}", new ReactionSource(host.Services, profile));
+            await Task.WhenAll(
+                stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, events, transaction), unwanted.Token),
+                ForgetAsync(profile, unwanted));
+        }
+        catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
+        {
+            // Nobody reads any more, or the plugin leaves.
+        }
+        finally
+        {
+            _wanted.Remove(profile.Name);
+        }
+    }
+
+    // Ends taking once nobody has read for a while.
+    private async Task ForgetAsync(Profile profile, CancellationTokenSource unwanted)
+    {
+        while (_wanted[profile.Name] - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+            await Task.Delay(rest, host.Clock, unwanted.Token);
+
+        await unwanted.CancelAsync();
+    }
+
+    private static async Task WriteAsync(Profile profile, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
+    {
+        foreach (var told in events)
+        {
+            // A gap is nobody's reaction, and what was done to the profile itself belongs to no post.
+            if (told.Gap.Length > 0 || ReactionRecord.FromEvent(told) is not { Post: { } post } happened)
+                continue;
+
+            await transaction.WriteAsync(
+                $"""
+                insert into posting_reaction (profile, event, kind, handle, at, post, text, remote_id)
+                values ({profile.Name}, {happened.Id}, {ReactionRecord.KindText(happened.Kind)}, {happened.Handle}, {happened.At}, {post},
+                    {happened.Text}, {happened.RemoteId})
+                on conflict (profile, event) do nothing
+                """);
+        }
+    }
+
+    private static Reaction Reaction(IRow row) => new()
+    {
+        Position = row.Integer("id"),
+        Profile = row.Text("profile"),
+        Event = ReactionRecord.Make(
+            row.Text("event"),
+            Enum.Parse<NetworkEventKind>(row.Text("kind"), ignoreCase: true),
+            row.Text("handle"),
+            row.Instant("at"),
+            row.Text("post"),
+            row.Text("text"),
+            row.TextOrNull("remote_id")),
+    };
+}

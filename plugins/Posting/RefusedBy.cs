@@ -1,0 +1,15 @@
+namespace PluginHost.Posting;
+
+/// <summary>Who has said no to a target, as the outbox has it.</summary>
+internal static class RefusedBy
+{
+    public const string Network = "network";
+
+    public const string Checks = "checks";
+
+    /// <summary>The one who published it, by stopping.</summary>
+    public const string Caller = "caller";
+
+    /// <summary>A person, on purpose. It never goes out again by itself.</summary>
+    public const string Person = "person";
+}
