@@ -74,12 +74,19 @@ internal sealed class JournalBook(IJournalStore store, OccurrencePlan plan, Time
     /// <summary>Ends this run of the occurrence. What was read and had no consequence is left out.</summary>
     public async Task EndAsync(OccurrenceEnd end)
     {
-        await _writing;
-        if (_renewing is not null)
-            await _renewing.DisposeAsync();
+        try
+        {
+            await _writing;
+        }
+        finally
+        {
+            if (_renewing is not null)
+                await _renewing.DisposeAsync();
 
-        if (_occurrence is not null)
-            await store.EndAsync(_occurrence, end);
+            // What could not be written was not forgotten: the next run does it again, under the same keys.
+            if (_occurrence is not null)
+                await store.EndAsync(_occurrence, _writing.IsCompletedSuccessfully ? end : OccurrenceEnd.Interrupted);
+        }
     }
 
     private void Add(JournalEntry entry)

@@ -122,7 +122,7 @@ public sealed class PostBuilderTests
     [Theory]
     [InlineData(TargetState.Refused, "it is shut", "@press: refused, it is shut")]
     [InlineData(TargetState.Unknown, "the line broke", "@press: unknown, the line broke. Look there before you send it again.")]
-    [InlineData(TargetState.Scheduled, "", "@press: Planned")]
+    [InlineData(TargetState.Scheduled, "", "@press: Scheduled")]
     [InlineData(TargetState.Sending, "", "@press: Sending")]
     public async Task Should_Tell_What_Did_Not_Arrive(TargetState state, string reason, string line)
     {
