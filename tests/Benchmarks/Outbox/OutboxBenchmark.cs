@@ -29,7 +29,10 @@ internal sealed class OutboxBenchmark : Benchmark
         using var bare = new BareCommits(temporary.Under("bare.db"));
         await using var single = Open(temporary, "single", batch: 1);
         await using var batched = Open(temporary, "batched", Batch);
-        OutboxCase[] cases =
+        using var postgres = BenchPostgres.Start(temporary);
+        await using var claims = postgres is null ? null : await BareClaims.OpenAsync(postgres.Connection, cancel);
+        await using var shared = postgres is null ? null : Open(temporary, "shared", batch: 1, postgres.Address);
+        List<OutboxCase> cases =
         [
             new()
             {
@@ -49,6 +52,18 @@ internal sealed class OutboxBenchmark : Benchmark
                 IsByCommit = true,
             },
         ];
+        if (claims is not null && shared is not null)
+        {
+            cases.Add(new OutboxCase
+            {
+                Name = "PostgreSQL, one at a time",
+                Baseline = "bare skip-locked loop",
+                SendAsync = shared.RunAsync,
+                BareAsync = (count, _) => claims.RunAsync(count, OutboxPlace.Profiles.Count, cancel),
+                IsByCommit = false,
+            });
+        }
+
         var machine = Machine.Here();
         var figures = await MeasureAsync(cases, rounds, cancel);
         machine = machine.AtEnd();
@@ -56,23 +71,26 @@ internal sealed class OutboxBenchmark : Benchmark
         Report.Print(
             ["case", "sends/s", "commits/send", "baseline", "baseline/s", "ratio", "by round", "target", "verdict"],
             figures.Select(Row));
+        if (postgres is null)
+            Console.WriteLine("PostgreSQL's initdb is not on this machine: it was not measured.");
+
         Report.Write(json, new { Benchmark = Name, Machine = machine, Posts, Cases = figures.Select(ToJson) });
         return 0;
     }
 
-    private static OutboxSubject Open(TemporaryFolder temporary, string name, int batch) =>
-        OutboxSubject.Open(OutboxPlace.Make(temporary, name, batch, store: ""), temporary.Under("home"));
+    private static OutboxSubject Open(TemporaryFolder temporary, string name, int batch, string store = "") =>
+        OutboxSubject.Open(OutboxPlace.Make(temporary, name, batch, store), temporary.Under("home"));
 
     // The bare work right before each case, and the order moves on by one.
-    private static async Task<IReadOnlyList<OutboxFigures>> MeasureAsync(OutboxCase[] cases, int rounds, CancellationToken cancel)
+    private static async Task<IReadOnlyList<OutboxFigures>> MeasureAsync(List<OutboxCase> cases, int rounds, CancellationToken cancel)
     {
         var sendings = cases.ToDictionary(measured => measured, _ => new List<Sending>());
         var bare = cases.ToDictionary(measured => measured, _ => new List<double>());
         for (var round = 0; round <= rounds; round++)
         {
-            for (var i = 0; i < cases.Length; i++)
+            for (var i = 0; i < cases.Count; i++)
             {
-                var next = cases[(round + i) % cases.Length];
+                var next = cases[(round + i) % cases.Count];
                 var baseline = await next.BareAsync(Posts, cancel);
                 var sending = await next.SendAsync(Posts, cancel);
                 if (round == 0)
