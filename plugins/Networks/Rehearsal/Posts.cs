@@ -37,7 +37,8 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
     {
         try
         {
-            await store.Relaxed.WriteAsync(Insert(post, key, sent.RemoteId, sent.Link), CancellationToken.None);
+            await store.Relaxed.TransactAsync(
+                transaction => transaction.WriteAsync(Insert(post, key, sent.RemoteId, sent.Link)), CancellationToken.None);
         }
         catch (Exception error)
         {

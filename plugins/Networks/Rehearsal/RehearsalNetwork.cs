@@ -19,7 +19,7 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
         LandsWithin = TimeSpan.Zero,
     };
 
-    public override LookUp LookUp => field ??= new RehearsalLookUp(posts, remote);
+    public override LookUp LookUp => field ??= new RehearsalLookUp(host, posts, remote);
 
     public override Reactions Reactions => field ??= new RehearsalReactions(host, events);
 

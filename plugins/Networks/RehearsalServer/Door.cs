@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace PluginHost.RehearsalServer;
@@ -19,7 +20,7 @@ internal sealed class Door(
         var handle = body?.RootElement.TryGetProperty("handle", out var given) == true ? given.GetString() : null;
         var reply = string.IsNullOrEmpty(handle)
             ? manner.Refused("a token is for a handle: {\"handle\": \"telco\"}")
-            : new Reply { Status = 200, Body = new System.Text.Json.Nodes.JsonObject { ["token"] = tokens.Give(handle) } };
+            : new Reply { Status = 200, Body = new JsonObject { ["token"] = tokens.Give(handle) } };
         await reply.WriteAsync(context);
     }
 
@@ -47,14 +48,21 @@ internal sealed class Door(
         var arrival = memory.Arrive(manner.Name, Tokens.HandleOf(token), sending, began + troubles.LandsWithin);
         var dice = new Dice(seed, arrival.Account, arrival.Identity, arrival.Time);
         var fate = Fate.Draw(dice, troubles, began + troubles.Patience - now, arrival.Last - now);
-        var reply = await JudgeAsync(arrival, fate, troubles, dice, token);
-        if (reply is null)
+
+        // Where an answer is meant to come, the log says when nobody is there to hear it. Where none is, it says so anyway.
+        var isAnswered = fate.Answer is Answers.Given or Answers.Slow;
+        using var leaving = isAnswered
+            ? context.RequestAborted.UnsafeRegister(_ => memory.End(arrival, LogLine.Gone, "the client has left"), null)
+            : default;
+        if (await JudgeAsync(arrival, fate, troubles, dice, token) is { } reply)
         {
-            context.Abort();
+            await reply.WriteAsync(context);
             return;
         }
 
-        await TellAsync(context, arrival, fate, reply);
+        // It is the network that leaves.
+        leaving.Dispose();
+        context.Abort();
     }
 
     public async Task AnswerQuestionAsync(HttpContext context)
@@ -74,7 +82,7 @@ internal sealed class Door(
         if (fate.Expired || !tokens.IsGood(token))
             reply = Expire(token);
         else if (fate.Limited)
-            reply = manner.Limited(Allowance(arrivalOf: handle, troubles).UsedUpUntil(clock.GetUtcNow()), dice);
+            reply = manner.Limited(Allowance(handle, troubles).UsedUpUntil(clock.GetUtcNow()), dice);
         else if (fate.BrokenBefore || fate.Answer is Answers.Broken or Answers.Errors)
             reply = manner.Broken();
 
@@ -135,30 +143,14 @@ internal sealed class Door(
         _ => manner.Given(post, isNew) with { Headers = manner.HeadersOf(allowance) },
     };
 
-    private async Task TellAsync(HttpContext context, Arrival arrival, Fate fate, Reply reply)
-    {
-        try
-        {
-            await reply.WriteAsync(context);
-            await context.Response.CompleteAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // The client is gone: said below.
-        }
-
-        if (context.RequestAborted.IsCancellationRequested && fate.Answer is Answers.Given or Answers.Slow && reply.Status < 500)
-            memory.End(arrival, LogLine.Gone, "the client was not there any more");
-    }
-
     private Reply Expire(string token)
     {
         tokens.Expire(token);
         return manner.Expired();
     }
 
-    private Allowance Allowance(string arrivalOf, Troubles troubles) =>
-        limits.Take($"{manner.Name}/{arrivalOf}", manner.Window, manner.Cost, troubles.Allowance);
+    private Allowance Allowance(string handle, Troubles troubles) =>
+        limits.Take($"{manner.Name}/{handle}", manner.Window, manner.Cost, troubles.Allowance);
 
     private async Task<Troubles?> TroublesOfAsync(HttpContext context)
     {

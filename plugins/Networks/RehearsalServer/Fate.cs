@@ -20,6 +20,9 @@ internal sealed record Fate
     /// <param name="last">How long after its arrival it may be carried out at the latest.</param>
     public static Fate Draw(Dice dice, Troubles troubles, TimeSpan gaveUp, TimeSpan last)
     {
+        // It may have waited so long on its way that both have passed.
+        gaveUp = gaveUp > TimeSpan.Zero ? gaveUp : TimeSpan.Zero;
+        last = last > gaveUp ? last : gaveUp;
         if (dice.Happens("expired", troubles.Expired))
             return new Fate { Expired = true };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace PluginHost.RehearsalServer;
 
@@ -8,6 +9,8 @@ internal static class MastodonHtml
 {
     private const int Shown = 30;
     private const string Home = "rehearsal.example";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Of(string text)
     {
@@ -73,5 +76,5 @@ internal static class MastodonHtml
         html.Append($"<span class=\"h-card\" translate=\"no\"><a href=\"https://{server}/@{user}\" class=\"u-url mention\">@<span>{user}</span></a></span>");
     }
 
-    private static string Encode(string text) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);
+    private static string Encode(string text) => Encoder.Encode(text);
 }

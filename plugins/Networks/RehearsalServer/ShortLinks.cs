@@ -10,11 +10,11 @@ internal static class ShortLinks
 
     public static string In(string text)
     {
-        var short_ = new StringBuilder(text.Length);
+        var shortened = new StringBuilder(text.Length);
         foreach (var piece in TextPieces.Of(text))
-            short_.Append(piece.Kind == TextPieceKind.Link ? Shorten(piece.Text) : piece.Text);
+            shortened.Append(piece.Kind == TextPieceKind.Link ? Shorten(piece.Text) : piece.Text);
 
-        return short_.ToString();
+        return shortened.ToString();
     }
 
     private static string Shorten(string link)

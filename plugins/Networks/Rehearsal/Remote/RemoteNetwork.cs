@@ -23,7 +23,17 @@ internal sealed class RemoteNetwork(RemoteConnection connection, RemoteSettings 
 
     public async Task<SendResult> SendAsync(RemoteManner manner, Outgoing post, SendKey key, CancellationToken cancel)
     {
-        if (await connection.TokenAsync(manner.Name, post.Profile.Handle, cancel) is not { } token)
+        string? token;
+        try
+        {
+            token = await connection.TokenAsync(manner.Name, post.Profile.Handle, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TryLater { Reason = "it was cancelled before the post left" };
+        }
+
+        if (token is null)
             return new TryLater { Reason = "the rehearsal server gave no token; see that it runs" };
 
         RemoteAnswer answer;

@@ -21,7 +21,7 @@ public sealed record LogLine
     /// <summary>It would have been carried out too late, so it was not.</summary>
     public const string Dropped = "dropped";
 
-    /// <summary>The client was not there any more when its answer was written.</summary>
+    /// <summary>The client left before it had its answer.</summary>
     public const string Gone = "gone";
 
     /// <summary>Somebody looked for posts.</summary>

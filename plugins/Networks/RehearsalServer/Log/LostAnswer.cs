@@ -15,8 +15,17 @@ public sealed record LostAnswer
     /// <summary>Which request it was.</summary>
     public required long Request { get; init; }
 
-    /// <summary>How the answer went: <c>late</c>, <c>lost</c>, <c>broken</c>, <c>errors</c>, <c>duplicate</c>, <c>failed</c>, <c>dropped</c> or <c>gone</c>.</summary>
+    /// <summary>How the answer went: <c>late</c>, <c>lost</c>, <c>broken</c>, <c>errors</c>, <c>duplicate</c>, <c>failed</c>, <c>dropped</c>, <c>gone</c> or <c>open</c>.</summary>
     public required string How { get; init; }
+
+    internal static LostAnswer Open(LogLine arrived) => new()
+    {
+        Like = arrived.Like,
+        Profile = arrived.Profile,
+        Text = arrived.Text ?? "",
+        Request = arrived.Request,
+        How = "open",
+    };
 
     internal static LostAnswer? Of(LogLine line, LogLine? arrived) => HowOf(line) is { } how && arrived is not null
         ? new LostAnswer { Like = line.Like, Profile = line.Profile, Text = arrived.Text ?? "", Request = line.Request, How = how }

@@ -9,13 +9,16 @@ public sealed class NetworkLog
     private NetworkLog(IReadOnlyList<LogLine> lines)
     {
         var byRequest = new Dictionary<long, LogLine>();
+        var open = new Dictionary<long, LogLine>();
         var published = new List<PublishedPost>();
         var refused = new List<RefusedPost>();
-        var lost = new List<LostAnswer>();
+        var lost = new Dictionary<long, LostAnswer>();
         foreach (var line in lines)
         {
             if (line.What == LogLine.Arrived)
-                byRequest[line.Request] = line;
+                byRequest[line.Request] = open[line.Request] = line;
+            else
+                open.Remove(line.Request);
 
             if (line.What == LogLine.Published)
                 published.Add(PublishedPost.Of(line));
@@ -24,13 +27,16 @@ public sealed class NetworkLog
                 refused.Add(RefusedPost.Of(line));
 
             if (LostAnswer.Of(line, byRequest.GetValueOrDefault(line.Request)) is { } answer)
-                lost.Add(answer);
+                lost[answer.Request] = answer;
         }
+
+        foreach (var arrived in open.Values)
+            lost[arrived.Request] = LostAnswer.Open(arrived);
 
         Lines = lines;
         Published = published;
         Refused = refused;
-        LostAnswers = lost;
+        LostAnswers = [.. lost.Values];
     }
 
     /// <summary>All lines, oldest first.</summary>
@@ -42,7 +48,10 @@ public sealed class NetworkLog
     /// <summary>What was refused and will be refused again. A duplicate on X is not here: it says that something is there.</summary>
     public IReadOnlyList<RefusedPost> Refused { get; }
 
-    /// <summary>The requests whose answer did not say what had become of them: late, lost, cut, or a fault of the server. A request is here once.</summary>
+    /// <summary>
+    /// The requests whose answer did not say what had become of them: late, lost, cut, or a fault of the server. A request is here once. Those that the
+    /// network has not decided about are here too: they are still lying there, or it was killed before it did.
+    /// </summary>
     public IReadOnlyList<LostAnswer> LostAnswers { get; }
 
     /// <summary>Reads the log as far as it is written.</summary>
