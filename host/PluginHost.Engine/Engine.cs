@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Engine.Background;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -12,6 +13,7 @@ using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Scripting;
 using PluginHost.Engine.Services;
+using PluginHost.Engine.Sleep;
 using PluginHost.Engine.State;
 using PluginHost.Engine.Status;
 using PluginHost.Engine.Store;
@@ -32,6 +34,7 @@ public sealed class Engine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
+    private readonly WakeWatch _sleep;
     private WorkspaceStore? _store;
     private StreamService? _streams;
 
@@ -48,7 +51,8 @@ public sealed class Engine : IAsyncDisposable
         Views = new ViewService(Runtime);
         Profiles = new WorkspaceProfiles(workspace.Profiles);
         _networks = new NetworkDirectory(Runtime);
-        Ways = new WaysOut(workspace, Clock);
+        _sleep = new WakeWatch(Clock, Awake);
+        Ways = new WaysOut(workspace, _sleep, Clock);
     }
 
     /// <summary>What <c>plugins.yaml</c> says.</summary>
@@ -60,6 +64,8 @@ public sealed class Engine : IAsyncDisposable
     public CommandService Commands { get; }
 
     public ViewService Views { get; }
+
+    public BackgroundServices Background => field ??= new BackgroundServices(Runtime, _sleep, Clock);
 
     public IProfiles Profiles { get; }
 
@@ -94,6 +100,9 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>The folder with the workspace's data. It need not exist yet.</summary>
     public string DataFolder => WorkspaceData.FolderOf(Workspace.Root);
 
+    /// <summary>Which database the workspace's store is, as people read it.</summary>
+    public string StoreName => Store.Name;
+
     internal TimeProvider Clock => _options.Clock;
 
     internal IAsk Person => _options.Person;
@@ -115,7 +124,8 @@ public sealed class Engine : IAsyncDisposable
         Path.Combine(DataFolder, "store.db"),
         Clock,
         _options.BusyTimeout,
-        _options.Mark);
+        _options.Mark,
+        _sleep.Look);
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
@@ -161,6 +171,12 @@ public sealed class Engine : IAsyncDisposable
         Ways.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
+    }
+
+    private void Awake(TimeSpan moved)
+    {
+        var what = moved > TimeSpan.Zero ? "The machine slept, or its clock was set forward, by" : "The machine's clock was set back by";
+        Output.Write("host", Severity.Information, $"{what} {TimeSpan.FromSeconds(Math.Round(moved.Duration().TotalSeconds)):c}. Connections are opened anew.");
     }
 
     private async Task PrepareAsync(Guest guest)

@@ -17,4 +17,9 @@ public static class Marks
 
     /// <summary>A transaction is on disk.</summary>
     public const string Committed = "committed";
+
+    /// <summary>A transaction that need not be on disk is committed.</summary>
+    public const string CommittedRelaxed = "committed-relaxed";
+
+    internal static string CommittedAs(Store.Durability durability) => durability == Store.Durability.Relaxed ? CommittedRelaxed : Committed;
 }

@@ -26,6 +26,7 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _refused = [];
     private readonly AsyncLocal<StoreTransaction?> _inside = new();
     private TableOwners _owners = TableOwners.None;
+    private volatile int _naps;
     private volatile bool _isOpen;
     private volatile bool _isClosed;
 
@@ -36,7 +37,10 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     public StoreDialect Dialect => _database.Dialect;
 
     /// <summary>Whether anything was ever written. Asking makes nothing.</summary>
-    public bool Exists => _isOpen || System.IO.File.Exists(_file.Path);
+    public bool Exists => _isOpen || _database.Exists;
+
+    /// <summary>Which database it is, as people read it. No password.</summary>
+    public string Name => $"{(Dialect == StoreDialect.Postgres ? "PostgreSQL" : "SQLite")} {_database.Place}";
 
     /// <summary>Told of every way in and out, and of every commit; null where nobody measures.</summary>
     public Action<string>? Mark
@@ -45,15 +49,19 @@ internal sealed class WorkspaceStore : IAsyncDisposable
         init => _database.Mark = value;
     }
 
+    /// <summary>How often the machine slept so far. Where it did since the last use, connections are dropped first; null where nobody watches.</summary>
+    public Func<int>? Naps { get; init; }
+
     /// <summary>The store of a workspace. Nothing is opened yet.</summary>
     /// <param name="address">The address of a PostgreSQL database; null for a file.</param>
     /// <param name="path">The full path of the file; its folder is made on first use.</param>
     /// <param name="clock">Dates the migrations.</param>
     /// <param name="patience">How long to wait for another writer.</param>
     /// <param name="mark">Told of every way in and out.</param>
+    /// <param name="naps">How often the machine slept so far; asked before each use.</param>
     /// <exception cref="PluginHostException">The address is none.</exception>
-    public static WorkspaceStore At(string? address, string path, TimeProvider clock, TimeSpan patience, Action<string>? mark) =>
-        new(address is null ? new SqliteDatabase(path, clock, patience) : OpenPostgres(address, patience), clock) { Mark = mark };
+    public static WorkspaceStore At(string? address, string path, TimeProvider clock, TimeSpan patience, Action<string>? mark, Func<int> naps) =>
+        new(address is null ? new SqliteDatabase(path, clock, patience) : OpenPostgres(address, patience), clock) { Mark = mark, Naps = naps };
 
     /// <summary>The store as one plugin sees it. Dispose it when the plugin is unloaded: later calls are refused.</summary>
     public PluginStore For(string pluginId)
@@ -197,17 +205,22 @@ internal sealed class WorkspaceStore : IAsyncDisposable
         if (_refused.TryGetValue(plugin, out var reason))
             throw new PluginHostException(reason);
 
-        if (_isOpen)
+        var naps = Naps?.Invoke() ?? 0;
+        if (_isOpen && naps == _naps)
             return;
 
+        // Whoever comes at the same time waits here until the old connections are gone.
         await _opening.WaitAsync(cancel);
         try
         {
             RefuseClosed();
             if (!_isOpen)
                 _owners = await _database.OpenAsync(cancel);
+            else if (naps != _naps)
+                await _database.DropConnectionsAsync();
 
             _isOpen = true;
+            _naps = naps;
         }
         finally
         {

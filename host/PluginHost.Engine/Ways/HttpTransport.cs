@@ -3,27 +3,42 @@ namespace PluginHost.Engine.Ways;
 /// <summary>The connections that all plugins share, opened with the first request. It repeats nothing and keeps no cookies.</summary>
 internal sealed class HttpTransport : IDisposable
 {
-    private readonly Lazy<HttpClient> _client = new(() => new HttpClient(new SocketsHttpHandler
-    {
-        // One plugin's sessions are no other's.
-        UseCookies = false,
-        // Names move to other machines; a connection that never ends would not notice.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        // The way out keeps the time itself, on the host's clock.
-        Timeout = Timeout.InfiniteTimeSpan,
-    });
+    private readonly Lock _gate = new();
+    private HttpPool? _pool;
+    private int _naps;
 
     /// <summary>The program's name and version, for the User-Agent.</summary>
     public string Agent { get; } = $"PluginHost/{typeof(HttpTransport).Assembly.GetName().Version!.ToString(3)}";
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) =>
-        _client.Value.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
-
-    public void Dispose()
+    /// <summary>Sends a request, on a connection that was opened since the machine last slept.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="naps">How often the machine slept so far.</param>
+    /// <param name="cancel">Gives the request up.</param>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, int naps, CancellationToken cancel)
     {
-        if (_client.IsValueCreated)
-            _client.Value.Dispose();
+        HttpPool pool;
+        lock (_gate)
+        {
+            if (naps != _naps)
+                Take()?.Retire();
+
+            _naps = naps;
+            pool = _pool ??= new HttpPool();
+            pool.Enter();
+        }
+
+        return pool.SendAsync(request, cancel);
+    }
+
+    public void Dispose() => Take()?.End();
+
+    private HttpPool? Take()
+    {
+        lock (_gate)
+        {
+            var pool = _pool;
+            _pool = null;
+            return pool;
+        }
     }
 }

@@ -1,9 +1,10 @@
+using PluginHost.Engine.Sleep;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways;
 
 /// <summary>One plugin's way to the network.</summary>
-internal sealed class HttpWay(Needs needs, HttpTransport transport, TimeProvider clock) : IHttp
+internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sleep, TimeProvider clock) : IHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
@@ -17,7 +18,7 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, TimeProvider
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            return await transport.SendAsync(request, either.Token);
+            return await transport.SendAsync(request, sleep.Look(), either.Token);
         }
         catch (OperationCanceledException error) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

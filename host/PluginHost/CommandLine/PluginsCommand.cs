@@ -25,6 +25,7 @@ internal static class PluginsCommand
             ("commands", plugin => plugin.Contributions?.Commands.Count ?? 0),
             ("views", plugin => plugin.Contributions?.Views.Count ?? 0),
             ("networks", plugin => string.Join(", ", plugin.Contributions?.Networks.Select(network => network.Id) ?? [])),
+            ("services", plugin => string.Join(", ", plugin.Contributions?.BackgroundServices.Select(service => service.Id) ?? [])),
             ("reason", plugin => plugin.Refusal)));
         return ExitCode.Done;
     }

@@ -14,6 +14,7 @@ internal static class ProgramCommand
         {
             RunCommand.Make(),
             DoCommand.Make(),
+            ServeCommand.Make(),
             PluginsCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),

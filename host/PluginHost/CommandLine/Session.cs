@@ -10,10 +10,12 @@ namespace PluginHost.CommandLine;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly JobLines _jobs;
+    private readonly ProgressLine _line;
     private string _told = "";
 
     private Session(Engine.Engine engine, TerminalPerson person, ValuePrinter printer, ProgressLine line)
     {
+        _line = line;
         Engine = engine;
         Person = person;
         Printer = printer;
@@ -28,7 +30,12 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Opens the workspace that the command line means.</summary>
     /// <exception cref="WrongUseException">There is none, or it cannot be opened as it is written.</exception>
-    public static Session Open(ParseResult commandLine)
+    public static Session Open(ParseResult commandLine) => Open(commandLine, unloadable: false);
+
+    /// <summary>The same for what runs long: plugins can be unloaded and loaded again.</summary>
+    public static Session OpenUnloadable(ParseResult commandLine) => Open(commandLine, unloadable: true);
+
+    private static Session Open(ParseResult commandLine, bool unloadable)
     {
         var json = commandLine.GetValue(Common.Json);
         var line = new ProgressLine();
@@ -38,6 +45,7 @@ internal sealed class Session : IAsyncDisposable
             WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
             User = UserFolders.OfPerson(),
             Person = person,
+            Unloadable = unloadable,
             BusyTimeout = BusyTimeout.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
@@ -60,6 +68,9 @@ internal sealed class Session : IAsyncDisposable
         foreach (var plugin in Engine.Plugins.All.Where(plugin => plugin.Entry.On && !plugin.IsUsable))
             Complaint.Warn($"{plugin.Id} is not used: {plugin.Refusal}");
     }
+
+    /// <summary>Says something beside the results, on the error stream.</summary>
+    public void Tell(string text) => _line.Aside(() => Console.Error.WriteLine(text));
 
     /// <summary>Notes a message that tells of a fault, so that the fault is not told twice.</summary>
     public void HasTold(string message) => _told += message;

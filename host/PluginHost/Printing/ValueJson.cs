@@ -8,10 +8,15 @@ namespace PluginHost.Printing;
 /// <summary>Writes values as JSON. Letters of every language stand as they are.</summary>
 internal static class ValueJson
 {
-    public static string Of(Value value)
+    public static string Of(Value value) => Text(value, indented: true);
+
+    /// <summary>The same in one line.</summary>
+    public static string LineOf(Value value) => Text(value, indented: false);
+
+    private static string Text(Value value, bool indented)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var writer = new Utf8JsonWriter(stream, options))
             Write(writer, value);
 

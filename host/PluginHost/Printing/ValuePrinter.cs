@@ -7,6 +7,9 @@ internal sealed class ValuePrinter(bool json, TextWriter output, ProgressLine li
 {
     public void Print(Value value) => line.Aside(() => Write(value));
 
+    /// <summary>Prints a value as one line of JSON: one of many, for whoever reads along.</summary>
+    public void PrintLine(Value value) => line.Aside(() => output.WriteLine(ValueJson.LineOf(value)));
+
     private void Write(Value value)
     {
         if (json)

@@ -71,6 +71,7 @@ internal sealed class ContributionReader
         var views = new List<ViewContribution>();
         var globals = new List<ScriptGlobalContribution>();
         var networks = new List<NetworkContribution>();
+        var backgroundServices = new List<BackgroundServiceContribution>();
         foreach (var handle in type.GetMethods())
         {
             var method = _reader.GetMethodDefinition(handle);
@@ -90,6 +91,9 @@ internal sealed class ContributionReader
                     case "PluginHost.Campaigns.NetworkAttribute":
                         networks.Add(Network(method, attribute));
                         break;
+                    case "PluginHost.Sdk.BackgroundServiceAttribute":
+                        backgroundServices.Add(BackgroundService(method, attribute));
+                        break;
                 }
             }
         }
@@ -103,6 +107,7 @@ internal sealed class ContributionReader
             Views = views,
             ScriptGlobals = globals,
             Networks = networks,
+            BackgroundServices = backgroundServices,
             Settings = [.. declared["PluginHost.Sdk.SettingAttribute"].Select(Setting)],
             KeyBindings = [.. declared["PluginHost.Sdk.KeyBindingAttribute"].Select(KeyBinding)],
             StatusItems = [.. declared["PluginHost.Sdk.StatusItemAttribute"].Select(StatusItem)],
@@ -194,6 +199,16 @@ internal sealed class ContributionReader
             Rehearsal = attribute.NamedFlag("Rehearsal"),
             Method = Method(handler),
         };
+    }
+
+    private BackgroundServiceContribution BackgroundService(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var id = OwnId(attribute.Text(0), handler);
+        if (handler.Returned.FullName != "System.Threading.Tasks.Task" || handler.Parameters.Count > 0)
+            throw new Misshapen($"The background service {id} is run by {handler.Name}, which must return a task that ends with the service, and take only IHost and CancellationToken.");
+
+        return new BackgroundServiceContribution { Id = id, Title = attribute.Text(1), Method = Method(handler) };
     }
 
     private static SettingContribution Setting(DeclaredAttribute attribute) => new()

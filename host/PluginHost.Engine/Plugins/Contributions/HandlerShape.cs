@@ -30,8 +30,11 @@ internal sealed record HandlerShape
 
     public required IReadOnlyList<HandlerParameter> Parameters { get; init; }
 
+    /// <summary>What it returns.</summary>
+    public required TypeName Returned { get; init; }
+
     /// <summary>What it gives once awaited; null for nothing.</summary>
-    public required TypeName? Result { get; init; }
+    public TypeName? Result => Returned.Awaited;
 
     public static bool IsCommandResult(TypeName? result) => result is null || SimpleResults.Contains(result.FullName) || Values.Contains(result.FullName);
 
@@ -62,6 +65,6 @@ internal sealed record HandlerShape
                 parameters.Add(HandlerParameter.Read(reader, declared[i + 1], type));
         }
 
-        return new HandlerShape { Name = name, Parameters = parameters, Result = signature.ReturnType.Awaited };
+        return new HandlerShape { Name = name, Parameters = parameters, Returned = signature.ReturnType };
     }
 }

@@ -86,6 +86,7 @@ internal static class IndexFormat
         WriteAll(writer, all.Settings, WriteSetting);
         WriteAll(writer, all.ScriptGlobals, WriteScriptGlobal);
         WriteAll(writer, all.Networks, WriteNetwork);
+        WriteAll(writer, all.BackgroundServices, static (to, service) => WriteTexts(to, service.Id, service.Title, service.Method));
         WriteAll(writer, all.KeyBindings, WriteKeyBinding);
         WriteAll(writer, all.StatusItems, WriteStatusItem);
         WriteAll(writer, all.ContextKeys, static (to, key) => WriteTexts(to, key.Name, key.Description));
@@ -102,6 +103,7 @@ internal static class IndexFormat
         Settings = ReadAll(reader, ReadSetting),
         ScriptGlobals = ReadAll(reader, ReadScriptGlobal),
         Networks = ReadAll(reader, ReadNetwork),
+        BackgroundServices = ReadAll(reader, ReadBackgroundService),
         KeyBindings = ReadAll(reader, ReadKeyBinding),
         StatusItems = ReadAll(reader, ReadStatusItem),
         ContextKeys = ReadAll(reader, static from => new ContextKeyContribution { Name = from.ReadString(), Description = from.ReadString() }),
@@ -194,6 +196,13 @@ internal static class IndexFormat
         Title = reader.ReadString(),
         Method = reader.ReadString(),
         Rehearsal = reader.ReadBoolean(),
+    };
+
+    private static BackgroundServiceContribution ReadBackgroundService(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Method = reader.ReadString(),
     };
 
     private static void WriteKeyBinding(BinaryWriter writer, KeyBindingContribution binding)

@@ -56,7 +56,7 @@ internal sealed class PostgresDatabase : Database
     {
         var preamble = Preamble.ForStatement(RoleOf(caller), durability, caller.Plugin);
         var rows = await RunAsync(caller, statement, preamble, mayRepeat: false, cancel);
-        Mark?.Invoke(Marks.Committed);
+        Mark?.Invoke(Marks.CommittedAs(durability));
         return rows;
     }
 
@@ -174,7 +174,7 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var transaction = await connection.BeginTransactionAsync(cancel);
-            var turn = new PostgresTurn(connection, transaction, caller, RoleOf(caller), this);
+            var turn = new PostgresTurn(connection, transaction, caller, durability, RoleOf(caller), this);
             await turn.StartAsync(Preamble.ForTransaction(RoleOf(caller), durability, caller.Plugin), cancel);
             return turn;
         }

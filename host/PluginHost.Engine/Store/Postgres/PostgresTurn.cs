@@ -5,7 +5,7 @@ namespace PluginHost.Engine.Store.Postgres;
 
 /// <summary>An open transaction. Where the connection is lost, the server undoes it.</summary>
 internal sealed class PostgresTurn(
-    NpgsqlConnection connection, NpgsqlTransaction transaction, Caller caller, string role, PostgresDatabase database) : WriteTurn
+    NpgsqlConnection connection, NpgsqlTransaction transaction, Caller caller, Durability durability, string role, PostgresDatabase database) : WriteTurn
 {
     private readonly PostgresConnection _own = new(connection);
 
@@ -41,7 +41,7 @@ internal sealed class PostgresTurn(
                 return 0;
             },
             "");
-        database.Mark?.Invoke(Marks.Committed);
+        database.Mark?.Invoke(Marks.CommittedAs(durability));
     }
 
     // Closing the connection undoes what is open, also where it is lost.

@@ -66,7 +66,7 @@ internal sealed class SqliteDatabase : Database
             Mark?.Invoke(Marks.IntoStore);
             RefuseClosed();
             await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(durability, cancel), cancel);
-            return new SqliteTurn(_writer!, caller, EndTurn) { Mark = Mark };
+            return new SqliteTurn(_writer!, caller, durability, EndTurn) { Mark = Mark };
         }
         catch
         {

@@ -3,7 +3,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>An open transaction on the connection that writes.</summary>
-internal sealed class SqliteTurn(SqliteStoreConnection connection, Caller caller, Action<SqliteStoreConnection, bool> end) : WriteTurn
+internal sealed class SqliteTurn(
+    SqliteStoreConnection connection, Caller caller, Durability durability, Action<SqliteStoreConnection, bool> end) : WriteTurn
 {
     private bool _isFit = true;
 
@@ -37,6 +38,6 @@ internal sealed class SqliteTurn(SqliteStoreConnection connection, Caller caller
     private void Commit()
     {
         connection.Commit();
-        Mark?.Invoke(Marks.Committed);
+        Mark?.Invoke(Marks.CommittedAs(durability));
     }
 }

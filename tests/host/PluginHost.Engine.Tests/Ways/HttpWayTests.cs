@@ -1,3 +1,4 @@
+using PluginHost.Engine.Sleep;
 using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
@@ -60,7 +61,7 @@ public sealed class HttpWayTests
         var heads = new List<string>();
         await using var server = Answering(heads, "");
         using var transport = new HttpTransport();
-        var way = new HttpWay(new Needs("acme.notes", ["files"]), transport, TimeProvider.System);
+        var way = new HttpWay(new Needs("acme.notes", ["files"]), transport, Awake(TimeProvider.System), TimeProvider.System);
 
         (await Should.ThrowAsync<PluginHostException>(way.SendAsync(Get(server), Cancel))).Message
             .ShouldBe("acme.notes uses the network without asking for it. Add network to needs in its plugin.yaml.");
@@ -87,7 +88,7 @@ public sealed class HttpWayTests
         await using var server = Silent(reached);
         using var transport = new HttpTransport();
         var clock = new ManualClock();
-        var sending = new HttpWay(new Needs("a", ["network"]), transport, clock).SendAsync(Get(server), Cancel);
+        var sending = new HttpWay(new Needs("a", ["network"]), transport, Awake(clock), clock).SendAsync(Get(server), Cancel);
         await reached.Task;
         clock.Advance(TimeSpan.FromSeconds(99));
         sending.IsCompleted.ShouldBeFalse();
@@ -113,7 +114,10 @@ public sealed class HttpWayTests
         (await Should.ThrowAsync<OperationCanceledException>(sending)).CancellationToken.ShouldBe(cancel.Token);
     }
 
-    private static HttpWay WayOf(string plugin, HttpTransport transport) => new(new Needs(plugin, ["network"]), transport, TimeProvider.System);
+    private static HttpWay WayOf(string plugin, HttpTransport transport) =>
+        new(new Needs(plugin, ["network"]), transport, Awake(TimeProvider.System), TimeProvider.System);
+
+    private static WakeWatch Awake(TimeProvider clock) => new(clock, _ => { });
 
     private static HttpRequestMessage Get(FakeServer server) => new(HttpMethod.Get, $"http://127.0.0.1:{server.Port}/");
 

@@ -28,7 +28,7 @@ public sealed class CompletionTests
     {
         using var place = Place();
 
-        await OffersAsync(place, "pluginhost ", "commands completion do doctor plugins profiles run");
+        await OffersAsync(place, "pluginhost ", "commands completion do doctor plugins profiles run serve");
         await OffersAsync(place, "pluginhost do", "do doctor");
         await OffersAsync(place, "pluginhost --", "--help --json --version --workspace");
         await OffersAsync(place, "pluginhost do --", "--help --json --workspace");

@@ -48,7 +48,10 @@ internal sealed class ProgramRun : IAsyncDisposable
     public static ProgramRun Start(ProcessStartInfo start) => new(Process.Start(start)!);
 
     /// <summary>Presses Ctrl+C.</summary>
-    public void Interrupt() => kill(_process.Id, SigInt).ShouldBe(0);
+    public void Interrupt() => Signal(SigInt);
+
+    /// <summary>Sends a signal by its number.</summary>
+    public void Signal(int number) => kill(_process.Id, number).ShouldBe(0);
 
     /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
     public void Kill() => _process.Kill();

@@ -134,6 +134,27 @@ public sealed class ContributionReaderTests
     }
 
     [Fact]
+    public void Should_Read_Background_Services()
+    {
+        var read = Read("""
+            public sealed class Guest : Plugin
+            {
+                [BackgroundService("guest.work", "Works")]
+                public Task WorkAsync(IHost host, CancellationToken cancel) => null!;
+
+                [BackgroundService("guest.tidy", "Tidies up")]
+                public async Task Tidy() { await Task.Yield(); }
+            }
+            """);
+
+        read.BackgroundServices.ShouldBe(
+        [
+            new BackgroundServiceContribution { Id = "guest.work", Title = "Works", Method = "WorkAsync" },
+            new BackgroundServiceContribution { Id = "guest.tidy", Title = "Tidies up", Method = "Tidy" },
+        ]);
+    }
+
+    [Fact]
     public void Should_Read_What_The_Class_Declares()
     {
         var read = Read("""

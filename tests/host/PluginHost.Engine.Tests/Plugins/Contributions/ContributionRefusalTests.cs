@@ -9,6 +9,7 @@ public sealed class ContributionRefusalTests
     private const string Parameters = "A command takes string, int, long, decimal, bool, TimeSpan, DateTimeOffset or string[].";
     private const string View = "must return a PluginHost.Sdk.View or Table, or a task of one, and take only IHost and CancellationToken.";
     private const string Network = "must return a PluginHost.Campaigns.Network or a task of one, and take only IHost and CancellationToken.";
+    private const string Service = "must return a task that ends with the service, and take only IHost and CancellationToken.";
     private const string Global =
         "must return a class or interface of a contract assembly, or a task of one, and take only IHost, IScript and CancellationToken.";
 
@@ -91,6 +92,21 @@ public sealed class ContributionRefusalTests
     [InlineData("public Network Make(Profile profile) => null!;")]
     public void Should_Refuse_A_Network_That_Is_None(string method) =>
         RefuseMethod("""[Network("square", "Square")]""", method).ShouldBe($"The network square is made by Make, which {Network}");
+
+    [Theory]
+    [InlineData("public void Work(CancellationToken cancel) { }")]
+    [InlineData("public async void Work() { await Task.Yield(); }")]
+    [InlineData("public ValueTask Work() => default;")]
+    [InlineData("public Task<int> Work() => null!;")]
+    [InlineData("public string Work() => null!;")]
+    [InlineData("public Task Work(string what) => null!;")]
+    public void Should_Refuse_A_Background_Service_That_The_Host_Cannot_Run(string method) =>
+        RefuseMethod("""[BackgroundService("guest.work", "Works")]""", method).ShouldBe($"The background service guest.work is run by Work, which {Service}");
+
+    [Fact]
+    public void Should_Refuse_A_Background_Service_With_An_Id_That_Is_Not_The_Plugins() =>
+        RefuseMethod("""[BackgroundService("work", "Works")]""", "public Task Work() => null!;")
+            .ShouldBe("Work declares the id work. The ids of guest begin with guest.");
 
     [Theory]
     [InlineData("public void Make() { }")]

@@ -53,6 +53,7 @@ public sealed class IndexFormatTests
                 new ScriptGlobalContribution { Name = "Notes", Description = "Notes.", Method = "Make", Type = "Acme.INotes", Assembly = "Acme.Contracts" },
             ],
             Networks = [new NetworkContribution { Id = "square", Title = "The Square", Rehearsal = true, Method = "Square" }],
+            BackgroundServices = [new BackgroundServiceContribution { Id = "acme.notes.tidy", Title = "Tidies up", Method = "TidyAsync" }],
             KeyBindings = [new KeyBindingContribution { Command = "other.go", Key = "f5", When = "online" }],
             StatusItems = [new StatusItemContribution { Id = "acme.notes.count", Title = "Count", Priority = -3, Command = "acme.notes.add" }],
             ContextKeys = [new ContextKeyContribution { Name = "acme.notes.online", Description = "Whether." }],
@@ -91,7 +92,8 @@ public sealed class IndexFormatTests
         object[] parts =
         [
             Full.Manifest!, Full.Contributions!, Full.Contributions!.Commands[0], Full.Contributions.Commands[0].Parameters[0], Full.Contributions.Views[0],
-            Full.Contributions.Settings[0], Full.Contributions.ScriptGlobals[0], Full.Contributions.Networks[0], Full.Contributions.KeyBindings[0],
+            Full.Contributions.Settings[0], Full.Contributions.ScriptGlobals[0], Full.Contributions.Networks[0],
+            Full.Contributions.BackgroundServices[0], Full.Contributions.KeyBindings[0],
             Full.Contributions.StatusItems[0], Full.Contributions.ContextKeys[0], Full.Contributions.Examples[0],
         ];
 

@@ -1,0 +1,49 @@
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Sleep;
+
+namespace PluginHost.Engine.Background;
+
+/// <summary>The services that plugins contribute, and the running of them. One that fails holds up no other.</summary>
+public sealed class BackgroundServices
+{
+    /// <summary>How long services that are told to stop are waited for: longer than the longest request that they may have under way.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private static readonly TimeSpan Looks = TimeSpan.FromSeconds(10);
+    private readonly PluginRuntime _plugins;
+    private readonly WakeWatch _sleep;
+    private readonly TimeProvider _clock;
+
+    internal BackgroundServices(PluginRuntime plugins, WakeWatch sleep, TimeProvider clock)
+    {
+        _plugins = plugins;
+        _sleep = sleep;
+        _clock = clock;
+    }
+
+    /// <summary>Called with each change, on whatever thread met it.</summary>
+    public event Action<BackgroundChange>? Changed;
+
+    /// <summary>The services of all usable plugins, by plugin and in the order of their code.</summary>
+    public IEnumerable<KnownBackgroundService> All =>
+        from plugin in _plugins.Catalog.Usable
+        from service in plugin.Contributions!.BackgroundServices
+        select new KnownBackgroundService(plugin, service);
+
+    /// <summary>Runs all of them until it is cancelled, and waits for their end then, with patience.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var services = All.Select(known => new RunningBackgroundService(known, _plugins, _clock, Tell)).ToList();
+        _ = _sleep.WatchAsync(Looks, cancel);
+        var stopped = Task.WhenAll(services.Select(service => service.RunAsync(cancel)).ToList());
+        await Task.WhenAny(stopped, Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancel));
+        await Task.WhenAny(stopped, Task.Delay(Patience, _clock, CancellationToken.None));
+        if (stopped.IsCompleted)
+            await stopped;
+
+        foreach (var service in services)
+            service.LeaveBehind();
+    }
+
+    private void Tell(BackgroundChange change) => Changed?.Invoke(change);
+}

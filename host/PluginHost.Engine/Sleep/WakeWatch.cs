@@ -1,0 +1,47 @@
+namespace PluginHost.Engine.Sleep;
+
+/// <summary>
+/// Notices that the machine slept or its clock was set: the clock on the wall and the one that counts the time that passes have moved apart since
+/// they were last looked at. Whoever is about to use a connection looks first, so that what the others have long given up is not used.
+/// </summary>
+/// <remarks>Windows counts sleep as time that passes; there only a clock that is set is noticed, and connections end by their own age.</remarks>
+/// <param name="clock">Both clocks.</param>
+/// <param name="woke">Told how far they moved apart.</param>
+internal sealed class WakeWatch(TimeProvider clock, Action<TimeSpan> woke)
+{
+    /// <summary>Less than this is a clock that is corrected, as clocks are all the time.</summary>
+    public static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private TimeSpan _apart = Apart(clock);
+    private int _naps;
+
+    /// <summary>Looks at both clocks.</summary>
+    /// <returns>How often the machine slept so far. Who finds another number than the last time drops what was opened before.</returns>
+    public int Look()
+    {
+        lock (_gate)
+        {
+            var apart = Apart(clock);
+            var moved = apart - _apart;
+            _apart = apart;
+            if (moved.Duration() <= Slack)
+                return _naps;
+
+            woke(moved);
+            return ++_naps;
+        }
+    }
+
+    /// <summary>Looks now and then, for a process that is long without work.</summary>
+    public async Task WatchAsync(TimeSpan interval, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Task.Delay(interval, clock, cancel);
+            Look();
+        }
+    }
+
+    private static TimeSpan Apart(TimeProvider clock) => TimeSpan.FromTicks(clock.GetUtcNow().UtcTicks) - clock.GetElapsedTime(0);
+}

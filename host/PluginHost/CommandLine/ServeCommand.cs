@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PluginHost.Engine.Background;
+using PluginHost.Printing;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary><c>serve</c>: runs the background services of all plugins until it is told to stop. It ends with 0 then.</summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("serve", "Do what is due, without a screen, until it is stopped: run the plugins' background services.");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
+    {
+        await using var session = Session.OpenUnloadable(commandLine);
+        session.WarnOfRefusedPlugins();
+        var services = session.Engine.Background.All.ToList();
+        if (services.Count == 0)
+        {
+            throw new WrongUseException(
+                $"No plugin of {session.Engine.Workspace.File} has a background service, so there is nothing to serve. "
+                + "\"pluginhost plugins\" lists what the plugins have.");
+        }
+
+        var lines = new ServeLines(session, commandLine.GetValue(Common.Json));
+        using var stop = new CancellationTokenSource();
+
+        // Said first: whoever is told last to stop is called first.
+        using var stopping = cancel.UnsafeRegister(
+            _ =>
+            {
+                lines.Stopping();
+                stop.Cancel();
+            },
+            null);
+        lines.Serving(services);
+        await session.Engine.Background.RunAsync(stop.Token);
+        lines.Stopped();
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,72 @@
+using PluginHost.Engine.Background;
+using PluginHost.Engine.Faults;
+using PluginHost.Engine.Settings;
+using PluginHost.Printing;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary>What <c>serve</c> has to say: a plain line for each thing that happens, on the error stream; with JSON a record in a line, on the output.</summary>
+internal sealed class ServeLines
+{
+    private readonly Session _session;
+    private readonly bool _json;
+    private readonly HashSet<string> _services;
+
+    public ServeLines(Session session, bool json)
+    {
+        _session = session;
+        _json = json;
+        _services = [.. session.Engine.Background.All.Select(known => known.Service.Id)];
+        session.Engine.Background.Changed += Tell;
+        session.Engine.Faults.Added += Tell;
+    }
+
+    public void Serving(IReadOnlyList<KnownBackgroundService> services)
+    {
+        var engine = _session.Engine;
+        Write(
+            $"Serving {engine.Workspace.File}, store {engine.StoreName}: {string.Join(", ", services.Select(known => known.Service.Id))}",
+            Record.Of(
+                ("event", "serving"),
+                ("workspace", engine.Workspace.File),
+                ("store", engine.StoreName),
+                ("services", new ListValue(services.Select(known => (Value)known.Service.Id)))));
+    }
+
+    public void Stopping() => Write(
+        $"Stopping: what is on its way is waited for, {DurationText.Of(BackgroundServices.Patience)} at most",
+        Record.Of(("event", "stopping")));
+
+    public void Stopped()
+    {
+        // All of it was told when it happened.
+        _session.HasTold(string.Join('\n', _session.Engine.Faults.All));
+        Write("Stopped", Record.Of(("event", "done")));
+    }
+
+    private void Tell(BackgroundChange change) => Write(
+        change.ToString(),
+        Record.Of(
+            ("event", NameOf(change.State)),
+            ("service", change.Known.Service.Id),
+            ("reason", change.Reason),
+            ("pause", change.Pause is { } pause ? DurationText.Of(pause) : Value.Nothing)));
+
+    // What a service's own call or its plugin's activation came to, the service's line tells.
+    private void Tell(PluginFault fault)
+    {
+        if (!_services.Contains(fault.Entry) && fault.Entry != "activation")
+            Write(fault.ToString(), Record.Of(("event", "fault"), ("plugin", fault.Plugin ?? ""), ("reason", fault.ToString())));
+    }
+
+    private void Write(string line, Record record)
+    {
+        if (_json)
+            _session.Printer.PrintLine(record);
+        else
+            _session.Tell(line);
+    }
+
+    private static string NameOf(BackgroundState state) => state == BackgroundState.LeftBehind ? "left-behind" : state.ToString().ToLowerInvariant();
+}

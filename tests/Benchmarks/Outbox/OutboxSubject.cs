@@ -1,0 +1,98 @@
+using System.Globalization;
+using PluginHost.Engine;
+using PluginHost.Sdk;
+
+namespace PluginHost.Benchmarks.Outbox;
+
+/// <summary>An engine with posting's worker, in this process; and one round with it: posts are planned, and then the worker sends them, timed.</summary>
+internal sealed class OutboxSubject : IAsyncDisposable
+{
+    private static readonly TimeProvider Clock = TimeProvider.System;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
+    private readonly Engine.Engine _engine;
+    private readonly int[] _commits;
+    private int _planned;
+
+    private OutboxSubject(Engine.Engine engine, int[] commits)
+    {
+        _engine = engine;
+        _commits = commits;
+    }
+
+    /// <param name="file">The workspace's <c>plugins.yaml</c>.</param>
+    /// <param name="home">Where things of the person are kept.</param>
+    public static OutboxSubject Open(string file, string home)
+    {
+        var commits = new int[1];
+        var options = new EngineOptions
+        {
+            WorkspaceFile = file,
+            User = UserFolders.Under(home),
+            Person = new Nobody(),
+            Mark = mark =>
+            {
+                if (mark == Marks.Committed)
+                    Interlocked.Increment(ref commits[0]);
+            },
+        };
+        return PluginHost.Engine.Engine.Open(options) switch
+        {
+            EngineOpened { Engine: var engine } => new OutboxSubject(engine, commits),
+            EngineRefused { Problems: var problems } => throw new BenchmarkException(string.Join('\n', problems)),
+            var other => throw new BenchmarkException($"The workspace was opened as {other}."),
+        };
+    }
+
+    /// <summary>Plans posts, and lets the worker send them.</summary>
+    public async Task<Sending> RunAsync(int posts, CancellationToken cancel)
+    {
+        var due = Clock.GetUtcNow();
+        for (var i = 0; i < posts; i++)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"Scoop number {++_planned} is ready.");
+            var plan = Record.Of(("profile", OutboxPlace.Profiles[i % OutboxPlace.Profiles.Count]), ("text", text), ("at", due));
+            await _engine.Commands.RunAsync("posting.plan", plan, cancel);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var commits = Volatile.Read(ref _commits[0]);
+        var begun = Clock.GetTimestamp();
+        var serving = _engine.Background.RunAsync(stop.Token);
+        while (await OpenAsync(cancel) > 0)
+            await Task.Delay(Look, Clock, cancel);
+
+        var time = Clock.GetElapsedTime(begun);
+        commits = Volatile.Read(ref _commits[0]) - commits;
+        await stop.CancelAsync();
+        await serving;
+        await CheckAsync(cancel);
+        return new Sending(time.TotalMilliseconds / posts, (double)commits / posts);
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private Task<long> OpenAsync(CancellationToken cancel) => _engine.Store.ReadAsync(
+        Engine.Store.WorkspaceStore.HostName,
+        Engine.Store.Access.Host,
+        connection => connection.Read($"select count(*) as open from posting_target where state <> 'sent'").Map(row => row.Integer("open"))[0],
+        cancel);
+
+    // What was not sent would be fast.
+    private async Task CheckAsync(CancellationToken cancel)
+    {
+        var outbox = await _engine.Commands.RunAsync("posting.outbox", Record.Of(("limit", _planned + 1)), cancel);
+        if (outbox.Items.Count != _planned || outbox.Items.Any(row => row["state"].ToString() != "sent"))
+            throw new BenchmarkException($"{_planned} posts were planned, and not all of them are sent.\n{string.Join('\n', _engine.Faults.All)}");
+    }
+
+    private sealed class Nobody : IAsk
+    {
+        public Task<string?> ForTextAsync(string question, CancellationToken cancel) => throw Absent();
+
+        public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) => throw Absent();
+
+        public Task<bool> ForConfirmAsync(string question, CancellationToken cancel) => throw Absent();
+
+        private static PluginHostException Absent() => new("Nobody is there to answer.");
+    }
+}

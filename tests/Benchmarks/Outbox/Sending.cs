@@ -1,0 +1,6 @@
+namespace PluginHost.Benchmarks.Outbox;
+
+/// <summary>What one round of sending came to.</summary>
+/// <param name="Milliseconds">From the worker's start to the last outcome on disk, for each post.</param>
+/// <param name="Commits">Commits that waited for the disk, for each post.</param>
+internal sealed record Sending(double Milliseconds, double Commits);

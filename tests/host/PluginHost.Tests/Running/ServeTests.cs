@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace PluginHost.Tests.Running;
+
+/// <summary><c>serve</c>: the workspace without a screen.</summary>
+public sealed class ServeTests
+{
+    [Theory]
+    [InlineData(15)]
+    [InlineData(2)]
+    public async Task Should_Run_The_Services_Until_A_Signal_Stops_It(int signal)
+    {
+        // Given
+        using var place = Worker.Place();
+        await using var run = place.Start("serve");
+        await run.UntilAsync(() => place.Count("working") == 1);
+
+        // When
+        run.Signal(signal);
+        var end = await run.EndAsync();
+
+        // Then
+        end.ShouldComplain(0, $"""
+            Serving {place.Root}/plugins.yaml, store SQLite {place.Root}/.pluginhost/store.db: worker.work
+            worker.work started: Works
+            Stopping: what is on its way is waited for, 40s at most
+            worker.work stopped
+            Stopped
+            """).Output.ShouldBe("");
+        place.Count("ended").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_Wait_For_What_Is_On_Its_Way_And_End_At_Once_On_A_Second_Signal()
+    {
+        // Given
+        using var place = Worker.Place();
+        place.Write("busy", "");
+        await using var run = place.Start("serve");
+        await run.UntilAsync(() => place.Count("working") == 1);
+
+        // When
+        run.Signal(15);
+        await run.SaysAsync("Another Ctrl+C ends the program at once.");
+        place.Count("ended").ShouldBe(0);
+        run.Signal(15);
+        var end = await run.EndAsync();
+
+        // Then
+        end.ExitCode.ShouldBe(128 + 15);
+        place.Count("ended").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Should_Say_What_Happens_As_One_Line_Of_Json_Each()
+    {
+        // Given
+        using var place = Worker.Place();
+        place.Write("fail", "");
+        await using var run = place.Start("serve", "--json");
+        await run.SaysAsync("\"failed\"");
+        File.Delete(Path.Combine(place.Root, "fail"));
+        await run.UntilAsync(() => place.Count("working") == 1);
+
+        // When
+        run.Signal(15);
+        var end = await run.EndAsync();
+
+        // Then
+        var lines = end.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var events = lines.Select(line => line.GetProperty("event").GetString()).ToList();
+        events[0].ShouldBe("serving");
+        events[^3..].ShouldBe(["stopping", "stopped", "done"]);
+        lines[0].GetProperty("services")[0].GetString().ShouldBe("worker.work");
+        var failed = lines.First(line => line.GetProperty("event").GetString() == "failed");
+        failed.GetProperty("service").GetString().ShouldBe("worker.work");
+        failed.GetProperty("reason").GetString()!.ShouldContain("no milk");
+        failed.GetProperty("pause").GetString().ShouldBe("1s");
+        end.ShouldComplain(0, "");
+    }
+
+    [Fact]
+    public async Task Should_Serve_One_Workspace_Twice_Beside_Others_That_Use_It()
+    {
+        // Given
+        using var place = Worker.Place();
+        await using var one = place.Start("serve");
+        await using var two = place.Start("serve");
+        await one.UntilAsync(() => place.Count("working") == 2);
+
+        // When
+        var done = await place.RunAsync("do", "worker.hello");
+        one.Signal(15);
+        var first = await one.EndAsync();
+
+        // Then
+        done.ShouldBeDone().Output.ShouldBe("hello\n");
+        first.ExitCode.ShouldBe(0);
+        place.Count("ended").ShouldBe(1);
+        two.Signal(15);
+        (await two.EndAsync()).ExitCode.ShouldBe(0);
+        place.Count("ended").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_Refuse_A_Workspace_Without_Services()
+    {
+        using var place = new ProgramPlace("plugins:\n  rehearsal:\n");
+
+        (await place.RunAsync("serve")).ShouldComplain(
+            2,
+            $"pluginhost: No plugin of {place.Root}/plugins.yaml has a background service, so there is nothing to serve. "
+            + "\"pluginhost plugins\" lists what the plugins have.");
+    }
+
+    [Fact]
+    public async Task Should_Refuse_A_Wrong_Workspace_As_Every_Verb_Does()
+    {
+        using var place = new ProgramPlace("plugins:\n  rehearsal:\nnonsense: 1\n");
+
+        var end = await place.RunAsync("serve");
+
+        end.ExitCode.ShouldBe(2);
+        end.Errors.ShouldBe((await place.RunAsync("commands")).Errors);
+    }
+
+    [Fact]
+    public async Task Should_List_Services_With_Their_Plugin()
+    {
+        using var place = Worker.Place();
+
+        (await place.RunAsync("plugins", "--json")).ShouldBeDone().Json[0].GetProperty("services").GetString().ShouldBe("worker.work");
+    }
+}
