@@ -16,7 +16,8 @@ public interface IStreams
     /// <param name="name">The stream's name, the same in every process. Another filter is another stream: give it another name.</param>
     /// <param name="source">Where events come from.</param>
     /// <param name="filter">
-    /// A pure function that says whether an item is wanted. It runs inline, before anything is stored: what nobody wants costs nothing.
+    /// A pure function that says whether an item is wanted. It runs inline, before anything is stored: what nobody wants costs nothing. Where it
+    /// throws, that is noted, and the item is wanted: a taker can pass over one too many.
     /// </param>
     /// <returns>The stream. It is read while somebody here takes from it.</returns>
     IStream Open(string name, StreamSource source, Func<StreamItem, bool> filter);

@@ -7,10 +7,10 @@ namespace PluginHost.Sdk;
 public abstract class StreamSource
 {
     /// <summary>How long to wait after an empty page before the next is asked for.</summary>
-    /// <value>2 seconds.</value>
+    /// <value>2 seconds. Less than 100 ms counts as 100 ms.</value>
     public virtual TimeSpan Pause => TimeSpan.FromSeconds(2);
 
-    /// <summary>Reads what came after a cursor, oldest first. It may wait a while for something to come.</summary>
+    /// <summary>Reads what came after a cursor, oldest first. It may wait up to 5 minutes for something to come. One call at a time is made.</summary>
     /// <param name="cursor">The last page's end; <see langword="null"/> for the first page ever.</param>
     /// <param name="cancel">Cancels reading.</param>
     /// <returns>The page.</returns>

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -19,6 +19,7 @@ internal sealed class PostgresServer
     private readonly string _folder = Directory.CreateTempSubdirectory("pluginhost-postgres-").FullName;
     private readonly PostgresTools _tools;
     private readonly int _port = FreePort();
+    private readonly ConcurrentQueue<string> _free = [];
     private int _databases;
 
     private PostgresServer(PostgresTools tools) => _tools = tools;
@@ -46,19 +47,25 @@ internal sealed class PostgresServer
         }
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>An empty database.</summary>
     public string MakeDatabase()
     {
+        if (_free.TryDequeue(out var free))
+            return free;
+
         var name = $"test{Interlocked.Increment(ref _databases)}";
         Execute($"create database {name} template template0");
         return name;
     }
 
+    /// <summary>Empties a database for the next test: to make one takes far longer.</summary>
     public void DropDatabase(string name)
     {
-        Execute($"drop database if exists {name} with (force)");
+        Execute($"alter database {name} owner to postgres; drop schema if exists pluginhost cascade", name);
         foreach (var role in Read($"select rolname from pg_roles where rolname like 'pluginhost/{name}/%'"))
-            Execute($"drop role \"{role}\"");
+            Execute($"drop owned by \"{role}\"; drop role \"{role}\"", name);
+
+        _free.Enqueue(name);
     }
 
     /// <summary>The address of a database, password and all.</summary>

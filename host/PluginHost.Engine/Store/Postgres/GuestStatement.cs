@@ -32,6 +32,22 @@ internal static class GuestStatement
         };
     }
 
+    /// <summary>The table that a statement writes to; null where it only reads.</summary>
+    public static string? TargetOf(string statement)
+    {
+        var words = SqlTokens.Read(statement).Where(token => token.IsWord).Select(token => token.Text.Trim('"')).ToList();
+        var at = words.FirstOrDefault()?.ToUpperInvariant() switch
+        {
+            "INSERT" or "DELETE" => 2,
+            "UPDATE" => 1,
+            _ => words.Count,
+        };
+        while (at + 2 < words.Count && words[at + 1] == ".")
+            at += 2;
+
+        return at < words.Count ? words[at] : null;
+    }
+
     private static string? RefuseWays(string plugin, string statement)
     {
         foreach (var way in Ways)

@@ -111,7 +111,7 @@ internal sealed class PostgresDatabase : Database
                 {
                     return await new PostgresConnection(connection) { Before = preamble }.RunAsync(statement, cancel);
                 }
-                catch (PostgresException error) when (PostgresErrors.Refusal(error, caller) is { } refused)
+                catch (PostgresException error) when (PostgresErrors.Refusal(error, caller, statement.Text) is { } refused)
                 {
                     throw refused;
                 }

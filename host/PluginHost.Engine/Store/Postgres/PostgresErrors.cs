@@ -41,23 +41,29 @@ internal static class PostgresErrors
         + $"again. The next use connects anew. ({address.Place})", error);
 
     /// <summary>What a guest is told whose statement touches what is not its own.</summary>
-    public static PluginHostException? Refusal(PostgresException error, Caller caller)
+    public static PluginHostException? Refusal(PostgresException error, Caller caller, string statement)
     {
         if (caller.Access == Access.Host)
             return null;
 
         return error.SqlState switch
         {
-            PostgresErrorCodes.InsufficientPrivilege => new(Refuse(NameIn(error.MessageText), caller), error),
+            PostgresErrorCodes.InsufficientPrivilege when !PostgresRoles.IsNamedIn(error) => new(Refuse(NameIn(error.MessageText), caller, statement), error),
             PostgresErrorCodes.ReadOnlySqlTransaction when caller.Access == Access.Read => new(
-                $"{caller.Plugin} may not write in ReadAsync: write with WriteAsync or TransactAsync.", error),
+                $"{caller.Plugin} may not write to {GuestStatement.TargetOf(statement)} in ReadAsync: write with WriteAsync or TransactAsync.", error),
             _ => null,
         };
     }
 
-    private static string Refuse(string table, Caller caller) => caller.Owners.OwnerOf(table) is { } owner && owner != caller.Plugin
-        ? $"{caller.Plugin} may not use {table}: it belongs to {owner}. A plugin's tables begin with {TableOwners.PrefixOf(caller.Plugin)}."
-        : $"{caller.Plugin} may not use {table}: a plugin's tables begin with {TableOwners.PrefixOf(caller.Plugin)}.";
+    private static string Refuse(string table, Caller caller, string statement)
+    {
+        var verb = table.Equals(GuestStatement.TargetOf(statement), StringComparison.OrdinalIgnoreCase) ? "write to"
+            : caller.Access == Access.Migrate ? "use"
+            : "read";
+        return caller.Owners.OwnerOf(table) is { } owner && owner != caller.Plugin
+            ? $"{caller.Plugin} may not {verb} {table}: it belongs to {owner}. A plugin's tables begin with {TableOwners.PrefixOf(caller.Plugin)}."
+            : $"{caller.Plugin} may not {verb} {table}: a plugin's tables begin with {TableOwners.PrefixOf(caller.Plugin)}.";
+    }
 
     // "permission denied for table x": in every language of the server the name comes last.
     private static string NameIn(string message)
@@ -89,6 +95,9 @@ internal static class PostgresErrors
             $"The disk of {address.Server} is full: nothing was written to the workspace's store. Make room there and try again. ({address.Place})", error),
         PostgresErrorCodes.TooManyConnections => new(
             $"{address.Server} takes no more connections. Close other programs, or let its administrator raise max_connections. ({address.Place})", error),
+        PostgresErrorCodes.InsufficientPrivilege => new(
+            $"{address.Login} may not use what there is of the workspace's store in {address.Database}: {error.MessageText}. Nothing was written. Use the login that "
+            + $"made it, or let an administrator run: grant <that login> to {PostgresRoles.Quote(address.Login)}; ({address.Place})", error),
         PostgresErrorCodes.CannotConnectNow => Unreachable(error.MessageText, error, address),
         PostgresErrorCodes.ReadOnlySqlTransaction => new(
             $"The workspace's store cannot be written to: {address.Server} is read-only, as a standby is. Name the server that takes writes. ({address.Place})", error),

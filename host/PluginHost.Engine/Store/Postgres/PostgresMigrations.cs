@@ -70,7 +70,7 @@ internal sealed class PostgresMigrations(PostgresConnection connection, Postgres
         {
             connection.Execute(migration.PostgresSql is null ? DdlTranslator.Translate(statement) : statement);
         }
-        catch (PostgresException error) when (PostgresErrors.Refusal(error, caller) is { } refused)
+        catch (PostgresException error) when (PostgresErrors.Refusal(error, caller, statement) is { } refused)
         {
             throw new PluginHostException($"{place}: {refused.Message}", error);
         }

@@ -32,6 +32,9 @@ internal sealed class PostgresRoles(PostgresAddress address)
         error.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.UndefinedObject
         && error.MessageText.Contains(NameOf(plugin), StringComparison.Ordinal);
 
+    /// <summary>Whether a fault is about a role of ours, not about a table.</summary>
+    public static bool IsNamedIn(PostgresException error) => error.MessageText.Contains("pluginhost/", StringComparison.Ordinal);
+
     /// <summary>Makes the plugin's role, where it is not there.</summary>
     /// <exception cref="PluginHostException">The host's login may not.</exception>
     public string Make(PostgresConnection connection, string plugin)

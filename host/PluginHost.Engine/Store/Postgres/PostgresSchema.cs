@@ -71,8 +71,11 @@ internal sealed class PostgresSchema(PostgresAddress address)
         connection.Execute("insert into pluginhost_version(version) values (0)");
     }
 
-    private static long VersionOf(PostgresConnection connection) =>
-        connection.Read($"select to_regclass('pluginhost.pluginhost_version')::text as found").Map(row => row.TextOrNull("found"))[0] is null
+    // The catalogue is asked as a table: to_regclass may answer from what was so before the lock was taken.
+    private static long VersionOf(PostgresConnection connection) => connection.Read($"""
+        select 1 as found from pg_class where relname = 'pluginhost_version'
+            and relnamespace = (select oid from pg_namespace where nspname = {Name})
+        """).Rows.Count == 0
             ? 0
-            : connection.Read($"select version from pluginhost_version").Map(row => row.Integer("version"))[0];
+            : connection.Read($"select version from pluginhost.pluginhost_version").Map(row => row.Integer("version"))[0];
 }

@@ -46,8 +46,9 @@ internal static class PostgresStatement
         float number => (double)number,
 
         // What sums and averages are: numeric.
-        decimal number => decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : (double)number,
-        long or double or string or byte[] => reader.GetValue(column),
+        decimal number when decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue => (long)number,
+        decimal number => (double)number,
+        var same when same is long or double or string or byte[] => same,
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 

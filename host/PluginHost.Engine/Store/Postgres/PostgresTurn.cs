@@ -21,24 +21,26 @@ internal sealed class PostgresTurn(
         if (GuestStatement.Refuse(caller.Plugin, query.Text) is { } refusal)
             throw new PluginHostException(refusal);
 
-        return ExplainedAsync(() => _own.RunAsync(query, cancel));
+        return ExplainedAsync(() => _own.RunAsync(query, cancel), query.Text);
     }
 
     public override async Task<int> WriteAsync(Sql statement, CancellationToken cancel) => (await ReadAsync(statement, cancel)).Written;
 
     public override Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        ExplainedAsync(() => Task.Run(() => _own.Run(work, cancel), cancel));
+        ExplainedAsync(() => Task.Run(() => _own.Run(work, cancel), cancel), "");
 
     public override Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        ExplainedAsync(() => Task.Run(() => new PostgresConnection(connection) { Lender = role }.Run(work, cancel), cancel));
+        ExplainedAsync(() => Task.Run(() => new PostgresConnection(connection) { Lender = role }.Run(work, cancel), cancel), "");
 
     public override async Task CommitAsync()
     {
-        await ExplainedAsync(async () =>
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-            return 0;
-        });
+        await ExplainedAsync(
+            async () =>
+            {
+                await transaction.CommitAsync(CancellationToken.None);
+                return 0;
+            },
+            "");
         database.Mark?.Invoke(Marks.CommittedAs(durability));
     }
 
@@ -57,13 +59,13 @@ internal sealed class PostgresTurn(
         database.Mark?.Invoke(Marks.OutOfStore);
     }
 
-    private async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
+    private async Task<T> ExplainedAsync<T>(Func<Task<T>> work, string statement)
     {
         try
         {
             return await work();
         }
-        catch (PostgresException error) when (PostgresErrors.Refusal(error, caller) is { } refused)
+        catch (PostgresException error) when (PostgresErrors.Refusal(error, caller, statement) is { } refused)
         {
             throw refused;
         }

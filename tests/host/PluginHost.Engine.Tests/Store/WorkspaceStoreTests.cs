@@ -9,33 +9,6 @@ public abstract class WorkspaceStoreTests(StoreDialect dialect)
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
     [Fact]
-    public async Task Should_Touch_Nothing_Before_The_First_Use()
-    {
-        await using var test = new TestStore(dialect);
-
-        // When
-        using var store = test.Store.For("posting");
-        await test.Store.MigrateAsync("posting", [], Cancel);
-        (await test.Store.CheckAsync(Cancel)).ShouldBe(["The workspace has no store yet: nothing has been written."]);
-
-        // Then
-        Directory.GetFileSystemEntries(test.Root).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Should_Make_The_Folder_And_Keep_It_Out_Of_Version_Control()
-    {
-        await using var test = new TestStore(dialect);
-
-        // When
-        await test.WithTableAsync("posting", "posting_post");
-
-        // Then
-        File.ReadAllText(Path.Combine(test.Root, ".pluginhost", ".gitignore")).ShouldBe("*\n");
-        File.Exists(test.Path).ShouldBeTrue();
-    }
-
-    [Fact]
     public async Task Should_Keep_What_Was_Written_When_The_Store_Is_Opened_Again()
     {
         await using var test = new TestStore(dialect);
@@ -63,25 +36,25 @@ public abstract class WorkspaceStoreTests(StoreDialect dialect)
 
         // Then
         var found = await store.ReadAsync(
-            $"select t, n, f, i, z, hex(b) as b, cast(d as text) as d from a_all",
+            $"select t, n, f, i, z, case when b = {new byte[] { 1, 0, 2 }} then 'same' else 'other' end as b, cast(d as text) as d from a_all",
             row => (row.Text("T"), row.Integer("n"), row.Integer("f"), row.Instant("i"), row.InstantOrNull("z"), row.TextOrNull("z"), row.Text("b"), row.Text("d")),
             Cancel);
-        found.ShouldBe([("x", long.MaxValue, 1, instant.ToUniversalTime(), null, null, "010002", "1.5")]);
+        found.ShouldBe([("x", long.MaxValue, 1, instant.ToUniversalTime(), null, null, "same", "1.5")]);
         found[0].Item4.Offset.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory]
     [InlineData("select 1 as one", "The query has no column \"on\", only one. Did you mean \"one\"?")]
-    [InlineData("select null as 'on'", "The column \"on\" was read as text, but it holds null.")]
-    [InlineData("select 5 as 'on'", "The column \"on\" was read as text, but it holds a whole number.")]
-    [InlineData("select 0.5 as 'on'", "The column \"on\" was read as text, but it holds a floating-point number.")]
-    [InlineData("select x'00' as 'on'", "The column \"on\" was read as text, but it holds bytes.")]
+    [InlineData("select null as \"on\"", "The column \"on\" was read as text, but it holds null.")]
+    [InlineData("select 5 as \"on\"", "The column \"on\" was read as text, but it holds a whole number.")]
+    [InlineData("select 0.5 as \"on\"", "The column \"on\" was read as text, but it holds a floating-point number.")]
+    [InlineData("select x'00' as \"on\"", "The column \"on\" was read as text, but it holds bytes.")]
     public async Task Should_Say_What_A_Column_Holds_When_It_Is_Read_As_Something_Else(string query, string message)
     {
         await using var test = new TestStore(dialect);
         using var store = test.Store.For("a");
 
-        var error = await Should.ThrowAsync<PluginHostException>(store.ReadAsync(TestStore.Raw(query), row => row.Text("on"), Cancel));
+        var error = await Should.ThrowAsync<PluginHostException>(store.ReadAsync(TestStore.Raw(Native(query)), row => row.Text("on"), Cancel));
 
         error.Message.ShouldBe(message);
     }
@@ -213,19 +186,7 @@ public abstract class WorkspaceStoreTests(StoreDialect dialect)
         kept.IsAlive.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Should_Look_The_Database_Over()
-    {
-        await using var test = new TestStore(dialect);
-        await test.WithTableAsync("posting", "posting_post");
-        await test.WithTableAsync("acme.notes", "acme_notes_note");
-
-        (await test.Store.CheckAsync(Cancel)).ShouldBe([
-            $"The store is sound: {test.Path}",
-            "acme.notes: 1 migration, the last 001_first on 2026-11-21",
-            "posting: 1 migration, the last 001_first on 2026-11-21",
-        ]);
-    }
+    private string Native(string query) => dialect == StoreDialect.Postgres ? query.Replace("x'00'", @"'\x00'::bytea") : query;
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> UseAsync(WorkspaceStore workspace, string way)

@@ -2,7 +2,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
 
-public sealed class KillTests
+public abstract class KillTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
     private static readonly string[] Takers = ["inbox", "listening", "script"];
@@ -13,7 +13,7 @@ public sealed class KillTests
         // Given a source that repeats itself, and three takers
         const int Events = 10_000;
         const int Kills = 20;
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         var source = new TestSource { Count = Events, Repeats = 7 };
         var places = new HashSet<string>();
@@ -48,7 +48,7 @@ public sealed class KillTests
     {
         // Given
         const int Events = 3_000;
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var living = await bench.StartWithTableAsync();
         var source = new TestSource { Count = Events, PageSize = 30, Repeats = 3 };
         Run(living, source);
