@@ -38,7 +38,7 @@ public sealed class DeathTests
         await LiveAsync(workshop, first, async (_, publisher) => await publisher.PublishAsync(Workshop.Plan("@telco"), CancellationToken.None));
         workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         await LiveAsync(workshop, second, async (send, _) => await send());
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 5; round++)
         {
             workshop.Clock.Advance(TimeSpan.FromMinutes(3));
             await LiveAsync(workshop, int.MaxValue, async (send, _) => await send());
