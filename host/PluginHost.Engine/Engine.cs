@@ -109,7 +109,12 @@ public sealed class Engine : IAsyncDisposable
 
     internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
 
-    internal WorkspaceStore Store => _store ??= new WorkspaceStore(Path.Combine(DataFolder, "store.db"), Clock, _options.BusyTimeout) { Mark = _options.Mark };
+    internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
+        Environment.GetEnvironmentVariable("PLUGINHOST_STORE") is { Length: > 0 } address ? address : Workspace.Store,
+        Path.Combine(DataFolder, "store.db"),
+        Clock,
+        _options.BusyTimeout,
+        _options.Mark);
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)

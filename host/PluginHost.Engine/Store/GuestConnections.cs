@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Store;
@@ -6,24 +8,17 @@ namespace PluginHost.Engine.Store;
 internal sealed class GuestConnections(string plugin) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
-    private readonly List<PluginConnection> _connections = [];
+    private readonly List<DbConnection> _connections = [];
     private volatile bool _isClosed;
 
     public bool IsClosed => _isClosed;
 
     public CancellationToken Closing => _closing.Token;
 
-    public void Add(PluginConnection connection)
+    public void Add(DbConnection connection)
     {
-        connection.Disposed += (_, _) => Forget(connection);
-        lock (_connections)
-            _connections.Add(connection);
-
-        if (!_isClosed)
-            return;
-
-        Dispose();
-        throw Closed();
+        connection.StateChange += (_, change) => Follow(connection, change.CurrentState);
+        Follow(connection, connection.State);
     }
 
     public void RefuseClosed()
@@ -38,7 +33,7 @@ internal sealed class GuestConnections(string plugin) : IDisposable
     {
         _isClosed = true;
         _closing.Cancel();
-        PluginConnection[] open;
+        DbConnection[] open;
         lock (_connections)
             open = [.. _connections];
 
@@ -46,9 +41,20 @@ internal sealed class GuestConnections(string plugin) : IDisposable
             connection.Dispose();
     }
 
-    private void Forget(PluginConnection connection)
+    // A guest may close its connection and open it again.
+    private void Follow(DbConnection connection, ConnectionState state)
     {
         lock (_connections)
+        {
             _connections.Remove(connection);
+            if (state == ConnectionState.Open)
+                _connections.Add(connection);
+        }
+
+        if (state == ConnectionState.Open && _isClosed)
+        {
+            Dispose();
+            throw Closed();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Store;
 
 /// <summary>
@@ -24,6 +26,13 @@ internal static class MigrationStatement
         return at;
     }
 
+    /// <summary>The first word of a statement, in capitals.</summary>
+    public static string WordAt(string statement)
+    {
+        var at = 0;
+        return Next(statement, ref at);
+    }
+
     public static MigrationVerb VerbOf(string statement)
     {
         var at = 0;
@@ -42,6 +51,13 @@ internal static class MigrationStatement
                 return MigrationVerb.Other;
         }
     }
+
+    /// <summary>What to say of a statement that does more than add.</summary>
+    /// <param name="place">Plugin, file and line.</param>
+    /// <param name="statement">The statement, from its first word.</param>
+    public static PluginHostException Refuse(string place, string statement) => new(
+        $"{place}: \"{FirstLine(statement)}\" is not for a migration. Migrations only add: "
+        + "CREATE TABLE, INDEX, TRIGGER or VIEW; ALTER TABLE … ADD COLUMN; INSERT; UPDATE.");
 
     // A name may be qualified: main.posting_post.
     private static string NextAfterName(string sql, ref int at)
@@ -73,6 +89,12 @@ internal static class MigrationStatement
     }
 
     private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character) || character is '_' or '$';
+
+    private static string FirstLine(string statement)
+    {
+        var line = statement.AsSpan(0, (statement + "\n").AsSpan().IndexOfAny('\n', '\r'));
+        return line.Length > 60 ? $"{line[..60]}…" : line.ToString();
+    }
 
     private static int After(string sql, string mark, int at)
     {

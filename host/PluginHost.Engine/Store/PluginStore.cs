@@ -22,27 +22,27 @@ internal sealed class PluginStore : IStore, IDisposable
     private PluginStore(WorkspaceStore store, string plugin, Durability durability, GuestConnections connections) =>
         (_store, _plugin, _durability, _connections) = (store, plugin, durability, connections);
 
-    public StoreDialect Dialect => StoreDialect.Sqlite;
+    public StoreDialect Dialect => _store.Dialect;
 
     public IStore Relaxed => _durability == Durability.Relaxed ? this : new PluginStore(_store, _plugin, Durability.Relaxed, _connections);
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row, CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        var rows = await _store.ReadAsync(_plugin, Access.Read, connection => connection.Read(query), cancel);
+        var rows = await _store.ReadAsync(_plugin, query, cancel);
         return rows.Map(row);
     }
 
     public async Task<int> WriteAsync(Sql statement, CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        return await _store.WriteAsync(_plugin, Access.Write, _durability, connection => connection.Write(statement), cancel);
+        return await _store.WriteAsync(_plugin, _durability, statement, cancel);
     }
 
     public async Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        var rows = await _store.WriteAsync(_plugin, Access.Write, _durability, connection => connection.Read(statement), cancel);
+        var rows = await _store.WriteReturningAsync(_plugin, _durability, statement, cancel);
         return rows.Map(row);
     }
 
@@ -63,7 +63,7 @@ internal sealed class PluginStore : IStore, IDisposable
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        var connection = await _store.ConnectAsync(_plugin, cancel);
+        var connection = await _store.ConnectAsync(_plugin, _durability, cancel);
         _connections.Add(connection);
         return connection;
     }

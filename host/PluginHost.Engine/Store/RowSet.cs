@@ -7,6 +7,9 @@ internal sealed class RowSet(IReadOnlyList<string> columns, IReadOnlyList<object
 
     public IReadOnlyList<object?[]> Rows => rows;
 
+    /// <summary>How many rows the statement wrote, where the database says it along with the rows.</summary>
+    public int Written { get; init; }
+
     public IReadOnlyList<T> Map<T>(Func<Sdk.IRow, T> row)
     {
         var values = new List<T>(rows.Count);

@@ -6,20 +6,17 @@ namespace PluginHost.Engine.Store;
 /// <summary>What <c>doctor</c> says about the store.</summary>
 internal static class StoreCheck
 {
-    public static IReadOnlyList<string> Run(StoreConnection connection, string path)
+    public static IReadOnlyList<string> Run(Database database, StoreConnection connection)
     {
-        var found = connection.Read($"PRAGMA quick_check(5)").Map(row => row.Text("quick_check"));
-        if (found is not ["ok"])
-        {
-            throw new PluginHostException(
-                $"The workspace's store is damaged: {path}. Restore the file from a copy. SQLite found: {string.Join("; ", found)}");
-        }
-
+        var lines = database.Check(connection);
         var plugins = connection.Read($"""
-            select plugin, count(*) as count, max(number) as number, name, max(applied_at) as applied_at
-            from pluginhost_migration group by plugin order by plugin
+            select plugin, number, name, applied_at,
+                (select count(*) from pluginhost_migration each where each.plugin = pluginhost_migration.plugin) as count
+            from pluginhost_migration
+            where number = (select max(number) from pluginhost_migration each where each.plugin = pluginhost_migration.plugin)
+            order by plugin
             """).Map(Describe);
-        return [$"The store is sound: {path}", .. plugins];
+        return [.. lines, .. plugins];
     }
 
     private static string Describe(IRow row)

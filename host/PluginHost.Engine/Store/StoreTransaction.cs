@@ -10,9 +10,9 @@ internal sealed class StoreTransaction(WriteTurn turn, string plugin, Cancellati
     public bool IsOpen { get; private set; } = true;
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row) =>
-        (await RunAsync(() => turn.RunAsync(connection => connection.Read(query), cancel))).Map(row);
+        (await RunAsync(() => turn.ReadAsync(query, cancel))).Map(row);
 
-    public Task<int> WriteAsync(Sql statement) => RunAsync(() => turn.RunAsync(connection => connection.Write(statement), cancel));
+    public Task<int> WriteAsync(Sql statement) => RunAsync(() => turn.WriteAsync(statement, cancel));
 
     /// <summary>Reads and writes the host's own tables: what the guest wrote and this are committed or undone together.</summary>
     public Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work) => RunAsync(() => turn.RunAsHostAsync(work, cancel));

@@ -15,6 +15,10 @@ internal sealed class TableOwners(IReadOnlyCollection<string> plugins)
 {
     public static TableOwners None { get; } = new([]);
 
+    /// <summary>Whose tables a database holds.</summary>
+    public static TableOwners ReadFrom(StoreConnection connection) =>
+        new(connection.Read($"select distinct plugin from pluginhost_migration").Map(row => row.Text("plugin")).ToHashSet());
+
     /// <summary>What the names of a plugin's tables begin with.</summary>
     public static string PrefixOf(string plugin) => plugin.Replace('.', '_').Replace('-', '_') + "_";
 

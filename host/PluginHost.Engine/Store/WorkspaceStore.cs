@@ -1,60 +1,59 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using PluginHost.Engine.Store.Postgres;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Store;
 
 /// <summary>
-/// The workspace's database: one connection that writes, a few that read, opened when somebody first needs them. It knows plugins by id alone,
-/// so that nothing here outlives a plugin; what a plugin may touch, the <see cref="TableGuard"/> decides.
+/// The workspace's database, opened when somebody first needs it. It knows plugins by id alone, so that nothing here outlives a plugin; what a plugin
+/// may touch, the <see cref="Database"/> decides.
 /// </summary>
 /// <remarks>
-/// What is committed survives a kill and a power failure (WAL, synchronous=full). Waiting here is on the machine's own clock: the others that
-/// write are other processes, which no rehearsal can speed up.
+/// What is committed survives a kill; where it was not relaxed, a power failure too. Waiting here is on the machine's own clock: the others that write
+/// are other processes, which no rehearsal can speed up.
 /// </remarks>
-internal sealed partial class WorkspaceStore : IAsyncDisposable
+internal sealed class WorkspaceStore : IAsyncDisposable
 {
     /// <summary>The name that the host itself writes under.</summary>
     public const string HostName = "pluginhost";
 
-    private const int Readers = 4;
-
-    private readonly StoreFile _file;
+    private readonly Database _database;
     private readonly TimeProvider _clock;
-    private readonly WriteLock _writing;
-    private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly SemaphoreSlim _opening = new(1, 1);
-    private readonly ConcurrentBag<StoreConnection> _idle = [];
     private readonly ConcurrentDictionary<string, string> _refused = [];
     private readonly AsyncLocal<StoreTransaction?> _inside = new();
-    private StoreConnection? _writer;
     private TableOwners _owners = TableOwners.None;
     private volatile bool _isOpen;
     private volatile bool _isClosed;
 
-    /// <param name="path">The full path of the database; its folder is made on first use.</param>
+    /// <param name="database">Where the tables are.</param>
     /// <param name="clock">Dates the migrations.</param>
-    public WorkspaceStore(string path, TimeProvider clock)
-        : this(path, clock, TimeSpan.FromSeconds(10))
-    {
-    }
+    public WorkspaceStore(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
-    /// <param name="path">The full path of the database; its folder is made on first use.</param>
-    /// <param name="clock">Dates the migrations.</param>
-    /// <param name="patience">How long to wait for another writer.</param>
-    public WorkspaceStore(string path, TimeProvider clock, TimeSpan patience)
-    {
-        _file = new StoreFile { Path = path, Patience = patience };
-        _clock = clock;
-        _writing = new WriteLock(patience);
-    }
-
-    public StoreFile File => _file;
+    public StoreDialect Dialect => _database.Dialect;
 
     /// <summary>Whether anything was ever written. Asking makes nothing.</summary>
-    public bool Exists => _isOpen || System.IO.File.Exists(_file.Path);
+    public bool Exists => _isOpen || _database.Exists;
 
     /// <summary>Told of every way in and out, and of every commit; null where nobody measures.</summary>
-    public Action<string>? Mark { get; init; }
+    public Action<string>? Mark
+    {
+        get => _database.Mark;
+        init => _database.Mark = value;
+    }
+
+    /// <summary>The store of a workspace. Nothing is opened yet.</summary>
+    /// <param name="address">The address of a PostgreSQL database; null for a file.</param>
+    /// <param name="path">The full path of the file; its folder is made on first use.</param>
+    /// <param name="clock">Dates the migrations.</param>
+    /// <param name="patience">How long to wait for another writer.</param>
+    /// <param name="mark">Told of every way in and out.</param>
+    /// <exception cref="PluginHostException">The address is none.</exception>
+    public static WorkspaceStore At(string? address, string path, TimeProvider clock, TimeSpan patience, Action<string>? mark) =>
+        new(address is null ? new SqliteDatabase(path, clock, patience) : OpenPostgres(address, patience), clock) { Mark = mark };
 
     /// <summary>The store as one plugin sees it. Dispose it when the plugin is unloaded: later calls are refused.</summary>
     public PluginStore For(string pluginId)
@@ -79,7 +78,8 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         {
             // A snapshot: what another process adds meanwhile, this one learns with its next migration.
             var now = _clock.GetUtcNow();
-            _owners = await WriteAsync(HostName, Access.Host, connection => migrator.Run(connection, now), cancel);
+            _owners = await WriteAsync(
+                HostName, Access.Host, connection => migrator.Run(connection, _database.RunnerFor(connection, pluginId), now), cancel);
         }
 
         if (migrator.IsBehind(applied) is { } reason)
@@ -91,29 +91,44 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         _refused.TryRemove(pluginId, out _);
     }
 
-    /// <summary>Looks the database over, for <c>doctor</c>: one line on the file, one for each plugin with tables.</summary>
+    /// <summary>Looks the database over, for <c>doctor</c>: what the database is, and one line for each plugin with tables.</summary>
     /// <exception cref="PluginHostException">The database is damaged or cannot be opened.</exception>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancel)
     {
-        if (!System.IO.File.Exists(_file.Path))
+        if (!_database.Exists)
             return ["The workspace has no store yet: nothing has been written."];
 
-        return await ReadAsync(HostName, Access.Host, connection => StoreCheck.Run(connection, _file.Path), cancel);
+        return await ReadAsync(HostName, Access.Host, connection => StoreCheck.Run(_database, connection), cancel);
     }
 
-    /// <summary>Reads on a connection of the pool, away from the caller's context.</summary>
+    /// <summary>Reads, away from the caller's context.</summary>
     public async Task<T> ReadAsync<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
     {
         await OpenAsync(plugin, cancel);
-        await _reading.WaitAsync(cancel);
-        try
-        {
-            return await Task.Run(() => ReadOnPool(plugin, access, work, cancel), cancel);
-        }
-        finally
-        {
-            _reading.Release();
-        }
+        return await _database.ReadAsync(CallerFor(plugin, access), work, cancel);
+    }
+
+    /// <summary>Reads for a guest, with one statement.</summary>
+    public async Task<RowSet> ReadAsync(string plugin, Sql query, CancellationToken cancel)
+    {
+        await OpenAsync(plugin, cancel);
+        return await _database.ReadAsync(CallerFor(plugin, Access.Read), query, cancel);
+    }
+
+    /// <summary>Writes for a guest, with one statement.</summary>
+    public async Task<int> WriteAsync(string plugin, Durability durability, Sql statement, CancellationToken cancel)
+    {
+        RefuseInside(plugin);
+        await OpenAsync(plugin, cancel);
+        return await _database.WriteAsync(CallerFor(plugin, Access.Write), durability, statement, cancel);
+    }
+
+    /// <summary>Writes for a guest, with one statement, for the rows that it returns.</summary>
+    public async Task<RowSet> WriteReturningAsync(string plugin, Durability durability, Sql statement, CancellationToken cancel)
+    {
+        RefuseInside(plugin);
+        await OpenAsync(plugin, cancel);
+        return await _database.WriteReturningAsync(CallerFor(plugin, Access.Write), durability, statement, cancel);
     }
 
     /// <summary>Writes in a transaction of its own, away from the caller's context. When the task ends, it is on disk.</summary>
@@ -130,8 +145,77 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Takes the turn to write and begins a transaction. Disposing it undoes what was not committed.</summary>
+    /// <summary>
+    /// Begins a transaction, which no other of the same plugin can come between; on SQLite, no other at all. Disposing it undoes what was not committed.
+    /// </summary>
     public async Task<WriteTurn> BeginAsync(string plugin, Access access, Durability durability, CancellationToken cancel)
+    {
+        RefuseInside(plugin);
+        await OpenAsync(plugin, cancel);
+        return await _database.BeginAsync(CallerFor(plugin, access), durability, cancel);
+    }
+
+    /// <summary>A connection that is the plugin's own until it is disposed.</summary>
+    public async Task<DbConnection> ConnectAsync(string plugin, Durability durability, CancellationToken cancel)
+    {
+        await OpenAsync(plugin, cancel);
+        return await _database.ConnectAsync(CallerFor(plugin, Access.Connection), durability, cancel);
+    }
+
+    /// <summary>Marks the flow of the caller as being inside a transaction: no other way to write may be taken there.</summary>
+    public void MarkInside(StoreTransaction transaction) => _inside.Value = transaction;
+
+    /// <summary>
+    /// Closes the connections that nobody is using; the next use opens new ones. For a machine that slept: what was open may be dead, and nobody would
+    /// know before it is used.
+    /// </summary>
+    public Task DropConnectionsAsync() => _isOpen && !_isClosed ? _database.DropConnectionsAsync() : Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isClosed)
+            return;
+
+        _isClosed = true;
+
+        // Not in the middle of opening: what it opens would stay open.
+        await _opening.WaitAsync();
+        _opening.Release();
+        await _database.DisposeAsync();
+    }
+
+    // Npgsql is not even loaded where the store is a file: the start does not wait for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Database OpenPostgres(string address, TimeSpan patience) =>
+        new PostgresDatabase(PostgresAddress.Parse(address), patience);
+
+    private Caller CallerFor(string plugin, Access access) => new() { Plugin = plugin, Access = access, Owners = _owners };
+
+    private async Task OpenAsync(string plugin, CancellationToken cancel)
+    {
+        RefuseClosed();
+        if (_refused.TryGetValue(plugin, out var reason))
+            throw new PluginHostException(reason);
+
+        if (_isOpen)
+            return;
+
+        await _opening.WaitAsync(cancel);
+        try
+        {
+            RefuseClosed();
+            if (!_isOpen)
+                _owners = await _database.OpenAsync(cancel);
+
+            _isOpen = true;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private void RefuseInside(string plugin)
     {
         if (_inside.Value is { IsOpen: true })
         {
@@ -139,82 +223,11 @@ internal sealed partial class WorkspaceStore : IAsyncDisposable
                 $"{plugin} writes in another way while its transaction is open: the two would wait for each other for ever. "
                 + "Write with the transaction that TransactAsync hands to the work.");
         }
-
-        await OpenAsync(plugin, cancel);
-        await _writing.EnterAsync(plugin, cancel);
-        try
-        {
-            Mark?.Invoke(Marks.IntoStore);
-            RefuseClosed();
-            await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(durability, cancel), cancel);
-            return new WriteTurn(_writer!, plugin, access, _owners, EndTurn) { Mark = Mark };
-        }
-        catch
-        {
-            Mark?.Invoke(Marks.OutOfStore);
-            _writing.Leave();
-            throw;
-        }
     }
 
-    /// <summary>A connection that is the plugin's own until it is disposed.</summary>
-    public async Task<PluginConnection> ConnectAsync(string plugin, CancellationToken cancel)
+    private void RefuseClosed()
     {
-        await OpenAsync(plugin, cancel);
-        var connection = new PluginConnection(_file, plugin, _owners);
-        try
-        {
-            await Task.Run(connection.Open, cancel);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Marks the flow of the caller as being inside a transaction: no other way to write may be taken there.</summary>
-    public void MarkInside(StoreTransaction transaction) => _inside.Value = transaction;
-
-    private T ReadOnPool<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
-    {
-        Mark?.Invoke(Marks.IntoStore);
-        try
-        {
-            return ReadOnIdle(plugin, access, work, cancel);
-        }
-        finally
-        {
-            Mark?.Invoke(Marks.OutOfStore);
-        }
-    }
-
-    private T ReadOnIdle<T>(string plugin, Access access, Func<StoreConnection, T> work, CancellationToken cancel)
-    {
-        RefuseClosed();
-        if (!_idle.TryTake(out var connection))
-            connection = OpenConnection();
-
-        try
-        {
-            return connection.Run(plugin, access, _owners, work, cancel);
-        }
-        finally
-        {
-            _idle.Add(connection);
-        }
-    }
-
-    private void EndTurn(StoreConnection connection, bool isFit)
-    {
-        Mark?.Invoke(Marks.OutOfStore);
-        if (!isFit || _isClosed)
-        {
-            connection.Dispose();
-            _writer = null;
-        }
-
-        _writing.Leave();
+        if (_isClosed)
+            throw new PluginHostException($"The workspace's store is closed: the program is ending. ({_database.Place})");
     }
 }

@@ -1,39 +1,22 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Store;
 
-/// <summary>An open transaction on the connection that writes. Disposed without <see cref="CommitAsync"/>, everything is undone.</summary>
-internal sealed class WriteTurn(
-    StoreConnection connection, string plugin, Access access, TableOwners owners, Action<StoreConnection, bool> end) : IAsyncDisposable
+/// <summary>An open transaction. Disposed without <see cref="CommitAsync"/>, everything is undone.</summary>
+internal abstract class WriteTurn : IAsyncDisposable
 {
-    private bool _isFit = true;
+    public abstract Task<RowSet> ReadAsync(Sql query, CancellationToken cancel);
 
-    /// <summary>Told when it is on disk; null where nobody measures.</summary>
-    public Action<string>? Mark { get; init; }
+    public abstract Task<int> WriteAsync(Sql statement, CancellationToken cancel);
 
-    public Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        Task.Run(() => connection.Run(plugin, access, owners, work, cancel), cancel);
+    /// <summary>Runs work for the one whose transaction it is.</summary>
+    public abstract Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel);
 
-    /// <summary>Runs statements of the host's own within the guest's transaction: they are committed or undone together.</summary>
-    public Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        Task.Run(() => connection.Run(WorkspaceStore.HostName, Access.Host, owners, work, cancel), cancel);
+    /// <summary>Runs work of the host's own within a guest's transaction: they are committed or undone together.</summary>
+    public abstract Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel);
 
-    /// <summary>Puts it on disk. It is not cancelled any more: half-way, nobody could say whether it happened.</summary>
-    public Task CommitAsync() => Task.Run(Commit);
+    /// <summary>Commits. It is not cancelled any more: half-way, nobody could say whether it happened.</summary>
+    public abstract Task CommitAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            _isFit = await Task.Run(connection.Rollback);
-        }
-        finally
-        {
-            end(connection, _isFit);
-        }
-    }
-
-    private void Commit()
-    {
-        connection.Commit();
-        Mark?.Invoke(Marks.Committed);
-    }
+    public abstract ValueTask DisposeAsync();
 }

@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "zone", "mail"];
+    private static readonly string[] Keys = ["plugins", "profiles", "zone", "mail", "store"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -79,6 +79,9 @@ public static class WorkspaceFile
                     break;
                 case "mail":
                     configuration = configuration with { Mail = MailSection.Read(entry, problems) };
+                    break;
+                case "store":
+                    configuration = configuration with { Store = StoreSection.Read(entry, problems) };
                     break;
                 default:
                     problems.AddUnknown(entry, "here", Keys);

@@ -5,7 +5,8 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.State;
 
-public sealed class StateTests
+/// <summary>On both databases; see the two classes that end in its name.</summary>
+public abstract class StateTests(StoreDialect dialect)
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
     private static readonly DateTimeOffset Instant = new(2026, 11, 21, 10, 30, 15, 123, TimeSpan.FromHours(5.5));
@@ -13,7 +14,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Give_Back_The_Records_In_The_Order_In_Which_They_Came()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("acme.notes");
         (await state.ReadAsync<Note>("notes", Cancel)).ShouldBeEmpty();
 
@@ -29,7 +30,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Replace_A_List_As_A_Whole_And_Append_Behind_It()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await state.AppendAsync("notes", new Note { Text = "old", At = Instant }, Cancel);
 
@@ -44,7 +45,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Lose_No_Record_When_Two_Processes_Append_At_Once()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var one = new StateService(test.Store).For("a");
         using var two = new StateService(test.Another()).For("a");
 
@@ -56,7 +57,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Keep_Plugins_And_Keys_Apart()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var one = new StateService(test.Store).For("acme");
         using var other = new StateService(test.Store).For("acme.notes");
         await one.AppendAsync("k", new Note { Text = "mine", At = Instant }, Cancel);
@@ -70,7 +71,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Keep_Every_Type_That_Is_Promised()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         var item = new Everything
         {
@@ -110,7 +111,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Leave_Indexers_Alone()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         await state.AppendAsync("k", new Indexed { Name = "x" }, Cancel);
@@ -126,7 +127,7 @@ public sealed class StateTests
     [InlineData(double.Epsilon, float.MaxValue)]
     public async Task Should_Keep_Floating_Point_Numbers_To_The_Bit(double number, float small)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         await state.AppendAsync("n", new Everything { Double = number, Float = small }, Cancel);
@@ -139,7 +140,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Write_The_Same_On_Every_Machine()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         var before = System.Globalization.CultureInfo.CurrentCulture;
         System.Globalization.CultureInfo.CurrentCulture = new("ar-SA");
@@ -158,7 +159,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Bring_Older_Records_Up_To_Date()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, """{"Title":"Slocombe","Seats":13,"Parts":[{"$version":3,"Name":"cone"}]}""");
 
@@ -173,7 +174,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Not_Migrate_What_Is_Current()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         await state.AppendAsync("k", new Shop { Name = "x", Seats = 1, Opened = Instant }, Cancel);
@@ -184,7 +185,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Pass_On_What_A_Migration_Throws()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, """{"Seats":13}""");
 
@@ -194,7 +195,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Refuse_Records_Of_A_Newer_Version()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 3, """{"Name":"x","Seats":1,"Opened":"2026-11-21T10:30:15.1230000+05:30"}""");
 
@@ -205,7 +206,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Refuse_A_Record_Within_A_Record_Of_A_Newer_Version()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, """{"Part":{"$version":4,"Name":"x"}}""");
 
@@ -215,7 +216,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Ignore_What_A_Type_Does_Not_Know_And_Leave_What_Is_Missing_As_It_Is()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, """{"Gone":[1,{}],"Int":5}""");
 
@@ -233,7 +234,7 @@ public sealed class StateTests
     [InlineData("{", "a: the state \"k\" holds something that is no JSON.")]
     public async Task Should_Name_The_Property_That_Does_Not_Fit(string stored, string message)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, stored);
 
@@ -255,7 +256,7 @@ public sealed class StateTests
     [InlineData("Int", "null")]
     public async Task Should_Not_Bend_A_Value_That_Does_Not_Fit(string property, string value)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         await StoreAsync(test, 1, $$"""{"{{property}}":{{value}}}""");
 
@@ -265,7 +266,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Say_Which_Type_Or_Property_Cannot_Be_Kept()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         (await WrongAsync(new NoRecord())).ShouldBe("NoRecord is no state record. Put [StateRecord(1)] on it.");
@@ -291,7 +292,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Refuse_Null_Where_None_May_Be()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         (await Should.ThrowAsync<WrongUseException>(state.AppendAsync("k", new Note { Text = null!, At = Instant }, Cancel))).Message
@@ -301,7 +302,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Refuse_A_Record_That_Holds_Itself()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         var part = new Part { Name = "x" };
         part.Parts = [part];
@@ -312,7 +313,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Read_A_Tree_As_Deep_As_It_Was_Written()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
         var tree = new Part { Name = "0" };
         for (var i = 1; i <= 24; i++)
@@ -326,7 +327,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Let_Through_What_A_Property_Throws()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         await Should.ThrowAsync<InvalidTimeZoneException>(state.AppendAsync("k", new Thrower(), Cancel));
@@ -335,7 +336,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Refuse_Everything_When_The_Plugin_Was_Unloaded()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         var state = new StateService(test.Store).For("a");
 
         state.Dispose();
@@ -349,7 +350,7 @@ public sealed class StateTests
     [Fact]
     public async Task Should_Run_The_Plugins_Code_Where_The_Plugin_Called()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var state = new StateService(test.Store).For("a");
 
         await OneThread.RunAsync(async () =>

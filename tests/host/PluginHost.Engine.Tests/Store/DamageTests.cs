@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
@@ -19,7 +20,7 @@ public sealed class DamageTests
 
         var error = await Should.ThrowAsync<PluginHostException>(store.WriteAsync($"insert into a_t(text) values ('x')", Cancel));
 
-        error.Message.ShouldStartWith($"The workspace's store is damaged: {test.Path}. Nothing was written. Restore the file from a copy; or move the folder .pluginhost away");
+        error.Message.ShouldStartWith($"The workspace's store is damaged: {test.Path}. Nothing was written. Restore the file from a copy. Or move the folder .pluginhost away");
         (await Should.ThrowAsync<PluginHostException>(test.Store.CheckAsync(Cancel))).Message.ShouldBe(error.Message);
         (await File.ReadAllTextAsync(test.Path, Cancel)).ShouldBe(text);
     }
@@ -117,13 +118,13 @@ public sealed class DamageTests
     [InlineData(11, "is damaged: /w/.pluginhost/store.db")]
     [InlineData(13, "The disk is full")]
     [InlineData(14, "cannot be opened")]
-    [InlineData(26, "or move the folder .pluginhost away")]
+    [InlineData(26, "Or move the folder .pluginhost away")]
     public void Should_Say_In_Plain_Words_What_Sqlite_Means(int code, string words) =>
-        StoreErrors.Explain(new SqliteException("words of SQLite", code), "/w/.pluginhost/store.db")!.Message.ShouldContain(words);
+        SqliteErrors.Explain(new SqliteException("words of SQLite", code), "/w/.pluginhost/store.db")!.Message.ShouldContain(words);
 
     [Theory]
     [InlineData(1)]
     [InlineData(19)]
     public void Should_Leave_Alone_What_Only_The_Author_Can_Mend(int code) =>
-        StoreErrors.Explain(new SqliteException("words of SQLite", code), "/w/store.db").ShouldBeNull();
+        SqliteErrors.Explain(new SqliteException("words of SQLite", code), "/w/store.db").ShouldBeNull();
 }

@@ -1,15 +1,17 @@
 using PluginHost.Engine.Store;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
 
-public sealed class HostTablesTests
+/// <summary>On both databases; see the two classes that end in its name.</summary>
+public abstract class HostTablesTests(StoreDialect dialect)
 {
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
     [Fact]
     public async Task Should_Commit_What_The_Host_Writes_In_A_Guests_Transaction_With_It_Or_Not_At_All()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
 
         // When: the first is undone, the second is not.
@@ -31,7 +33,7 @@ public sealed class HostTablesTests
     [Fact]
     public async Task Should_Not_Let_The_Guest_Write_The_Hosts_Rows_Behind_The_Host()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
 
         await Should.ThrowAsync<Sdk.PluginHostException>(store.TransactAsync(
@@ -50,7 +52,7 @@ public sealed class HostTablesTests
     [InlineData(1, "relaxed")]
     public async Task Should_Write_Both_Ways_One_After_The_Other(int durability, string text)
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
 
         for (var i = 0; i < 2; i++)
@@ -71,7 +73,7 @@ public sealed class HostTablesTests
     [Fact]
     public async Task Should_Go_On_When_Its_Connections_Were_Dropped()
     {
-        await using var test = new TestStore();
+        await using var test = new TestStore(dialect);
         using var store = await test.WithTableAsync("a", "a_t");
         await store.TransactAsync(
             async transaction =>

@@ -1,35 +1,61 @@
 using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Postgres;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Store;
 
-/// <summary>A store in a folder of its own, which goes away with it.</summary>
+/// <summary>A store of its own, which goes away with it: a file in a folder, or a database on the tests' PostgreSQL.</summary>
 internal sealed class TestStore : IAsyncDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("pluginhost-store-").FullName;
+    private readonly TestFolder _folder = new();
     private readonly List<WorkspaceStore> _stores = [];
+    private readonly PostgresServer? _server;
 
     public TestStore()
+        : this(StoreDialect.Sqlite)
     {
-        Path = System.IO.Path.Combine(_root, ".pluginhost", "store.db");
+    }
+
+    public TestStore(StoreDialect dialect)
+    {
+        Dialect = dialect;
+        Path = System.IO.Path.Combine(Root, ".pluginhost", "store.db");
+        if (dialect == StoreDialect.Postgres)
+        {
+            _server = PostgresServer.Get();
+            Database = _server.MakeDatabase();
+        }
+
         Store = Another();
     }
 
-    public string Root => _root;
+    public StoreDialect Dialect { get; }
 
+    public string Root => _folder.Path;
+
+    /// <summary>The file, on SQLite.</summary>
     public string Path { get; }
+
+    /// <summary>The database, on PostgreSQL.</summary>
+    public string Database { get; } = "";
+
+    public PostgresServer Server => _server ?? throw new InvalidOperationException("The store is a file.");
 
     public WorkspaceStore Store { get; }
 
     public FixedClock Clock { get; } = new();
 
-    /// <summary>A second store on the same file, as another process would have.</summary>
-    public WorkspaceStore Another(double patience = 10)
-    {
-        var store = new WorkspaceStore(Path, Clock, TimeSpan.FromSeconds(patience));
-        _stores.Add(store);
-        return store;
-    }
+    public string Place => Dialect == StoreDialect.Sqlite ? Path : PostgresAddress.Parse(Server.AddressOf(Database)).Place;
+
+    /// <summary>A second store on the same database, as another process would have.</summary>
+    public WorkspaceStore Another(double patience = 10) => Dialect == StoreDialect.Sqlite
+        ? Kept(new SqliteDatabase(Path, Clock, TimeSpan.FromSeconds(patience)))
+        : At(Server.AddressOf(Database), patience);
+
+    /// <summary>A store at another address.</summary>
+    public WorkspaceStore At(string address, double patience = 10) =>
+        Kept(new PostgresDatabase(PostgresAddress.Parse(address), TimeSpan.FromSeconds(patience)));
 
     /// <summary>Gives a plugin a table with the columns <c>id</c> and <c>text</c>.</summary>
     public async Task<PluginStore> WithTableAsync(string plugin, string table)
@@ -58,6 +84,14 @@ internal sealed class TestStore : IAsyncDisposable
         foreach (var store in _stores)
             await store.DisposeAsync();
 
-        Directory.Delete(_root, recursive: true);
+        _server?.DropDatabase(Database);
+        _folder.Dispose();
+    }
+
+    private WorkspaceStore Kept(Database database)
+    {
+        var store = new WorkspaceStore(database, Clock);
+        _stores.Add(store);
+        return store;
     }
 }

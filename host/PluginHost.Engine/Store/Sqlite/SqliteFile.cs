@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>Where the database is and how its connections are opened.</summary>
-internal sealed record StoreFile
+internal sealed record SqliteFile
 {
     /// <summary>The full path of the database.</summary>
     public required string Path { get; init; }
@@ -30,12 +30,15 @@ internal sealed record StoreFile
             File.WriteAllText(ignore, "*\n");
     }
 
+    /// <summary>What SQLite calls it.</summary>
+    public static string Synchronous(Durability durability) => durability == Durability.Full ? "full" : "normal";
+
     /// <summary>Sets up an opened connection.</summary>
-    public void SetUp(SqliteConnection connection)
+    public void SetUp(SqliteConnection connection, Durability durability)
     {
         using var command = connection.CreateCommand();
         command.CommandText = FormattableString.Invariant(
-            $"PRAGMA busy_timeout={(int)Patience.TotalMilliseconds}; PRAGMA synchronous=full; PRAGMA temp_store=memory;");
+            $"PRAGMA busy_timeout={(int)Patience.TotalMilliseconds}; PRAGMA synchronous={Synchronous(durability)}; PRAGMA temp_store=memory;");
         command.ExecuteNonQuery();
     }
 }

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 using PluginHost.Sdk;
 using SQLitePCL;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>Says in plain words what SQLite means, where a person can do something about it.</summary>
-internal static class StoreErrors
+internal static class SqliteErrors
 {
     /// <summary>The exception to throw instead; null where the statement itself is wrong, which is a fault of its author.</summary>
     public static PluginHostException? Explain(Exception error, string path) => error switch
@@ -24,7 +24,7 @@ internal static class StoreErrors
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new PluginHostException(
             $"The workspace's store is in use by another process or connection. Try again. ({path})", error),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new PluginHostException(
-            $"The workspace's store is damaged: {path}. Nothing was written. Restore the file from a copy; or move the folder "
+            $"The workspace's store is damaged: {path}. Nothing was written. {SqliteBackup.Advice(path)} Or move the folder "
             + $"{Path.GetFileName(Path.GetDirectoryName(path))} away, and PluginHost starts with an empty store. ({error.Message})", error),
         raw.SQLITE_FULL => new PluginHostException(
             $"The disk is full: nothing was written to the workspace's store. Make room and try again. ({path})", error),

@@ -1,7 +1,7 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>
 /// A command on a plugin's own connection. All its statements are prepared before the first one runs, so that a refused one is

@@ -1,6 +1,6 @@
 using PluginHost.Sdk;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>
 /// Lets the writers of this process go one at a time, without keeping a thread, before they meet those of others. Whoever waits gives up

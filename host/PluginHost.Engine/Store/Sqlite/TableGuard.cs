@@ -1,6 +1,6 @@
 using SQLitePCL;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>
 /// SQLite asks it about every table that a statement touches, while the statement is prepared (<c>sqlite3_set_authorizer</c>). It stands at one

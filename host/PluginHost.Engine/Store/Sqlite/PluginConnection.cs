@@ -3,20 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using PluginHost.Sdk;
 
-namespace PluginHost.Engine.Store;
+namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>
 /// A connection that a plugin has to itself, held to its own tables. It is no part of the pool: what the plugin does to it ends with it.
 /// </summary>
 internal sealed class PluginConnection : SqliteConnection
 {
-    private readonly StoreFile _file;
-    private readonly string _plugin;
-    private readonly TableOwners _owners;
+    private readonly SqliteFile _file;
+    private readonly Caller _caller;
+    private readonly Durability _durability;
     private readonly TableGuard _guard = new();
 
-    public PluginConnection(StoreFile file, string plugin, TableOwners owners)
-        : base(file.ConnectionString) => (_file, _plugin, _owners) = (file, plugin, owners);
+    public PluginConnection(SqliteFile file, Caller caller, Durability durability)
+        : base(file.ConnectionString) => (_file, _caller, _durability) = (file, caller, durability);
 
     [AllowNull]
     public override string ConnectionString
@@ -26,7 +26,7 @@ internal sealed class PluginConnection : SqliteConnection
         {
             // The base class sets it once, in its constructor, before anything of this class is there.
             if (_file is not null)
-                throw new WrongUseException($"{_plugin} may not point its connection at another database: the workspace has one store.");
+                throw new WrongUseException($"{_caller.Plugin} may not point its connection at another database: the workspace has one store.");
 
             base.ConnectionString = value;
         }
@@ -42,11 +42,11 @@ internal sealed class PluginConnection : SqliteConnection
 
             base.Open();
             _guard.Leave();
-            _file.SetUp(this);
+            _file.SetUp(this, _durability);
             _guard.StandAt(Handle!);
-            _guard.Enter(_plugin, Access.Connection, _owners);
+            _guard.Enter(_caller.Plugin, _caller.Access, _caller.Owners);
         }
-        catch (SqliteException error) when (StoreErrors.Explain(error, _file.Path) is { } explained)
+        catch (SqliteException error) when (SqliteErrors.Explain(error, _file.Path) is { } explained)
         {
             throw explained;
         }
@@ -56,5 +56,5 @@ internal sealed class PluginConnection : SqliteConnection
 
     /// <summary>What to throw for a fault of SQLite.</summary>
     public PluginHostException? Explain(SqliteException error) =>
-        _guard.TakeRefusal() is { } refusal ? new PluginHostException(refusal, error) : StoreErrors.Explain(error, _file.Path);
+        _guard.TakeRefusal() is { } refusal ? new PluginHostException(refusal, error) : SqliteErrors.Explain(error, _file.Path);
 }

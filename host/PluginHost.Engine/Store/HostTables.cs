@@ -1,0 +1,104 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Store;
+
+/// <summary>
+/// The host's own tables, version by version, in words that both databases understand (what migrations say: <see cref="Postgres.DdlTranslator"/>).
+/// A version is never changed once it was released; what is new is another one.
+/// </summary>
+internal static class HostTables
+{
+    /// <summary>What this program knows.</summary>
+    public const int Version = 2;
+
+    /// <summary>What makes a version of the one before it, statement by statement.</summary>
+    public static IReadOnlyList<string> StatementsOf(int version) => version switch
+    {
+        1 => First,
+        2 => Second,
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The host's tables have no such version."),
+    };
+
+    public static PluginHostException Newer(string place) => new(
+        $"The workspace's store was written by a newer version of PluginHost. Nothing was changed. Update the program. ({place})");
+
+    private static string[] First =>
+    [
+        """
+        create table pluginhost_migration(
+            plugin text not null,
+            number integer not null,
+            name text not null,
+            sha256 text not null,
+            applied_at integer not null,
+            primary key(plugin, number)) strict, without rowid
+        """,
+        """
+        create table pluginhost_state(
+            plugin text not null,
+            key text not null,
+            seq integer not null,
+            version integer not null,
+            json text not null,
+            primary key(plugin, key, seq)) strict, without rowid
+        """,
+    ];
+
+    // What a campaign's occurrences did, and what was heard.
+    private static string[] Second =>
+    [
+        """
+        create table pluginhost_occurrence(
+            campaign text not null,
+            occurrence text not null,
+            number integer,
+            args text,
+            program text,
+            state text not null,
+            owner text,
+            alive_until integer,
+            started_at integer,
+            ended_at integer,
+            primary key(campaign, occurrence)) strict, without rowid
+        """,
+        """
+        create table pluginhost_journal(
+            campaign text not null,
+            occurrence text not null,
+            seq integer not null,
+            kind text not null,
+            step text,
+            body text,
+            result text,
+            refusal integer,
+            primary key(campaign, occurrence, seq)) strict, without rowid
+        """,
+        """
+        create table pluginhost_stream(
+            name text not null primary key,
+            cursor text,
+            owner text,
+            lease_until integer,
+            last integer not null default 0) strict, without rowid
+        """,
+        """
+        create table pluginhost_stream_event(
+            stream text not null,
+            position integer not null,
+            id text not null default '',
+            at integer not null,
+            data text not null,
+            gap text not null default '',
+            primary key(stream, position)) strict, without rowid
+        """,
+        "create unique index pluginhost_stream_event_once on pluginhost_stream_event(stream, id) where id <> ''",
+        """
+        create table pluginhost_stream_taker(
+            stream text not null,
+            taker text not null,
+            position integer not null default 0,
+            moved_at integer,
+            primary key(stream, taker)) strict, without rowid
+        """,
+    ];
+}

@@ -1,0 +1,42 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Store.Sqlite;
+
+/// <summary>An open transaction on the connection that writes.</summary>
+internal sealed class SqliteTurn(SqliteStoreConnection connection, Caller caller, Action<SqliteStoreConnection, bool> end) : WriteTurn
+{
+    private bool _isFit = true;
+
+    /// <summary>Told when it is on disk; null where nobody measures.</summary>
+    public Action<string>? Mark { get; init; }
+
+    public override Task<RowSet> ReadAsync(Sql query, CancellationToken cancel) => RunAsync(connection => connection.Read(query), cancel);
+
+    public override Task<int> WriteAsync(Sql statement, CancellationToken cancel) => RunAsync(connection => connection.Write(statement), cancel);
+
+    public override Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
+        Task.Run(() => connection.Run(caller, work, cancel), cancel);
+
+    public override Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
+        Task.Run(() => connection.Run(caller with { Access = Access.Host }, work, cancel), cancel);
+
+    public override Task CommitAsync() => Task.Run(Commit);
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _isFit = await Task.Run(connection.Rollback);
+        }
+        finally
+        {
+            end(connection, _isFit);
+        }
+    }
+
+    private void Commit()
+    {
+        connection.Commit();
+        Mark?.Invoke(Marks.Committed);
+    }
+}
