@@ -1,9 +1,10 @@
 using PluginHost.Engine.Streams;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
 
 /// <summary>Who reads a source.</summary>
-public sealed class LeaseTests
+public abstract class LeaseTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
 
@@ -11,7 +12,7 @@ public sealed class LeaseTests
     public async Task Should_Read_A_Source_In_One_Process_At_A_Time()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var (one, two) = (bench.Start(), bench.Start());
         var (first, second) = (new TestSource { Count = 5 }, new TestSource { Count = 5 });
         one.Read(Stream, first);
@@ -30,7 +31,7 @@ public sealed class LeaseTests
     public async Task Should_Pass_On_With_Its_Cursor_When_The_Owner_Dies_And_Not_Before()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var (one, two) = (bench.Start(), bench.Start());
         var (first, second) = (new TestSource { Count = 5 }, new TestSource { Count = 8 });
         one.Read(Stream, first);
@@ -53,7 +54,7 @@ public sealed class LeaseTests
     public async Task Should_Be_Given_Back_By_A_Process_That_Ends()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var (one, two) = (bench.Start(), bench.Start());
         var (first, second) = (new TestSource { Count = 5 }, new TestSource { Count = 5 });
         one.Read(Stream, first);
@@ -72,7 +73,7 @@ public sealed class LeaseTests
     public async Task Should_Pass_On_Within_A_Process_At_Once()
     {
         // Given two plugins of one process
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var (first, second) = (new TestSource { Count = 1 }, new TestSource { Count = 1 });
         using var end = new CancellationTokenSource();
@@ -93,7 +94,7 @@ public sealed class LeaseTests
     public async Task Should_Be_Kept_While_The_Source_Waits_For_Something_To_Come()
     {
         // Given a source that takes two minutes to answer
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var (one, two) = (bench.Start(), bench.Start());
         var slow = new TestSource { Count = 1, Before = (_, cancel) => Task.Delay(TimeSpan.FromMinutes(2), bench.Clock, cancel) };
         var other = new TestSource { Count = 1 };
@@ -113,7 +114,7 @@ public sealed class LeaseTests
     public async Task Should_Write_Nothing_Of_A_Page_That_Came_After_It_Was_Lost()
     {
         // Given a process that stood still with a page on its way, while another has taken the lease
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var (one, two) = (bench.Start(new FakeClock()), bench.Start());
         var answer = new TaskCompletionSource();
         var late = new TestSource { Instead = (time, _) => TestSource.Page("late", $"late{time}"), Before = (_, _) => answer.Task };
@@ -141,7 +142,7 @@ public sealed class LeaseTests
     public async Task Should_Be_Taken_Anew_After_The_Machine_Slept_Before_Anything_Is_Written()
     {
         // Given a page on its way when the machine falls asleep, for less time than the lease lasts
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var clock = new SleepyClock(bench.Clock);
         var process = bench.Start(clock);
         var answer = new TaskCompletionSource();
@@ -162,7 +163,7 @@ public sealed class LeaseTests
     [Fact]
     public async Task Should_Be_Kept_Where_The_Clock_Only_Wavers()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var clock = new SleepyClock(bench.Clock);
         var process = bench.Start(clock);
         var answer = new TaskCompletionSource();
@@ -181,7 +182,7 @@ public sealed class LeaseTests
     public async Task Should_Not_Hold_For_Ever_When_It_Is_Of_A_Machine_Whose_Clock_Was_Wrong()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var ahead = bench.Start(new FakeClock(bench.Clock.GetUtcNow().AddYears(3)));
         var first = new TestSource { Count = 1 };
         ahead.Read(Stream, first);

@@ -1,16 +1,17 @@
 using PluginHost.Engine.Streams;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
 
 /// <summary>What comes from a source to the log.</summary>
-public sealed class ReadingTests
+public abstract class ReadingTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
 
     [Fact]
     public async Task Should_Keep_What_A_Source_Tells_In_Its_Order()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
 
         process.Read(Stream, new TestSource { Count = 250 });
@@ -28,7 +29,7 @@ public sealed class ReadingTests
     public async Task Should_Keep_Once_What_A_Source_Repeats()
     {
         // Given a source that repeats within a page, from page to page, and jumps back to its beginning
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         HeardPage[] pages =
         [
@@ -52,7 +53,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task Should_Keep_Streams_Apart()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
 
         process.Read("one", new TestSource { Count = 3 });
@@ -65,7 +66,7 @@ public sealed class ReadingTests
     public async Task Should_Tell_Of_A_Gap_Where_It_Is()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var source = new TestSource
         {
@@ -92,7 +93,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task Should_Tell_Once_Of_A_Gap_That_A_Source_Stands_Before()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var source = new TestSource { Instead = (_, cursor) => TestSource.Page(cursor) with { Gap = "an hour is lost" } };
 
@@ -106,7 +107,7 @@ public sealed class ReadingTests
     public async Task Should_Wait_The_Sources_Pause_Where_Nothing_Is_New()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var source = new TestSource { Count = 1, Pause = TimeSpan.FromSeconds(30) };
         process.Read(Stream, source);
@@ -123,7 +124,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task Should_Not_Ask_Without_End_A_Source_That_Tells_The_Same_Page_Again_And_Again()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var source = new TestSource { Instead = (_, _) => TestSource.Page("here", "a") };
 
@@ -138,7 +139,7 @@ public sealed class ReadingTests
     public async Task Should_Ask_Again_From_The_Same_Cursor_After_A_Pause_That_Grows()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var times = new List<double>();
         var start = bench.Clock.GetUtcNow();
@@ -178,7 +179,7 @@ public sealed class ReadingTests
     public async Task Should_Leave_A_Silent_Source_To_Others_Who_May_Reach_It()
     {
         // Given a process for which the source is silent, and one that waits
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var deaf = bench.Start();
         var silent = new TestSource { Instead = (_, _) => HeardPage.Failed };
         deaf.Read(Stream, silent);
@@ -194,7 +195,7 @@ public sealed class ReadingTests
     public async Task Should_Move_On_Over_Pages_Of_Which_Nobody_Wants_Anything()
     {
         // Given a source whose pages are filtered out whole
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var first = bench.Start();
         var source = new TestSource { Instead = (time, _) => TestSource.Page($"{Math.Min(time, 40)}") };
         first.Read(Stream, source);
@@ -216,7 +217,7 @@ public sealed class ReadingTests
     public async Task Should_Go_On_After_The_Store_Was_Not_To_Be_Had_And_Say_So_Once()
     {
         // Given a process whose store answers no more
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         var source = new TestSource { Count = 1 };
         process.Read(Stream, source);

@@ -1,13 +1,20 @@
+using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Postgres;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Engine.Streams;
+using PluginHost.Engine.Tests.Store;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
 
 /// <summary>A workspace on which processes read and take, and a clock in the hand for all of them.</summary>
-internal sealed class StreamBench : IAsyncDisposable
+internal sealed class StreamBench(StoreDialect dialect) : IAsyncDisposable
 {
     public const string Stream = "events/@telco";
 
-    private readonly TestFolder _folder = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TestStore _test = new(dialect);
     private readonly List<StreamProcess> _processes = [];
 
     public FakeClock Clock { get; } = new();
@@ -18,7 +25,7 @@ internal sealed class StreamBench : IAsyncDisposable
 
     public StreamProcess Start(TimeProvider clock)
     {
-        var process = new StreamProcess(Path.Combine(_folder.Path, "store.db"), _folder.Path, clock, Keeping);
+        var process = new StreamProcess(Open(clock), _test.Root, clock, Keeping);
         _processes.Add(process);
         return process;
     }
@@ -71,6 +78,10 @@ internal sealed class StreamBench : IAsyncDisposable
         foreach (var process in _processes)
             await process.DisposeAsync();
 
-        _folder.Dispose();
+        await _test.DisposeAsync();
     }
+
+    private Database Open(TimeProvider clock) => dialect == StoreDialect.Sqlite
+        ? new SqliteDatabase(_test.Path, clock, Patience)
+        : new PostgresDatabase(PostgresAddress.Parse(_test.Server.AddressOf(_test.Database)), Patience);
 }

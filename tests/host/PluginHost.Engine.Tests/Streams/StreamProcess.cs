@@ -15,9 +15,9 @@ internal sealed class StreamProcess : IAsyncDisposable
     private readonly PluginStore _plugin;
     private int _left = int.MaxValue;
 
-    public StreamProcess(string path, string folder, TimeProvider clock, StreamKeeping keeping)
+    public StreamProcess(Database database, string folder, TimeProvider clock, StreamKeeping keeping)
     {
-        _store = new WorkspaceStore(path, clock, TimeSpan.FromSeconds(30)) { Mark = OnMark };
+        _store = new WorkspaceStore(database, clock) { Mark = OnMark };
         _plugin = _store.For("guest");
         Output = new OutputLog(folder, clock);
         Service = new StreamService(_store, clock, new PluginHost.Engine.Ways.RandomWay(), Output) { Keeping = keeping };

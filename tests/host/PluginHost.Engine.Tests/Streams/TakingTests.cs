@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Tests.Streams;
 
 /// <summary>What takers do with a log.</summary>
-public sealed class TakingTests
+public abstract class TakingTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
 
@@ -12,7 +12,7 @@ public sealed class TakingTests
     public async Task Should_Take_What_Comes_In_Its_Order_And_At_Most_Five_Hundred_At_Once()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 1_200, PageSize = 1_200 });
         await StreamBench.UntilAsync(async () => (await process.LogAsync(Stream)).Count == 1_200);
@@ -35,7 +35,7 @@ public sealed class TakingTests
     public async Task Should_Wake_A_Taker_Of_This_Process_At_Once()
     {
         // Given a taker that waits
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Take(Stream, "inbox");
         await StreamBench.PauseAsync();
@@ -51,7 +51,7 @@ public sealed class TakingTests
     public async Task Should_Find_Within_A_Second_What_Another_Process_Has_Heard()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Take(Stream, "inbox");
         await StreamBench.PauseAsync();
@@ -72,7 +72,7 @@ public sealed class TakingTests
     public async Task Should_Go_On_Where_The_Taker_Stopped()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var first = await bench.StartWithTableAsync();
         var source = new TestSource { Count = 3 };
         first.Read(Stream, source);
@@ -95,7 +95,7 @@ public sealed class TakingTests
     public async Task Should_Share_The_Work_Of_One_Taker_Among_Processes()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var one = await bench.StartWithTableAsync();
         var two = bench.Start();
         one.Read(Stream, new TestSource { Count = 2_000, PageSize = 20 });
@@ -113,7 +113,7 @@ public sealed class TakingTests
     public async Task Should_Undo_Work_That_Throws_And_Try_Again_And_Say_So_Once()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 3 });
         var attempts = 0;
@@ -140,7 +140,7 @@ public sealed class TakingTests
     public async Task Should_Wait_Longer_And_Longer_Before_It_Tries_Again()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 1 });
         var start = bench.Clock.GetUtcNow();
@@ -168,7 +168,7 @@ public sealed class TakingTests
     public async Task Should_Let_Through_What_Comes_Before_The_Event_That_A_Taker_Stumbles_Over()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 20 });
         process.Take(Stream, "inbox", async (events, transaction) =>
@@ -188,7 +188,7 @@ public sealed class TakingTests
     public async Task Should_Give_Up_Work_That_Keeps_Others_From_Writing()
     {
         // Given a taker that does not come back
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 3 });
         var never = new TaskCompletionSource();
@@ -219,7 +219,7 @@ public sealed class TakingTests
     [Fact]
     public async Task Should_Begin_With_The_Oldest_Event_That_Is_Kept_Where_A_Taker_Is_New()
     {
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 3 });
         await StreamBench.UntilAsync(async () => (await process.LogAsync(Stream)).Count == 3);
@@ -233,7 +233,7 @@ public sealed class TakingTests
     public async Task Should_Hold_A_Taker_To_The_Tables_Of_Its_Plugin()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 1 });
 

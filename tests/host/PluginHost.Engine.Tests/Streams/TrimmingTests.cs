@@ -1,9 +1,10 @@
 using PluginHost.Engine.Streams;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
 
 /// <summary>What goes from a log, and when.</summary>
-public sealed class TrimmingTests
+public abstract class TrimmingTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
 
@@ -34,7 +35,7 @@ public sealed class TrimmingTests
     public async Task Should_Trim_What_All_Takers_Have_Once_It_Is_Old_Enough()
     {
         // Given
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = await bench.StartWithTableAsync();
         process.Read(Stream, new TestSource { Count = 9 });
         process.Take(Stream, "inbox");
@@ -51,7 +52,7 @@ public sealed class TrimmingTests
     [Fact]
     public async Task Should_Trim_A_Log_Without_Takers()
     {
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = bench.Start();
         process.Read(Stream, new TestSource { Count = 3 });
 
@@ -63,7 +64,7 @@ public sealed class TrimmingTests
     public async Task Should_Not_Trim_What_A_Taker_Has_Not_Taken()
     {
         // Given a taker that stumbles over the fifth event
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = await bench.StartWithTableAsync();
         var source = new TestSource { Count = 9 };
         process.Read(Stream, source);
@@ -82,7 +83,7 @@ public sealed class TrimmingTests
     public async Task Should_Pass_Over_A_Taker_That_Has_Not_Moved_For_Long_And_Tell_It()
     {
         // Given a taker that took three and died
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = await bench.StartWithTableAsync();
         var source = new TestSource { Count = 3 };
         process.Read(Stream, source);
@@ -109,7 +110,7 @@ public sealed class TrimmingTests
     public async Task Should_Tell_A_Reader_Of_What_Went_Since_It_Read()
     {
         // Given
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = bench.Start();
         var source = new TestSource { Count = 5 };
         process.Read(Stream, source);
@@ -134,7 +135,7 @@ public sealed class TrimmingTests
     public async Task Should_Know_Ids_Of_Events_That_Are_Gone_And_Forget_Them_Later()
     {
         // Given a source that begins again and again, and a log that was trimmed
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var process = await bench.StartWithTableAsync();
         var source = new TestSource { Instead = (_, _) => TestSource.Page("here", "a", "b", "c") };
         process.Read(Stream, source);
@@ -156,7 +157,7 @@ public sealed class TrimmingTests
     public async Task Should_Let_Takers_Come_First_After_A_Long_Time_Off()
     {
         // Given a taker that took nothing of nine, and nobody for a day
-        await using var bench = new StreamBench { Keeping = Keeping };
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
         var before = await bench.StartWithTableAsync();
         var source = new TestSource { Count = 9 };
         before.Read(Stream, source);
@@ -180,7 +181,7 @@ public sealed class TrimmingTests
     public async Task Should_Trim_Nothing_With_A_Lease_That_Is_Anothers()
     {
         // Given
-        await using var bench = new StreamBench();
+        await using var bench = new StreamBench(dialect);
         var process = bench.Start();
         process.Read(Stream, new TestSource { Count = 3 });
         await StreamBench.UntilAsync(async () => (await process.LogAsync(Stream)).Count == 3);
