@@ -51,7 +51,7 @@ internal static class StartCases
         {
             Name = name,
             Baseline = baseline,
-            Run = _ => bench.Run("run", "scripts/daily-flavours.csx").MustSay("1 profile said: Today:").Sample,
+            Run = _ => bench.Run("run", "scripts/daily-flavours.csx", "00:00").MustSay("1 profile said: Today:").Sample,
         };
     }
 
@@ -66,7 +66,7 @@ internal static class StartCases
             Target = target,
             Run = _ =>
             {
-                var run = bench.RunMarked("run", "scripts/daily-flavours.csx").MustSay("1 profile said: Today:");
+                var run = bench.RunMarked("run", "scripts/daily-flavours.csx", "00:00").MustSay("1 profile said: Today:");
                 var split = StartSplit.Of(run, File.ReadLines(bench.StartTimes));
                 splits.Add(split);
                 return split.UntilCommit;

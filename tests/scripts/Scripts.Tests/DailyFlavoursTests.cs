@@ -55,7 +55,7 @@ public sealed class DailyFlavoursTests
         place.Write("scripts/flavours.csv", "day,flavour\n");
 
         // When
-        var end = await place.RunAsync("run", "scripts/daily-flavours.csx");
+        var end = await place.RunAsync("run", "scripts/daily-flavours.csx", "00:00");
 
         // Then
         end.ExitCode.ShouldBe(1);
@@ -75,7 +75,7 @@ public sealed class DailyFlavoursTests
             Clock = new FakeClock(now),
         }).ShouldBeOfType<EngineOpened>();
         await using var engine = opened.Engine;
-        var request = new ScriptRequest { Path = Path.Combine(place.Root, "scripts", "daily-flavours.csx") };
+        var request = new ScriptRequest { Path = Path.Combine(place.Root, "scripts", "daily-flavours.csx"), Args = ["00:00"] };
         (await engine.Scripts.RunAsync(request, person, TestContext.Current.CancellationToken)).ShouldBeOfType<ScriptDone>();
         return person.Heard;
     }

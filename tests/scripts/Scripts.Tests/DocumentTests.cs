@@ -12,7 +12,7 @@ public sealed class DocumentTests
         using var place = Repository.Copy();
         place.Write("scripts/readme.csx", Snippet("csharp script"));
 
-        (await place.RunAsync("run", "scripts/readme.csx")).ShouldBeDone().Output.ShouldStartWith("1 profile said: Today: ");
+        (await place.RunAsync("run", "scripts/readme.csx", "00:00")).ShouldBeDone().Output.ShouldStartWith("1 profile said: Today: ");
     }
 
     [Fact]

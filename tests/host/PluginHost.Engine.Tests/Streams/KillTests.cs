@@ -1,3 +1,4 @@
+using PluginHost.Engine.Streams;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Streams;
@@ -5,6 +6,9 @@ namespace PluginHost.Engine.Tests.Streams;
 public abstract class KillTests(StoreDialect dialect)
 {
     private const string Stream = StreamBench.Stream;
+    // The clock goes a little faster than the real one: time for leases to pass on, and for work to be done before its time is up.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
+
     private static readonly string[] Takers = ["inbox", "listening", "script"];
 
     [Fact]
@@ -23,16 +27,17 @@ public abstract class KillTests(StoreDialect dialect)
         for (var kill = 0; kill < Kills; kill++)
         {
             seed = (seed * 1_664_525) + 1_013_904_223;
-            process.KillAfter(5 + (int)(seed >> 16) % 40);
+            process.KillAfter(5 + (int)(seed >> 16) % 60);
             Run(process, source);
-            await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => process.IsDead);
+            await bench.AdvanceUntilAsync(Step, () => process.IsDead);
             process.Kill();
+            bench.Clock.Advance(StreamLease.Length);
             process = bench.Start();
-            places.Add(string.Join(' ', await CountsAsync(process)));
+            places.Add($"{await process.Service.Log.LastAsync(Stream, CancellationToken.None)}: {string.Join(' ', await CountsAsync(process))}");
         }
 
         Run(process, source);
-        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await CountsAsync(process)).All(count => count >= Events));
+        await bench.AdvanceUntilAsync(Step, async () => (await CountsAsync(process)).All(count => count >= Events));
 
         // Then
         var expected = Enumerable.Range(1, Events).Select(number => $"e{number}").ToList();
@@ -40,7 +45,7 @@ public abstract class KillTests(StoreDialect dialect)
             (await process.TakenAsync(taker)).ShouldBe(expected);
 
         (await process.LogAsync(Stream)).Select(item => item.Id).ShouldBe(expected);
-        places.Count.ShouldBeGreaterThan(5, "The kills hit too few places to say much.");
+        places.Count.ShouldBeGreaterThan(Kills / 2, "The kills hit too few places to say much: " + string.Join(" | ", places) + ".");
     }
 
     [Fact]
@@ -54,16 +59,17 @@ public abstract class KillTests(StoreDialect dialect)
         Run(living, source);
 
         // When
-        for (var kill = 0; kill < 10; kill++)
+        for (var kill = 0; kill < 6; kill++)
         {
             var other = bench.Start();
             other.KillAfter(7 + (3 * kill));
             Run(other, source);
-            await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => other.IsDead);
+            await bench.AdvanceUntilAsync(TimeSpan.FromMilliseconds(200), () => other.IsDead);
             other.Kill();
+            bench.Clock.Advance(StreamLease.Length);
         }
 
-        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await CountsAsync(living)).All(count => count >= Events));
+        await bench.AdvanceUntilAsync(Step, async () => (await CountsAsync(living)).All(count => count >= Events));
 
         // Then
         var expected = Enumerable.Range(1, Events).Select(number => $"e{number}").ToList();

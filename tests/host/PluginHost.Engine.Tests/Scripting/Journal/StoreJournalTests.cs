@@ -5,12 +5,12 @@ using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>Journals in the workspace's store, as several processes have them.</summary>
-public sealed class StoreJournalTests : IAsyncDisposable
+/// <summary>Journals in the workspace's store, as several processes have them. On both databases; see the two classes that end in its name.</summary>
+public abstract class StoreJournalTests(StoreDialect dialect) : IAsyncDisposable
 {
     private static readonly OccurrencePlan Plan = new() { Campaign = "scripts/daily", Args = ["-v", "a b"], Program = "daily.csx 1 00" };
 
-    private readonly TestStore _store = new();
+    private readonly TestStore _store = new(dialect);
 
     private static string Alive => ScriptOwner.OfThisProcess().ToString();
 
@@ -183,7 +183,11 @@ public sealed class StoreJournalTests : IAsyncDisposable
         await Journal(Alive).AppendAsync(alive, true, []);
     }
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private static JournalEntry Entry(long seq, JournalKind kind, Value result) => new() { Seq = seq, Kind = kind, Step = $"step#{seq}", Result = result };
 
