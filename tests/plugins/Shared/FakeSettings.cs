@@ -15,26 +15,29 @@ internal sealed class FakeSettings(Type plugin) : ISettings
 
     public string Text(string name) => Of(name, SettingKind.Text);
 
-    public decimal Number(string name) => decimal.Parse(Of(name, SettingKind.Number), CultureInfo.InvariantCulture);
+    public decimal Number(string name) =>
+        Of(name, SettingKind.Number) is { Length: > 0 } number ? decimal.Parse(number, CultureInfo.InvariantCulture) : 0;
 
     public bool Flag(string name) => bool.Parse(Of(name, SettingKind.Flag));
 
     public TimeSpan Duration(string name)
     {
         var text = Of(name, SettingKind.Duration);
-        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        var number = double.Parse(text[..digits], CultureInfo.InvariantCulture);
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var number = double.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture);
         return text[digits..] switch
         {
             "ms" => TimeSpan.FromMilliseconds(number),
             "s" => TimeSpan.FromSeconds(number),
             "m" => TimeSpan.FromMinutes(number),
             "h" => TimeSpan.FromHours(number),
-            _ => throw new FormatException($"\"{text}\" is no length of time."),
+            _ => throw new NotSupportedException($"\"{text}\" is no length of time that the tests use."),
         };
     }
 
-    public IReadOnlyList<string> List(string name) => throw new NotSupportedException();
+    // Given with commas between the items.
+    public IReadOnlyList<string> List(string name) =>
+        Of(name, SettingKind.List).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string Of(string name, SettingKind kind)
     {
