@@ -73,7 +73,8 @@ internal static class MastodonHtml
         var parts = mention[1..].Split('@');
         var user = Encode(parts[0]);
         var server = parts.Length > 1 ? Encode(parts[1]) : Home;
-        html.Append($"<span class=\"h-card\" translate=\"no\"><a href=\"https://{server}/@{user}\" class=\"u-url mention\">@<span>{user}</span></a></span>");
+        html.Append($"<span class=\"h-card\" translate=\"no\"><a href=\"https://{server}/@{user}\" class=\"u-url mention\">")
+            .Append($"@<span>{user}</span></a></span>");
     }
 
     private static string Encode(string text) => Encoder.Encode(text);

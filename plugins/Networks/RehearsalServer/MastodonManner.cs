@@ -70,7 +70,9 @@ internal class MastodonManner : Manner
     // Newest first, as many as asked for, older than max_id.
     public override Reply Find(Account account, HttpRequest request)
     {
-        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Min(asked, MostOnPage) : 20;
+        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Min(asked, MostOnPage)
+            : 20;
         var oldest = request.Query["max_id"].ToString();
         var page = new JsonArray();
         for (var place = account.Posts.Count - 1; place >= 0 && page.Count < limit; place--)

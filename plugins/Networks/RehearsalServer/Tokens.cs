@@ -21,6 +21,10 @@ internal sealed class Tokens
 
     public static string HandleOf(string token) => token.LastIndexOf('~') is var end and > 0 ? token[..end] : "";
 
-    public static string Of(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } given && given.StartsWith("Bearer ", StringComparison.Ordinal) ? given["Bearer ".Length..] : "";
+    public static string Of(HttpRequest request)
+    {
+        const string Bearer = "Bearer ";
+        var given = request.Headers.Authorization.ToString();
+        return given.StartsWith(Bearer, StringComparison.Ordinal) ? given[Bearer.Length..] : "";
+    }
 }

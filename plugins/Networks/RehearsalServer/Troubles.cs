@@ -57,7 +57,7 @@ internal sealed record Troubles
                 || !double.TryParse(part.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 || troubles.With(name, number) is not { } more)
             {
-                problem = $"\"{part}\" in the header {Header} is not understood: a name, =, and a number from 0 (chances up to 1, times in milliseconds).";
+                problem = $"\"{part}\" in the header {Header} is not understood: a name, =, and a number (chances 0 to 1, times in milliseconds).";
                 return null;
             }
 

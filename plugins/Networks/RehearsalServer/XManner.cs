@@ -58,8 +58,16 @@ internal sealed class XManner : Manner
 
     public override Reply Limited(Allowance allowance, Dice dice) => dice.Draw("shape") switch
     {
-        < 1 / 3.0 => Problem(429, "Too Many Requests", "https://api.x.com/2/problems/rate-limit-exceeded", "Too Many Requests") with { Headers = HeadersOf(allowance) },
-        < 2 / 3.0 => new Reply { Status = 429, Body = Errors(new JsonObject { ["code"] = 88, ["message"] = "Rate limit exceeded" }), Headers = HeadersOf(allowance) },
+        < 1 / 3.0 => Problem(429, "Too Many Requests", "https://api.x.com/2/problems/rate-limit-exceeded", "Too Many Requests") with
+        {
+            Headers = HeadersOf(allowance),
+        },
+        < 2 / 3.0 => new Reply
+        {
+            Status = 429,
+            Body = Errors(new JsonObject { ["code"] = 88, ["message"] = "Rate limit exceeded" }),
+            Headers = HeadersOf(allowance),
+        },
         // Waiting for a reset does not help here, so there is none.
         _ => new Reply
         {

@@ -23,22 +23,23 @@ internal sealed class BlueskyManner(RemoteSettings settings, TimeProvider clock)
         LandsWithin = settings.LandsWithin,
     };
 
-    public override HttpRequestMessage Request(Outgoing post, SendKey key) => new(HttpMethod.Post, new Uri("/xrpc/com.atproto.repo.putRecord", UriKind.Relative))
-    {
-        Content = RemoteConnection.Json(body =>
+    public override HttpRequestMessage Request(Outgoing post, SendKey key) =>
+        new(HttpMethod.Post, new Uri("/xrpc/com.atproto.repo.putRecord", UriKind.Relative))
         {
-            body.WriteString("repo", post.Profile.Handle);
-            body.WriteString("collection", Collection);
-            body.WriteString("rkey", RecordKey.Of(key, post.PlannedAt));
-            body.WriteNull("swapRecord");
-            body.WriteStartObject("record");
-            body.WriteString("$type", Collection);
-            body.WriteString("text", post.Text);
-            body.WriteString("createdAt", CreatedAt(post.PlannedAt));
-            WriteRest(body, post);
-            body.WriteEndObject();
-        }),
-    };
+            Content = RemoteConnection.Json(body =>
+            {
+                body.WriteString("repo", post.Profile.Handle);
+                body.WriteString("collection", Collection);
+                body.WriteString("rkey", RecordKey.Of(key, post.PlannedAt));
+                body.WriteNull("swapRecord");
+                body.WriteStartObject("record");
+                body.WriteString("$type", Collection);
+                body.WriteString("text", post.Text);
+                body.WriteString("createdAt", CreatedAt(post.PlannedAt));
+                WriteRest(body, post);
+                body.WriteEndObject();
+            }),
+        };
 
     public override bool HasExpired(RemoteAnswer answer) =>
         base.HasExpired(answer) || (answer.Status == HttpStatusCode.BadRequest && answer.Text("error") is "ExpiredToken" or "InvalidToken");

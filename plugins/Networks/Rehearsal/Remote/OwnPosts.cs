@@ -24,6 +24,7 @@ internal sealed class OwnPosts(Outgoing post, DateTimeOffset since)
 
     public void Add(JsonElement page)
     {
+        var before = Next;
         Next = null;
         foreach (var status in page.EnumerateArray())
         {
@@ -38,6 +39,10 @@ internal sealed class OwnPosts(Outgoing post, DateTimeOffset since)
             if (Says(status) && (Best is null || at >= since))
                 Best = MastodonManner.Sent(status, at.Value);
         }
+
+        // A server that gives the same page again has no other.
+        if (Next == before)
+            Next = null;
     }
 
     private bool Says(JsonElement status) =>

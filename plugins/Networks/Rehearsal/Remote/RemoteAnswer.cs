@@ -17,9 +17,11 @@ internal sealed record RemoteAnswer
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    public string Text(params ReadOnlySpan<string> path)
+    /// <summary>The text at the end of a path of names; empty where there is none.</summary>
+    public string Text(params ReadOnlySpan<string> path) => TextOf(Body, path);
+
+    public static string TextOf(JsonElement place, params ReadOnlySpan<string> path)
     {
-        var place = Body;
         foreach (var name in path)
         {
             if (place.ValueKind != JsonValueKind.Object || !place.TryGetProperty(name, out place))

@@ -12,14 +12,15 @@ internal sealed class RemoteSettings
     private static readonly string[] Troubles = ["slow", "late", "lost", "limited", "broken", "expired", "repeat-broken"];
 
     private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
-    private readonly string _troubles;
+    private readonly ISettings _settings;
+    private string? _troubles;
 
-    private RemoteSettings(Uri? server, IReadOnlyList<string> like, TimeSpan landsWithin, TimeSpan keyLife, string troubles)
+    private RemoteSettings(ISettings settings, Uri? server, IReadOnlyList<string> like, TimeSpan landsWithin, TimeSpan keyLife)
     {
+        _settings = settings;
         Server = server;
         LandsWithin = landsWithin;
         KeyLife = keyLife;
-        _troubles = troubles;
         foreach (var entry in like)
         {
             var (profile, kind) = KindOf(entry);
@@ -56,37 +57,40 @@ internal sealed class RemoteSettings
             throw Wrong("lands-within", $"is {Text(landsWithin)}; take 20ms to 10m");
 
         if (keyLife < 2 * landsWithin)
-            throw Wrong("key-life", $"is {Text(keyLife)}; take at least twice lands-within, which is {Text(landsWithin)}, or no repeat would ever be safe");
+        {
+            throw Wrong(
+                "key-life", $"is {Text(keyLife)}; take at least twice lands-within, which is {Text(landsWithin)}, or no repeat would ever be safe");
+        }
 
-        return new RemoteSettings(server, like, landsWithin, keyLife, TroublesOf(settings, landsWithin, keyLife));
+        foreach (var trouble in Troubles)
+        {
+            if (settings.Number(trouble) is < 0 or > 1)
+                throw Wrong(trouble, $"is {Text(settings.Number(trouble))}; a chance is a number from 0 to 1");
+        }
+
+        if (settings.Number("allowance") is < 1 or > 1_000_000_000)
+            throw Wrong("allowance", $"is {Text(settings.Number("allowance"))}; take a number from 1 to 1000000000");
+
+        return new RemoteSettings(settings, server, like, landsWithin, keyLife);
     }
 
     /// <summary>As what the server behaves for a profile; null where the profile speaks inside the workspace.</summary>
     public string? KindFor(string profile) => _kinds.GetValueOrDefault(profile);
 
     /// <summary>What the server is told with each request.</summary>
-    public string HeaderAt(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{_troubles}, sent={now.ToUnixTimeMilliseconds()}");
+    public string HeaderAt(DateTimeOffset now) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_troubles ??= TroublesOf()}, sent={now.ToUnixTimeMilliseconds()}");
 
-    private static string TroublesOf(ISettings settings, TimeSpan landsWithin, TimeSpan keyLife)
+    private string TroublesOf()
     {
         var text = new StringBuilder();
         foreach (var trouble in Troubles)
-        {
-            var chance = settings.Number(trouble);
-            if (chance is < 0 or > 1)
-                throw Wrong(trouble, string.Create(CultureInfo.InvariantCulture, $"is {chance}; a chance is a number from 0 to 1"));
+            text.Append(CultureInfo.InvariantCulture, $"{trouble}={_settings.Number(trouble)}, ");
 
-            text.Append(CultureInfo.InvariantCulture, $"{trouble}={chance}, ");
-        }
-
-        var allowance = settings.Number("allowance");
-        if (allowance is < 1 or > 1_000_000_000)
-            throw Wrong("allowance", string.Create(CultureInfo.InvariantCulture, $"is {allowance}; take a number from 1 to 1000000000"));
-
-        return text.Append(
-            CultureInfo.InvariantCulture,
-            $"allowance={decimal.Truncate(allowance)}, lands-within={landsWithin.TotalMilliseconds:0}, key-life={keyLife.TotalMilliseconds:0}, ")
-            .Append(CultureInfo.InvariantCulture, $"patience={landsWithin.TotalMilliseconds / 2:0}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"allowance={decimal.Truncate(_settings.Number("allowance"))}, ")
+            .Append(CultureInfo.InvariantCulture, $"lands-within={LandsWithin.TotalMilliseconds:0}, key-life={KeyLife.TotalMilliseconds:0}, ")
+            .Append(CultureInfo.InvariantCulture, $"patience={Patience.TotalMilliseconds:0}")
+            .ToString();
     }
 
     private static (string Profile, string Kind) KindOf(string entry)
@@ -101,6 +105,8 @@ internal sealed class RemoteSettings
             ? (profile, kind)
             : throw Wrong("like", $"has \"{entry}\", and there is no \"{kind}\", only {string.Join(", ", Kinds)}.{Nearest.Hint(kind, Kinds)}");
     }
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###}s");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using PluginHost.Campaigns;
 
 namespace PluginHost.Rehearsal;
@@ -46,12 +47,24 @@ internal sealed class XManner(RemoteSettings settings, TimeProvider clock) : Rem
 
     public override string ReasonOf(RemoteAnswer answer)
     {
-        if (answer.Text("detail") is { Length: > 0 } detail)
-            return detail;
+        foreach (var reason in (string[])[answer.Text("detail"), FirstError(answer.Body), answer.Text("title")])
+        {
+            if (reason.Length > 0)
+                return reason;
+        }
 
-        return answer.Body.ValueKind == System.Text.Json.JsonValueKind.Object && answer.Body.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0
-            ? errors[0].GetRawText()
-            : answer.Text("title");
+        return "";
+    }
+
+    private static string FirstError(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
+            return "";
+
+        foreach (var error in errors.EnumerateArray())
+            return RemoteAnswer.TextOf(error, error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message", out _) ? "message" : "title");
+
+        return "";
     }
 
     public override RateLimit? LimitOf(RemoteAnswer answer) => Limit(answer.Number("x-rate-limit-remaining"), answer.Seconds("x-rate-limit-reset"));

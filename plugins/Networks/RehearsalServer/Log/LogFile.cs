@@ -10,25 +10,33 @@ namespace PluginHost.RehearsalServer;
 internal sealed class LogFile : IDisposable
 {
     private readonly FileStream _file;
+    private readonly FileStream _claim;
 
-    private LogFile(FileStream file) => _file = file;
+    private LogFile(FileStream file, FileStream claim)
+    {
+        _file = file;
+        _claim = claim;
+    }
 
     /// <summary>Opens or makes the file, and reads what is in it.</summary>
     /// <exception cref="IOException">Another network writes to it, or it is no such log.</exception>
     public static LogFile Open(string path, out IReadOnlyList<LogLine> lines)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        var claim = Claim(path);
+        FileStream? file = null;
         try
         {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             lines = Read(file, out var whole);
             file.SetLength(whole);
             file.Position = whole;
-            return new LogFile(file);
+            return new LogFile(file, claim);
         }
         catch
         {
-            file.Dispose();
+            file?.Dispose();
+            claim.Dispose();
             throw;
         }
     }
@@ -60,7 +68,25 @@ internal sealed class LogFile : IDisposable
         return lines;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _claim.Dispose();
+    }
+
+    // Readers may open the log while it is written, so the log itself cannot say whose it is. The system gives the claim up with the process.
+    private static FileStream Claim(string path)
+    {
+        try
+        {
+            return new FileStream(
+                path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (IOException error)
+        {
+            throw new IOException($"Another network writes to {path} already, or the folder cannot be written. Give this one a log of its own.", error);
+        }
+    }
 
     private static LogLine Parse(ReadOnlySpan<byte> line, int number)
     {

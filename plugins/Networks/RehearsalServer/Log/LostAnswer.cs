@@ -15,7 +15,10 @@ public sealed record LostAnswer
     /// <summary>Which request it was.</summary>
     public required long Request { get; init; }
 
-    /// <summary>How the answer went: <c>late</c>, <c>lost</c>, <c>broken</c>, <c>errors</c>, <c>duplicate</c>, <c>failed</c>, <c>dropped</c>, <c>gone</c> or <c>open</c>.</summary>
+    /// <summary>
+    /// How the answer went: <c>late</c>, <c>lost</c>, <c>broken</c>, <c>errors</c>, <c>duplicate</c>, <c>failed</c>, <c>dropped</c>, <c>gone</c> or
+    /// <c>open</c>.
+    /// </summary>
     public required string How { get; init; }
 
     internal static LostAnswer Open(LogLine arrived) => new()

@@ -17,7 +17,12 @@ internal sealed class Abroad : IAsyncDisposable
 
     public FakeHost Host { get; private set; } = null!;
 
+    public RehearsalPlugin Plugin { get; private set; } = null!;
+
     public Network Network { get; private set; } = null!;
+
+    /// <summary>When the first thing could be said.</summary>
+    public DateTimeOffset Started { get; } = new FakeClock().GetUtcNow();
 
     public NetworkLog Log => NetworkLog.Read(Path.Combine(_folder.Path, "network.jsonl"));
 
@@ -39,9 +44,9 @@ internal sealed class Abroad : IAsyncDisposable
     /// <summary>Another process of ours, with the settings as they are now.</summary>
     public async Task RestartAsync()
     {
-        var plugin = new RehearsalPlugin();
-        await plugin.ActivateAsync(Host, CancellationToken.None);
-        Network = plugin.Network(Host);
+        Plugin = new RehearsalPlugin();
+        await Plugin.ActivateAsync(Host, CancellationToken.None);
+        Network = Plugin.Network(Host);
     }
 
     public async Task SetAsync(string name, string value)
@@ -50,7 +55,7 @@ internal sealed class Abroad : IAsyncDisposable
         await RestartAsync();
     }
 
-    public Outgoing Outgoing(string text) => new() { Profile = Town.Slocombe, Text = text, Language = "en", PlannedAt = Host.Clock.GetUtcNow() };
+    public Outgoing Outgoing(string text) => new() { Profile = Town.Slocombe, Text = text, Language = "en", PlannedAt = Started };
 
     public Task<SendResult> SendAsync(string text, string key) => Network.SendAsync(Outgoing(text), Town.Key(key), CancellationToken.None);
 
@@ -58,6 +63,21 @@ internal sealed class Abroad : IAsyncDisposable
 
     public Task<LookUpResult> FindAsync(string text, string key, DateTimeOffset since) =>
         Network.LookUp!.FindAsync(Outgoing(text), Town.Key(key), since, CancellationToken.None);
+
+    /// <summary>Lets what lies on the server land.</summary>
+    public async Task LandAsync(TimeSpan time)
+    {
+        using var grown = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(_folder.Path);
+        watcher.Changed += (_, _) => grown.Release();
+        watcher.EnableRaisingEvents = true;
+        var before = Log.Published.Count;
+        ServerClock.Advance(time);
+        while (Log.Published.Count == before)
+            await grown.WaitAsync();
+    }
+
+    public ValueTask StopServerAsync() => _server.DisposeAsync();
 
     public IReadOnlyList<object> Kept() => _database.Query("select remote_id from rehearsal_post");
 
