@@ -17,14 +17,14 @@ public sealed class KillTests
         await run.EndAsync();
 
         // Then
-        (await place.OutboxAsync()).ShouldBe(["@one sent", "@two sending", "@three planned", "@four planned"]);
+        (await place.OutboxAsync()).ShouldBe(["@one sent", "@two sending", "@three leased", "@four leased"]);
         (await place.TimelineAsync()).ShouldBe(["@one: First."]);
         var doctor = (await place.RunAsync("doctor", "--json")).ShouldBeDone().Json;
         doctor.EnumerateArray().Last().GetProperty("detail").GetString()!.ShouldStartWith("The store is sound");
     }
 
     [Fact]
-    public async Task Should_Publish_As_Ever_After_A_Kill()
+    public async Task Should_Publish_As_Ever_After_A_Kill_Where_A_Person_Begins_Anew()
     {
         // Given
         using var place = SlowNetwork.Place();
@@ -37,10 +37,10 @@ public sealed class KillTests
             place.Write($"answer-{send}", "");
 
         // When
-        (await place.RunAsync("run", "four.csx")).ShouldBeDone();
+        (await place.RunAsync("run", "four.csx", "--fresh")).ShouldBeDone();
 
         // Then
         (await place.OutboxAsync()).ShouldBe(
-            ["@one sent", "@two sent", "@three sent", "@four sent", "@one sent", "@two sending", "@three planned", "@four planned"]);
+            ["@one sent", "@two sent", "@three sent", "@four sent", "@one sent", "@two sending", "@three leased", "@four leased"]);
     }
 }
