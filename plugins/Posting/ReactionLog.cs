@@ -57,12 +57,11 @@ internal sealed class ReactionLog(IHost host)
     private async Task TakeAsync(Profile profile, CancellationToken stopping)
     {
         using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var forgetting = ForgetAsync(profile, unwanted);
         try
         {
             var stream = host.Streams.Open($"events/{profile.Name}", new ReactionSource(host.Services, profile));
-            await Task.WhenAll(
-                stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, events, transaction), unwanted.Token),
-                ForgetAsync(profile, unwanted));
+            await stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, events, transaction), unwanted.Token);
         }
         catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
         {
@@ -70,6 +69,8 @@ internal sealed class ReactionLog(IHost host)
         }
         finally
         {
+            await unwanted.CancelAsync();
+            await forgetting;
             _wanted.Remove(profile.Name);
         }
     }
@@ -77,10 +78,17 @@ internal sealed class ReactionLog(IHost host)
     // Ends taking once nobody has read for a while.
     private async Task ForgetAsync(Profile profile, CancellationTokenSource unwanted)
     {
-        while (_wanted[profile.Name] - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-            await Task.Delay(rest, host.Clock, unwanted.Token);
+        try
+        {
+            while (_wanted[profile.Name] - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest, host.Clock, unwanted.Token);
 
-        await unwanted.CancelAsync();
+            await unwanted.CancelAsync();
+        }
+        catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
+        {
+            // Taking has ended first.
+        }
     }
 
     private static async Task WriteAsync(Profile profile, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)

@@ -89,16 +89,16 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
 
     private async Task<LookUpResult?> AskAsync(OutboxTarget doubt, Network network, Profile profile)
     {
-        if (network.LookUp is not { } lookUp)
-            return new CannotTell { Reason = "the network cannot be asked whether it has it" };
-
-        if (doubt.FirstSentAt is not { } first)
-            return new CannotTell { Reason = "the clock was set back since it was sent, so that nobody can say since when to look" };
-
-        var key = new SendKey { Value = doubt.Key, Attempt = doubt.Attempt };
         using var deadline = new CancellationTokenSource(timing.Deadline, clock);
         try
         {
+            if (network.LookUp is not { } lookUp)
+                return new CannotTell { Reason = "the network cannot be asked whether it has it" };
+
+            if (doubt.FirstSentAt is not { } first)
+                return new CannotTell { Reason = "the clock was set back since it was sent, so that nobody can say since when to look" };
+
+            var key = new SendKey { Value = doubt.Key, Attempt = doubt.Attempt };
             return await lookUp.FindAsync(doubt.ToOutgoing(profile), key, first - Leeway, deadline.Token).WaitAsync(deadline.Token);
         }
         catch (Exception)

@@ -19,8 +19,24 @@ internal sealed class FakeNetwork : Network
     /// <summary>What it does with a post; publishes it unless a test says otherwise.</summary>
     public Func<Outgoing, SendKey, CancellationToken, Task<SendResult>>? OnSend { get; set; }
 
-    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>
-        RulesFault is null ? Task.FromResult(Rules) : throw RulesFault;
+    /// <summary>Called whenever the limits are asked for: between the claim of a target and its departure.</summary>
+    public Action? OnRules { get; set; }
+
+    /// <summary>What it says when it is asked for a post; it cannot be asked unless a test says so.</summary>
+    public Func<Outgoing, SendKey, DateTimeOffset, LookUpResult>? OnLookUp { get; set; }
+
+    /// <summary>What it tells of what people do; nothing unless a test says so.</summary>
+    public Listen? Told { get; set; }
+
+    public override LookUp? LookUp => OnLookUp is null ? null : new FakeLookUp(OnLookUp);
+
+    public override Listen? Listen => Told;
+
+    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel)
+    {
+        OnRules?.Invoke();
+        return RulesFault is null ? Task.FromResult(Rules) : throw RulesFault;
+    }
 
     public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
     {

@@ -4,11 +4,11 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting.Tests;
 
 /// <summary>One network for all profiles that are on <c>test</c>.</summary>
-internal sealed class FakeNetworks(FakeNetwork network) : INetworks
+internal sealed class FakeNetworks(Network network) : INetworks
 {
     public IReadOnlyList<string> Ids => ["test"];
 
     public Task<Network> ForAsync(Profile profile, CancellationToken cancel) => profile.Network == "test"
-        ? Task.FromResult<Network>(network)
+        ? Task.FromResult(network)
         : throw new WrongUseException($"No running plugin offers the network {profile.Network}.");
 }

@@ -14,6 +14,9 @@ internal sealed class Workshop : IDisposable
 
     public FakeNetwork Network { get; } = new();
 
+    /// <summary>The network that processes are given which start from now on, where it is another one.</summary>
+    public Network? Other { get; set; }
+
     /// <summary>What is given to processes that start from now on, instead of the default.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -34,9 +37,23 @@ internal sealed class Workshop : IDisposable
             host.Settings[name] = value;
 
         host.Services.Provide<IProfiles>(Profiles);
-        host.Services.Provide<INetworks>(new FakeNetworks(Network));
+        host.Services.Provide<INetworks>(new FakeNetworks(Other ?? Network));
         return (new PostingPlugin(), host);
     }
+
+    /// <summary>Lets time pass, a little at a time, until something is the case.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var step = 0; !isSo(); step++)
+        {
+            step.ShouldBeLessThan(20_000, "It never comes to that.");
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>What a column of all targets holds, in their order.</summary>
+    public IReadOnlyList<object> Column(string column) => Database.Query($"select {column} from posting_target order by post, place");
 
     public static async Task<IPublisher> PublisherOfAsync(FakeHost host) => await host.Services.GetAsync<IPublisher>(CancellationToken.None);
 

@@ -31,15 +31,27 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
     /// <summary>How many statements were run so far.</summary>
     public int Statements { get; private set; }
 
+    /// <summary>Called with each statement that was run, once it is committed.</summary>
+    public Action<string>? OnRun
+    {
+        get => _full is null ? field : _full.OnRun;
+        set;
+    }
+
     public Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row, CancellationToken cancel) => AloneAsync(() => Read(query, row), cancel);
 
-    public Task<int> WriteAsync(Sql statement, CancellationToken cancel) => AloneAsync(
-        () =>
-        {
-            Commits++;
-            return Write(statement);
-        },
-        cancel);
+    public async Task<int> WriteAsync(Sql statement, CancellationToken cancel)
+    {
+        var count = await AloneAsync(
+            () =>
+            {
+                Commits++;
+                return Write(statement);
+            },
+            cancel);
+        OnRun?.Invoke(statement.Text);
+        return count;
+    }
 
     public StoreDialect Dialect => StoreDialect.Sqlite;
 
