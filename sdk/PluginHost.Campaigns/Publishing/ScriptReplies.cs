@@ -58,6 +58,7 @@ public sealed class ScriptReplies : IAsyncEnumerable<ScriptReply>
             {
                 while (heard.TryDequeue(out var known))
                 {
+                    after = known.Position;
                     if (_kind is null || known.Event.Kind == _kind)
                         return ReactionRecord.Of(known);
                 }
@@ -68,8 +69,6 @@ public sealed class ScriptReplies : IAsyncEnumerable<ScriptReply>
 
                 foreach (var reaction in page)
                     heard.Enqueue(reaction);
-
-                after = page[^1].Position;
             }
         });
         return next is Record record ? ReactionRecord.Read(record) : null;

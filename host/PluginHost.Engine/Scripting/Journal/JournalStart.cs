@@ -69,7 +69,7 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
 
     private JournalOpened Resume(InterruptedRun run)
     {
-        person.Note($"Resuming {Describe(run)}: {Done(run)}, and not done again. --fresh begins anew instead.");
+        person.Note($"Resuming {Describe(run)}: {Done(run)}. What is done is not done again; --fresh begins anew.");
         var book = NewBook();
         book.Resume(run);
         return new JournalOpened { Book = book, Replay = new JournalReplay(run.Entries) };
@@ -100,7 +100,7 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
 
     private static string Done(InterruptedRun run) => run.Effects switch
     {
-        0 => "no step of it is done",
+        0 => "none of its steps was over",
         1 => "1 step of it is done",
         var steps => string.Create(CultureInfo.InvariantCulture, $"{steps} steps of it are done"),
     };

@@ -73,7 +73,7 @@ public sealed class NetworkTests
         var loud = workspace.Engine.Profiles["@loud"];
         var cancel = CancellationToken.None;
 
-        (await network.LookUp!.FindAsync(Post(workspace, "@loud"), Key, default, cancel)).ShouldBeNull();
+        (await network.LookUp!.FindAsync(Post(workspace, "@loud"), Key, default, cancel)).ShouldBeOfType<NotThere>();
         await network.Reactions!.LikeAsync(loud, "like", cancel);
         await network.Reactions.RepostAsync(loud, "repost", cancel);
         await network.Reactions.FollowAsync(loud, "follow", cancel);

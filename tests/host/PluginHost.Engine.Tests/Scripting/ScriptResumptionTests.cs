@@ -34,7 +34,7 @@ public sealed class ScriptResumptionTests : IDisposable
         // Then
         Published.ShouldBe(["main 1 publish:main.csx:1#1 First, at 00:00.", "main 1 publish:main.csx:3#1 Second, at 03:00."]);
         _bench.Person.Noted.Single().ShouldBe(
-            "Resuming run 1 of main, begun 2026-11-23 00:00:00: 1 step of it is done, and not done again. --fresh begins anew instead.");
+            "Resuming run 1 of main, begun 2026-11-23 00:00:00: 1 step of it is done. What is done is not done again; --fresh begins anew.");
     }
 
     [Fact]

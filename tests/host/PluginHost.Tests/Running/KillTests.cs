@@ -24,7 +24,7 @@ public sealed class KillTests
     }
 
     [Fact]
-    public async Task Should_Publish_As_Ever_After_A_Kill_When_The_Run_Is_Begun_Anew()
+    public async Task Should_Publish_As_Ever_After_A_Kill_Where_A_Person_Begins_Anew()
     {
         // Given
         using var place = SlowNetwork.Place();
@@ -37,7 +37,7 @@ public sealed class KillTests
             place.Write($"answer-{send}", "");
 
         // When
-        (await place.RunAsync("run", "--fresh", "four.csx")).ShouldBeDone();
+        (await place.RunAsync("run", "four.csx", "--fresh")).ShouldBeDone();
 
         // Then
         (await place.OutboxAsync()).ShouldBe(

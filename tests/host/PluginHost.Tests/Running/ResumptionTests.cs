@@ -28,7 +28,7 @@ public sealed class ResumptionTests
         StepWork.Done(place).ShouldBe(Each);
         end.ExitCode.ShouldBe(0, end.ToString());
         end.Errors.ShouldContain("pluginhost: Resuming run 1 of steps, begun ");
-        end.Errors.ShouldContain("--fresh begins anew instead.");
+        end.Errors.ShouldContain("What is done is not done again; --fresh begins anew.");
         File.ReadAllLines(Path.Combine(place.Root, "begun")).Length.ShouldBe(5);
     }
 
@@ -51,7 +51,7 @@ public sealed class ResumptionTests
         var end = await place.RunAsync("run", "steps.csx");
 
         // Then
-        end.ShouldComplain(0, end.Complaints).Errors.ShouldContain("2 steps of it are done, and not done again.");
+        end.ShouldComplain(0, end.Complaints).Errors.ShouldContain("2 steps of it are done. What is done is not done again; --fresh begins anew.");
         StepWork.Done(place).ShouldBe(Each);
     }
 

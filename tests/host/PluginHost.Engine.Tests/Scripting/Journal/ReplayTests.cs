@@ -26,7 +26,7 @@ public sealed class ReplayTests
         results.ShouldBe(["a done", "b done", "c done"]);
         _done.ShouldBe(["a", "b", "c"]);
         _bench.Person.Noted.ShouldBe(
-            ["Resuming run 1 of campaigns/main, begun 2026-11-23 08:00:00: 2 steps of it are done, and not done again. --fresh begins anew instead."]);
+            ["Resuming run 1 of campaigns/main, begun 2026-11-23 08:00:00: 2 steps of it are done. What is done is not done again; --fresh begins anew."]);
         _bench.Journals.All.Single().End.ShouldBe(OccurrenceEnd.Done);
     }
 
