@@ -7,6 +7,9 @@ namespace PluginHost.Rehearsal;
 /// <summary>The network in a process of its own, as a profile on it sees it. It says no more than it knows: what may have been published is unknown.</summary>
 internal sealed class RemoteNetwork(RemoteConnection connection, RemoteSettings settings, TimeProvider clock)
 {
+    // How often a question is asked before it counts as one that could not be asked now.
+    private const int Asked = 4;
+
     private readonly Dictionary<string, RemoteManner> _manners = new(StringComparer.Ordinal);
 
     /// <summary>What the server is for a profile; null where the profile speaks inside the workspace.</summary>
@@ -92,13 +95,29 @@ internal sealed class RemoteNetwork(RemoteConnection connection, RemoteSettings 
         }
     }
 
+    // A question does nothing, so it may be asked again; a look-up of many pages would else seldom come to its end on a network in trouble.
     private async Task<RemoteAnswer> AskAsync(string path, RemoteManner manner, string handle, string token, CancellationToken cancel)
     {
-        var answer = await connection.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), manner.Name, token, cancel);
-        if (manner.HasExpired(answer))
-            connection.Forget(manner.Name, handle, token);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var answer = await connection.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), manner.Name, token, cancel);
+                if (manner.HasExpired(answer))
+                    connection.Forget(manner.Name, handle, token);
+                else if (answer.Status < HttpStatusCode.InternalServerError || tries == Asked)
+                    return answer;
 
-        return answer;
+                if (tries == Asked || await connection.TokenAsync(manner.Name, handle, cancel) is not { } valid)
+                    return answer;
+
+                token = valid;
+            }
+            catch (HttpRequestException) when (tries < Asked)
+            {
+                // It is asked again.
+            }
+        }
     }
 
     // The connection did not come about: not a byte of the request has left.
