@@ -15,6 +15,7 @@ using PluginHost.Engine.Services;
 using PluginHost.Engine.State;
 using PluginHost.Engine.Status;
 using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Postgres;
 using PluginHost.Engine.Streams;
 using PluginHost.Engine.Views;
 using PluginHost.Engine.Ways;
@@ -100,7 +101,7 @@ public sealed class Engine : IAsyncDisposable
     internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
 
     internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
-        Environment.GetEnvironmentVariable("PLUGINHOST_STORE") is { Length: > 0 } address ? address : Workspace.Store,
+        Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
         Clock,
         _options.BusyTimeout,

@@ -63,7 +63,7 @@ internal sealed class PostgresAddress
 
         // A process that stands still in the middle of a transaction, as in a machine that sleeps, holds up the others no longer than that.
         Options = FormattableString.Invariant(
-            $"-c lock_timeout={Math.Max(1, (int)patience.TotalMilliseconds)} -c idle_in_transaction_session_timeout=60000 {options}").TrimEnd(),
+            $"-c lock_timeout={Math.Max(1, (int)patience.TotalMilliseconds)} -c idle_in_transaction_session_timeout=60000 {_parts.Options} {options}").TrimEnd(),
     };
 
     private static NpgsqlConnectionStringBuilder FromUri(string text)
@@ -86,7 +86,7 @@ internal sealed class PostgresAddress
 
         foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (key, value) = pair.Split('=', 2) is [var name, var given] ? (name, Uri.UnescapeDataString(given)) : throw new FormatException();
+            var (key, value) = pair.Split('=', 2) is [var name, var given] ? (Uri.UnescapeDataString(name), Uri.UnescapeDataString(given)) : throw new FormatException();
             parts[KeywordOf(key)] = key == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         }
 

@@ -110,6 +110,43 @@ public sealed class DamageTests
         (await store.WriteAsync($"insert into a_t(text) values ('small')", Cancel)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Should_Leave_Nothing_Half_Done_When_The_Disk_Is_Full_In_The_Middle()
+    {
+        await using var test = new TestStore();
+        using var store = await test.WithTableAsync("a", "a_t");
+        var big = new string('x', 1_000_000);
+        await test.Store.WriteAsync(WorkspaceStore.HostName, Access.Host, connection => connection.Read($"PRAGMA max_page_count=100").Rows.Count, Cancel);
+
+        // When: the second statement of a transaction, and the second of a migration.
+        var work = await Should.ThrowAsync<PluginHostException>(store.TransactAsync(
+            async transaction =>
+            {
+                await transaction.WriteAsync($"insert into a_t(text) values ('small')");
+                return await transaction.WriteAsync($"insert into a_t(text) values ({big})");
+            },
+            Cancel));
+        var migration = await Should.ThrowAsync<PluginHostException>(test.Store.MigrateAsync(
+            "b", [TestStore.First("create table b_t(id integer primary key, text text); insert into b_t(text) values (hex(zeroblob(1000000)))")], Cancel));
+
+        // Then
+        work.Message.ShouldStartWith("The disk is full: nothing was written to the workspace's store.");
+        migration.Message.ShouldStartWith("The disk is full: nothing was written to the workspace's store.");
+        (await TestStore.TextsOf(store, "a_t")).ShouldBeEmpty();
+        (await test.WithTableAsync("b", "b_t")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Should_Say_So_When_The_File_System_Cannot_Share_A_Log()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var file = new SqliteFile { Path = ":memory:", Patience = TimeSpan.FromSeconds(1) };
+        using var connection = SqliteStoreConnection.Open(file);
+
+        Should.Throw<PluginHostException>(() => SqliteSchema.Prepare(connection, file, TimeProvider.System, Cancel)).Message
+            .ShouldBe("The workspace's store cannot be shared safely on this file system. Move the workspace to a local disk. (:memory:)");
+    }
+
     [Theory]
     [InlineData(5, "in use by another process")]
     [InlineData(6, "in use by another process")]

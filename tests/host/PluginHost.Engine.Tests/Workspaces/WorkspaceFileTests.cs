@@ -9,6 +9,14 @@ public class WorkspaceFileTests
 {
     private static readonly string Root = Path.Combine(Path.GetTempPath(), "telco");
 
+    [Theory]
+    [InlineData("postgresql://ann@db.example.org:5432/campaigns")]
+    [InlineData("Host=db.example.org;Database=campaigns;Username=ann")]
+    public void Should_Read_The_Address_Of_The_Store(string address) => Accept($"store: {address}").Store.ShouldBe(address);
+
+    [Fact]
+    public void Should_Keep_The_Store_In_A_File_Where_No_Address_Is_Named() => Accept("plugins:").Store.ShouldBeNull();
+
     [Fact]
     public void Should_Read_A_Workspace()
     {
@@ -112,8 +120,11 @@ public class WorkspaceFileTests
         Accept($"plugins:\n  posting: {off}\n").Plugins.ShouldHaveSingleItem().On.ShouldBeFalse();
 
     [Theory]
-    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, zone, mail.")]
-    [InlineData("\n\nstore: x\n", "plugins.yaml(3): \"store\" is unknown here. Known are plugins, profiles, zone, mail.")]
+    [InlineData("store: my.db\n", "plugins.yaml(1): The store's address is none that PostgreSQL has. Write it as postgresql://user@host:5432/database.")]
+    [InlineData("store:\n", "plugins.yaml(1): \"store\" has no value. Write one, or take the line out.")]
+    [InlineData("\nstore: postgresql://ann:secret@db/campaigns\n", "plugins.yaml(2): \"store\" has a password in it, which everybody who sees the file can read. Take it out, and give it in PGPASSWORD, in ~/.pgpass or, with the whole address, in PLUGINHOST_STORE.")]
+    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, zone, mail, store.")]
+    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, zone, mail, store.")]
     [InlineData("- plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a list.")]
     [InlineData("plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a text.")]
     [InlineData("plugins:\n  - posting\n", "plugins.yaml(1): \"plugins\" wants a mapping, such as posting: { version: 1.2.0 }, not a list.")]
