@@ -20,7 +20,7 @@ public abstract class LeaseTests(StoreDialect dialect)
 
         // When
         two.Read(Stream, second);
-        await bench.PassAsync(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1));
+        await PassRenewingAsync(bench, one, TimeSpan.FromMinutes(1));
 
         // Then
         second.Asked.ShouldBe(0);
@@ -103,7 +103,7 @@ public abstract class LeaseTests(StoreDialect dialect)
         two.Read(Stream, other);
 
         // When
-        await bench.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(1));
+        await PassRenewingAsync(bench, one, TimeSpan.FromMinutes(2));
 
         // Then
         await StreamBench.UntilAsync(async () => (await one.LogAsync(Stream)).Count == 1);
@@ -195,5 +195,16 @@ public abstract class LeaseTests(StoreDialect dialect)
 
         // Then
         await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => source.Asked > 0);
+    }
+
+    // However busy the machine is: no second passes before the owner has renewed in time.
+    private static async Task PassRenewingAsync(StreamBench bench, StreamProcess owner, TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
+        {
+            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            var least = bench.Clock.GetUtcNow() + StreamLease.Length - StreamLease.Interval - TimeSpan.FromSeconds(3);
+            await StreamBench.UntilAsync(async () => await owner.LeaseUntilAsync(Stream) >= least);
+        }
     }
 }

@@ -66,6 +66,17 @@ internal sealed class StreamProcess : IAsyncDisposable
     public Task<IReadOnlyList<StreamEvent>> LogAsync(string stream) =>
         Service.Log.ReadAsync(stream, 0, int.MaxValue, Service.Clock.GetUtcNow(), CancellationToken.None);
 
+    /// <summary>Until when the lease of a stream lasts.</summary>
+    public async Task<DateTimeOffset> LeaseUntilAsync(string stream)
+    {
+        var rows = await _store.ReadAsync(
+            WorkspaceStore.HostName,
+            Access.Host,
+            connection => connection.Read($"select lease_until from pluginhost_stream where name = {stream}"),
+            CancellationToken.None);
+        return rows.Map(row => row.Instant("lease_until"))[0];
+    }
+
     /// <summary>Ends what runs here, as a process does that has the time.</summary>
     public async Task EndAsync()
     {
