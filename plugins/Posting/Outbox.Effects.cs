@@ -26,7 +26,7 @@ internal sealed partial class Outbox
             set state = case when state = 'unknown' then state else 'scheduled' end, due_at = case when state = 'scheduled' then due_at else {now} end,
                 reason = case when state = 'unknown' then reason else '' end, refused_by = null, held_at = null, lease_owner = null, lease_until = null
             where post = {post}
-              and (state = 'leased' or held_at is not null or (state = 'refused' and refused_by in ('network', 'checks', 'caller')))
+              and (state = 'leased' or (held_at is not null and state in ('scheduled', 'unknown')) or (state = 'refused' and refused_by in ('network', 'checks', 'caller')))
             """,
             cancel);
         if (taken > 0)
