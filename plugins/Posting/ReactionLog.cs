@@ -17,14 +17,15 @@ internal sealed class ReactionLog(IHost host)
     /// <returns>Whether its network tells what happens to it.</returns>
     public async Task<bool> ListenAsync(Profile profile, CancellationToken cancel)
     {
-        var isListening = _wanted.ContainsKey(profile.Name);
-        if (!isListening)
+        if (!_wanted.ContainsKey(profile.Name))
         {
             var networks = await host.Services.GetAsync<INetworks>(cancel);
             if ((await networks.ForAsync(profile, cancel)).Listen is null)
                 return false;
         }
 
+        // Asked after the await: another reader may have been faster.
+        var isListening = _wanted.ContainsKey(profile.Name);
         _wanted[profile.Name] = host.Clock.GetUtcNow() + Interest;
         if (!isListening)
             host.Jobs.Background($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, stopping));
@@ -80,7 +81,7 @@ internal sealed class ReactionLog(IHost host)
     {
         try
         {
-            while (_wanted[profile.Name] - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+            while (_wanted.TryGetValue(profile.Name, out var until) && until - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
                 await Task.Delay(rest, host.Clock, unwanted.Token);
 
             await unwanted.CancelAsync();

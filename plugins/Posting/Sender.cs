@@ -42,7 +42,7 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         var key = new SendKey { Value = sending.Key, Attempt = sending.Attempt };
         var result = await WaitAsync(network, post, key, lease, departure);
         var ended = End(sending, isInDoubt, result);
-        var isOurs = await outbox.CommitAsync(ended);
+        var isOurs = await KeepAsync(ended, departure);
         await LearnAsync(sending.Profile, result);
         return isOurs ? ended : null;
     }
@@ -56,6 +56,23 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
             : target;
         back = isLate ? back with { HeldAt = clock.GetUtcNow() } : back;
         return await outbox.MoveAsync(target, back, lease) ? back : null;
+    }
+
+    // What the network has said must not be lost because the store is busy or gone for a moment: it is written again until others may take it for a doubt.
+    private async Task<bool> KeepAsync(OutboxTarget ended, Lease departure)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                // The second time, it may be there already: then the same is written again.
+                return await outbox.CommitAsync(ended);
+            }
+            catch (PluginHostException) when (departure.Age(clock) < timing.Settled)
+            {
+                await Task.Delay(Pause.After(tries), clock, CancellationToken.None);
+            }
+        }
     }
 
     private async Task LearnAsync(string profile, SendResult result)

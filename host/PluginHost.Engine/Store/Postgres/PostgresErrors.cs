@@ -31,6 +31,9 @@ internal static class PostgresErrors
 
         // Opening one says "Failed to connect"; what is thrown there has a socket's fault inside.
         NpgsqlException { InnerException: IOException } => true,
+
+        // Of a connection that is open, and so of a statement: a failure to connect says so itself.
+        NpgsqlException { InnerException: TimeoutException } => !error.Message.StartsWith("Failed to connect", StringComparison.Ordinal),
         NpgsqlException { InnerException: SocketException inner } => inner.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted,
         ObjectDisposedException => true,
         _ => false,
