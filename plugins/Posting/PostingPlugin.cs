@@ -47,7 +47,7 @@ public sealed partial class PostingPlugin : Plugin
     private Recovery _recovery = null!;
 
     /// <inheritdoc />
-    public override Task ActivateAsync(IHost host, CancellationToken cancel)
+    public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
         _timing = Timing.Read(host.Settings);
         var checks = new Checks(host.Services, _timing, host.Clock);
@@ -60,10 +60,7 @@ public sealed partial class PostingPlugin : Plugin
         _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
-
-        // Not here: what a dead process has left is a write, and a store in use would end the activation instead of saying what is wrong.
-        host.Jobs.Background("Looking the outbox through", _announcer.AnnounceAsync);
-        return Task.CompletedTask;
+        await _announcer.AnnounceAsync(cancel);
     }
 
     /// <summary>Sends what is due, as long as the workspace is served.</summary>

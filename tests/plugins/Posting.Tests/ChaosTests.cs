@@ -109,7 +109,7 @@ public sealed class ChaosTests
 
             return true;
         }
-        catch (PluginHostException death) when (death.Message == "The process has died.")
+        catch (DeadProcessException)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests;
@@ -70,7 +71,7 @@ public sealed class DeathTests
             await plugin.ActivateAsync(host, CancellationToken.None);
             await work(() => plugin.SendAsync(host, CancellationToken.None), await Workshop.PublisherOfAsync(host));
         }
-        catch (PluginHostException death) when (death.Message == "The process has died.")
+        catch (DeadProcessException)
         {
         }
     }

@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests;
@@ -79,7 +80,7 @@ public sealed class EffectTests : IDisposable
         await plugin.ActivateAsync(host, CancellationToken.None);
         host.Store.Life = 3;
         var dying = await Workshop.PublisherOfAsync(host);
-        await Should.ThrowAsync<PluginHostException>(() => dying.PublishAsync(Plan("@telco", "@telco_nb"), CancellationToken.None));
+        await Should.ThrowAsync<DeadProcessException>(() => dying.PublishAsync(Plan("@telco", "@telco_nb"), CancellationToken.None));
         var left = _workshop.States();
 
         // When: no time passes.
@@ -99,7 +100,7 @@ public sealed class EffectTests : IDisposable
         await plugin.ActivateAsync(host, CancellationToken.None);
         host.Store.Life = 2;
         var dying = await Workshop.PublisherOfAsync(host);
-        await Should.ThrowAsync<PluginHostException>(() => dying.PublishAsync(Plan("@telco"), CancellationToken.None));
+        await Should.ThrowAsync<DeadProcessException>(() => dying.PublishAsync(Plan("@telco"), CancellationToken.None));
         _workshop.Network.OnLookUp = (_, _, _) => new Found { Sent = new Sent { RemoteId = "1", At = _workshop.Clock.GetUtcNow() } };
         var left = _workshop.States();
 

@@ -52,7 +52,7 @@ public sealed class WorkerEndTests : IDisposable
         var working = Work(plugin, host);
         await _workshop.UntilAsync(() => working.IsCompleted);
 
-        await Should.ThrowAsync<PluginHostException>(() => working);
+        await Should.ThrowAsync<DeadProcessException>(() => working);
     }
 
     public void Dispose()

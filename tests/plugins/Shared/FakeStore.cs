@@ -106,7 +106,7 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
     {
         await Task.Yield();
         if (Life-- <= 0)
-            throw new PluginHostException("The process has died.");
+            throw new DeadProcessException();
 
         await database.Gate.WaitAsync(cancel);
     }
