@@ -12,6 +12,12 @@ internal struct Piece
     public byte Level;
     public DrawnFrom From;
 
+    /// <summary>A tab is drawn as several pieces, a blank each, which all stand for it.</summary>
+    public readonly bool IsTab => From == DrawnFrom.Signs && DrawnAt == Signs.Spaces;
+
+    /// <summary>The first cell of a tab, which the others are like.</summary>
+    public readonly Piece OneCell() => this with { Width = 1, DrawnLength = 1 };
+
     public static Piece OfText(int index, int length, int width) =>
         new() { Index = index, Length = length, Width = (byte)width, DrawnAt = index, DrawnLength = (byte)length };
 

@@ -6,6 +6,15 @@ internal static class PieceReader
     // A base and thirty marks, as in Unicode's stream-safe text: what stacks more wants to do harm, not to be read.
     private const int LongestDrawn = 32;
 
+    private const int Spare = 256;
+
+    /// <summary>As much of a text as may be read to fill some columns: a line of a million marks is not read to its end to draw nothing.</summary>
+    public static ReadOnlySpan<char> Bound(ReadOnlySpan<char> text, int columns)
+    {
+        var limit = (int)Math.Min(text.Length, (Math.Max(0L, columns) * LongestDrawn) + Spare);
+        return limit < text.Length && char.IsHighSurrogate(text[limit - 1]) ? text[..(limit - 1)] : text[..limit];
+    }
+
     /// <summary>The piece at a place.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="index">The place, where a cluster begins.</param>
@@ -46,7 +55,7 @@ internal static class PieceReader
         {
             var tab = Math.Min(options.TabWidth, Signs.MaxTab);
             var width = tab - (column % tab);
-            return Piece.OfSign(index, length, width, Signs.Spaces, width);
+            return Piece.OfSign(index, length, width, Signs.Spaces, 1);
         }
 
         var sign = length == 2 ? Signs.LineEnd : Signs.Of(codePoint);

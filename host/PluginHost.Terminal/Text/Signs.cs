@@ -15,7 +15,7 @@ internal static class Signs
     public const int Spaces = 37;
     public const int None = -1;
 
-    public const string Text = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟␡\uFFFD⇄◌␤                ";
+    public const string Text = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟␡\uFFFD⇄◌␤ ";
 
     /// <summary>The sign of a character that is not drawn as itself.</summary>
     /// <param name="codePoint">A control or format character, half a pair, or none at all.</param>
@@ -24,7 +24,7 @@ internal static class Signs
     {
         < 0x20 => codePoint,
         0x7F => Delete,
-        < 0xA0 => NoCharacter,
+        (>= 0x80 and < 0xA0) => NoCharacter,
         0x2028 or 0x2029 => LineEnd,
         (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Steering,
         (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) => NoCharacter,

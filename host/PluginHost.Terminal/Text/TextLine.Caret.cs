@@ -65,20 +65,26 @@ public sealed partial class TextLine
 
     /// <summary>The place for a caret that is moved to the left on screen.</summary>
     /// <param name="index">Where it stands in the text.</param>
-    public int LeftOf(int index) => IndexAt(ColumnOf(index) - 1);
+    public int LeftOf(int index) => Beside(index, -1);
 
     /// <summary>The place for a caret that is moved to the right on screen.</summary>
     /// <param name="index">Where it stands in the text.</param>
-    public int RightOf(int index)
-    {
-        var turn = VisibleTurn(index);
-        return IndexAt(turn == Count ? EndColumn + 1 : ColumnOf(index) + PieceAt(PlaceOf(turn)).Width);
-    }
+    public int RightOf(int index) => Beside(index, 1);
 
     /// <summary>The columns that a part of the text takes: several runs where directions change within it.</summary>
     /// <param name="start">Where the part begins.</param>
     /// <param name="end">Where it ends.</param>
     public ColumnRuns Runs(int start, int end) => new(this, start, end);
+
+    private int Beside(int index, int step)
+    {
+        var stop = StopAt(index);
+        var column = ColumnOf(index) + step;
+        while (column >= 0 && column < Width && IndexAt(column) == stop)
+            column += step;
+
+        return IndexAt(column);
+    }
 
     // The turn of the piece that holds an index, or of the next one that takes a cell.
     private int VisibleTurn(int index)
@@ -107,6 +113,10 @@ public sealed partial class TextLine
             else
                 high = middle - 1;
         }
+
+        // Of several that stand for the same, the first.
+        while (low > 0 && _pieces[PlaceOf(low - 1)].Index == _pieces[PlaceOf(low)].Index)
+            low--;
 
         return low;
     }

@@ -61,7 +61,20 @@ public sealed partial class TextLine
     public static TextLine Of(string text, Direction direction, TextOptions options) =>
         direction != Direction.RightToLeft && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? new TextLine(text, 0, text.Length, Direction.LeftToRight, options)
-            : new LineLayout(text, 0, text.Length, direction, options).Line(0, text.Length);
+            : LineLayout.Of(text, 0, text.Length, direction, options).Line(0, text.Length, int.MaxValue);
+
+    /// <summary>
+    /// Lays out a line of code: from left to right, whatever stands in it, so that no character can move a token. Only the parts that are named are
+    /// put in order, each by itself: the insides of strings and comments, and names in a script that runs from right to left.
+    /// </summary>
+    /// <param name="text">The line.</param>
+    /// <param name="parts">The parts, which do not overlap and have something between them.</param>
+    /// <param name="options">What the terminal does.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A part lies outside the text.</exception>
+    public static TextLine OfTokens(string text, ReadOnlySpan<Range> parts, TextOptions options) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? LineLayout.OfParts(text, parts, options).Line(0, text.Length, int.MaxValue)
+            : new TextLine(text, 0, text.Length, Direction.LeftToRight, options);
 
     /// <summary>The clusters, from left to right, each in its column.</summary>
     public TextLineEnumerator GetEnumerator() => new(this);

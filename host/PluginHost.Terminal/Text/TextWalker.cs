@@ -10,14 +10,15 @@ public ref struct TextWalker
     private readonly TextOptions _options;
     private readonly int _columns;
     private Piece _piece;
+    private int _cellsOfTab;
 
     /// <summary>Makes one.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="columns">How many cells there are: what does not fit whole is left out.</param>
+    /// <param name="columns">How many cells there are: what does not fit whole is left out. At most 32 characters are read for each.</param>
     /// <param name="options">What the terminal does.</param>
     public TextWalker(ReadOnlySpan<char> text, int columns, TextOptions options)
     {
-        _text = text;
+        _text = PieceReader.Bound(text, columns);
         _columns = columns;
         _options = options;
     }
@@ -37,6 +38,13 @@ public ref struct TextWalker
     /// <returns>Whether there is one that fits.</returns>
     public bool MoveNext()
     {
+        if (_cellsOfTab > 0)
+        {
+            _cellsOfTab--;
+            _piece.Column++;
+            return true;
+        }
+
         var (index, column) = (_piece.Index + _piece.Length, _piece.Column + _piece.Width);
         if (index >= _text.Length)
             return false;
@@ -45,8 +53,8 @@ public ref struct TextWalker
         if (column + next.Width > _columns)
             return false;
 
-        _piece = next;
-        _piece.Column = column;
+        _cellsOfTab = next.IsTab ? next.Width - 1 : 0;
+        _piece = (next.IsTab ? next.OneCell() : next) with { Column = column };
         return true;
     }
 }

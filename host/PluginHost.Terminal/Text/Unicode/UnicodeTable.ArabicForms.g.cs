@@ -6,7 +6,6 @@ namespace PluginHost.Terminal;
 
 internal static partial class UnicodeTable
 {
-
     // Of each letter from U+0621: isolated, final, initial, medial; 0 where there is none.
     private static ReadOnlySpan<ushort> ArabicForms =>
     [

@@ -6,7 +6,6 @@ namespace PluginHost.Terminal;
 
 internal static partial class UnicodeTable
 {
-
     // Characters with a mirrored twin, in order.
     private static ReadOnlySpan<ushort> Mirrored =>
     [
