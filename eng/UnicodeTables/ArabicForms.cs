@@ -12,9 +12,9 @@ internal static class ArabicForms
 
     /// <summary>Four places for each letter from <see cref="First"/> to <see cref="Last"/>; 0 where there is no such form.</summary>
     /// <param name="folder">Where UnicodeData.txt lies.</param>
-    public static ushort[] From(string folder)
+    public static int[] From(string folder)
     {
-        var forms = new ushort[(Last - First + 1) * Kinds.Length];
+        var forms = new int[(Last - First + 1) * Kinds.Length];
         foreach (var fields in File.ReadLines(Path.Combine(folder, "UnicodeData.txt")).Select(line => line.Split(';')))
         {
             var parts = fields[5].Split(' ');
@@ -24,7 +24,7 @@ internal static class ArabicForms
 
             var letter = Hex(parts[1]);
             if (letter is >= First and <= Last)
-                forms[((letter - First) * Kinds.Length) + kind] = (ushort)Hex(fields[0]);
+                forms[((letter - First) * Kinds.Length) + kind] = checked((ushort)Hex(fields[0]));
         }
 
         return forms;

@@ -28,13 +28,18 @@ internal sealed class SourceFile
         return this;
     }
 
-    public SourceFile Numbers<T>(string type, string name, string summary, IEnumerable<T> numbers) where T : IFormattable
+    /// <summary>Adds numbers, byte by byte from the lowest: only of bytes does every compiler make data that is read where it lies.</summary>
+    /// <param name="size">How many bytes each takes.</param>
+    /// <param name="name">What they are called.</param>
+    /// <param name="summary">What they are.</param>
+    /// <param name="numbers">The numbers.</param>
+    public SourceFile Numbers(int size, string name, string summary, IEnumerable<int> numbers)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"{(_text[^2] == '{' ? "" : "\n")}    // {summary}\n    private static ReadOnlySpan<{type}> {name} =>\n    [\n");
+        _text.Append(CultureInfo.InvariantCulture, $"{(_text[^2] == '{' ? "" : "\n")}    // {summary}\n    private static ReadOnlySpan<byte> {name} =>\n    [\n");
         var line = new StringBuilder();
-        foreach (var number in numbers)
+        foreach (var part in numbers.SelectMany(number => Enumerable.Range(0, size).Select(place => (number >> (place * 8)) & 0xFF)))
         {
-            var word = number.ToString(null, CultureInfo.InvariantCulture);
+            var word = part.ToString(CultureInfo.InvariantCulture);
             if (line.Length + word.Length + 1 > LineLength)
                 Flush();
 
