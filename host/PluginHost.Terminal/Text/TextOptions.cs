@@ -13,4 +13,8 @@ public sealed record TextOptions
 
     /// <summary>How wide the terminal draws what terminals disagree about.</summary>
     public WidthProfile Widths { get; init; } = WidthProfile.Unicode;
+
+    /// <summary>How many cells lie between two tab stops, at most 16; 0 where a tab is to be seen as a sign.</summary>
+    /// <value>4</value>
+    public int TabWidth { get; init; } = 4;
 }

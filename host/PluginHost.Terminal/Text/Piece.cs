@@ -1,0 +1,20 @@
+namespace PluginHost.Terminal;
+
+/// <summary>One cluster as it is drawn: how long it is in the text, how wide on screen, and which characters are sent.</summary>
+internal struct Piece
+{
+    public int Index;
+    public int Length;
+    public int Column;
+    public int DrawnAt;
+    public byte DrawnLength;
+    public byte Width;
+    public byte Level;
+    public DrawnFrom From;
+
+    public static Piece OfText(int index, int length, int width) =>
+        new() { Index = index, Length = length, Width = (byte)width, DrawnAt = index, DrawnLength = (byte)length };
+
+    public static Piece OfSign(int index, int length, int width, int sign, int signs) =>
+        new() { Index = index, Length = length, Width = (byte)width, DrawnAt = sign, DrawnLength = (byte)signs, From = DrawnFrom.Signs };
+}
