@@ -38,6 +38,9 @@ public sealed class CellBuffer
     /// <summary>How text is laid out that is written to it.</summary>
     public TextOptions Text { get; set; } = new();
 
+    /// <summary>The lines that had to be laid out to be written: the next frame shows most of them again.</summary>
+    internal LineCache Lines { get; } = new();
+
     /// <summary>A row, to read and write.</summary>
     /// <param name="y">The row, from 0.</param>
     public Span<Cell> Row(int y) => _cells.AsSpan(y * Width, Width);

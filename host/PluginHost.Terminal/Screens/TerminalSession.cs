@@ -18,6 +18,8 @@ public sealed class TerminalSession : IDisposable
     private bool _isClosed;
     private bool _wasResized;
     private bool _wasLeft;
+    private bool _isStopAsked;
+    private PosixSignalRegistration? _stop;
 
     internal TerminalSession(ITerminalDevice device, TerminalOptions options)
     {
@@ -60,6 +62,7 @@ public sealed class TerminalSession : IDisposable
         Close();
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
         AppDomain.CurrentDomain.UnhandledException -= OnUnhandled;
+        _stop?.Dispose();
         foreach (var signal in _signals)
             signal.Dispose();
 
@@ -115,10 +118,17 @@ public sealed class TerminalSession : IDisposable
             return;
 
         Leave();
+
+        // The signal must stop the process now, and not come back here.
+        _stop?.Dispose();
         _device.Suspend();
+        ListenToStop();
         Enter();
         Volatile.Write(ref _wasLeft, true);
     }
+
+    /// <summary>Whether somebody sent the signal to stop since the last call: <see cref="Suspend"/> is to follow.</summary>
+    internal bool TakeStopAsked() => Interlocked.Exchange(ref _isStopAsked, false);
 
     /// <summary>Lends the terminal to something else.</summary>
     internal void Lend(Action child)
@@ -160,6 +170,20 @@ public sealed class TerminalSession : IDisposable
 
         _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, OnResize));
         _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, OnContinue));
+        ListenToStop();
+    }
+
+    private void ListenToStop()
+    {
+        if (!OperatingSystem.IsWindows() && _device.CanSuspend)
+            _stop = PosixSignalRegistration.Create(PosixSignal.SIGTSTP, OnStop);
+    }
+
+    private void OnStop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Volatile.Write(ref _isStopAsked, true);
+        _device.Wake();
     }
 
     private void OnExit(object? sender, EventArgs exit) => Close();
@@ -187,6 +211,8 @@ public sealed class TerminalSession : IDisposable
             if (!_isEntered)
                 return;
 
+            // What was pushed before is taken off, or leaving would not empty the stack.
+            _device.Write("\e[<u"u8);
             Enter();
             Volatile.Write(ref _wasLeft, true);
         }

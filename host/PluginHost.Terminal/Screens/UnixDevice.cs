@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace PluginHost.Terminal;
 
 /// <summary>The terminal on Linux and macOS, by termios and poll.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed unsafe class UnixDevice : ITerminalDevice
 {
     private const int DefaultWidth = 80;
@@ -13,6 +15,7 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
     private readonly Lock _gate = new();
     private readonly int _wakeRead;
     private readonly int _wakeWrite;
+    private bool _isWoken;
     private bool _isRaw;
     private bool _isDisposed;
 
@@ -102,6 +105,10 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
 
     public void Wake()
     {
+        // One byte at most is in the pipe: it can never be full.
+        if (Interlocked.Exchange(ref _isWoken, true))
+            return;
+
         byte any = 0;
         lock (_gate)
         {
@@ -181,7 +188,8 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
 
     private void EmptyPipe()
     {
-        var bytes = stackalloc byte[256];
-        _ = Unix.Read(_wakeRead, bytes, 256);
+        byte any;
+        _ = Unix.Read(_wakeRead, &any, 1);
+        Volatile.Write(ref _isWoken, false);
     }
 }
