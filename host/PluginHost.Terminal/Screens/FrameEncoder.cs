@@ -128,7 +128,7 @@ public sealed class FrameEncoder : IDisposable
         if (cursor.Shape != _shape)
         {
             _output.Append("\e["u8);
-            _output.Append(cursor.Shape switch { CursorShape.Block => 2, CursorShape.Underline => 4, CursorShape.Bar => 6, _ => 0 });
+            _output.AppendNumber(cursor.Shape switch { CursorShape.Block => 2, CursorShape.Underline => 4, CursorShape.Bar => 6, _ => 0 });
             _output.Append(" q"u8);
             _shape = cursor.Shape;
         }
@@ -278,11 +278,11 @@ public sealed class FrameEncoder : IDisposable
             return;
 
         _output.Append("\e["u8);
-        _output.Append(y + 1);
+        _output.AppendNumber(y + 1);
         if (x > 0)
         {
             _output.Append((byte)';');
-            _output.Append(x + 1);
+            _output.AppendNumber(x + 1);
         }
 
         _output.Append((byte)'H');
@@ -298,7 +298,7 @@ public sealed class FrameEncoder : IDisposable
         }
 
         _output.Append("\e["u8);
-        _output.Append(x + 1);
+        _output.AppendNumber(x + 1);
         _output.Append((byte)'G');
     }
 
@@ -306,7 +306,7 @@ public sealed class FrameEncoder : IDisposable
     {
         _output.Append("\e["u8);
         if (columns > 1)
-            _output.Append(columns);
+            _output.AppendNumber(columns);
 
         _output.Append((byte)'C');
     }

@@ -32,7 +32,8 @@ internal sealed class OutputBuffer : IDisposable
         Length += bytes.Length;
     }
 
-    public void Append(int number)
+    /// <summary>A number in digits. Not called as the others are: a byte is a number too, and means something else.</summary>
+    public void AppendNumber(int number)
     {
         Utf8Formatter.TryFormat(number, Room(LongestNumber), out var written);
         Length += written;

@@ -50,9 +50,10 @@ internal sealed class Pen(OutputBuffer output, LinkTable links)
     /// <summary>The style as this terminal can show it.</summary>
     private Style Shown(Style style)
     {
+        // A cell has one line below it.
         var attributes = style.Attributes;
-        if (attributes.HasFlag(Attributes.Squiggle) && !_capabilities.HasSquiggles)
-            attributes = (attributes & ~Attributes.Squiggle) | Attributes.Underline;
+        if ((attributes & Attributes.Squiggle) != 0)
+            attributes = (attributes & ~Lines) | (_capabilities.HasSquiggles ? Attributes.Squiggle : Attributes.Underline);
 
         return new Style
         {
@@ -132,27 +133,27 @@ internal sealed class Pen(OutputBuffer output, LinkTable links)
         Separate();
         if (color.IsRgb)
         {
-            output.Append(plane + 8);
+            output.AppendNumber(plane + 8);
             output.Append(";2;"u8);
-            output.Append(color.Red);
+            output.AppendNumber(color.Red);
             Number(color.Green);
             Number(color.Blue);
         }
         else if (!color.IsIndexed)
         {
-            output.Append(plane + 9);
+            output.AppendNumber(plane + 9);
         }
         else if (color.Index < 8)
         {
-            output.Append(plane + color.Index);
+            output.AppendNumber(plane + color.Index);
         }
         else if (color.Index < 16)
         {
-            output.Append(plane + 52 + color.Index);
+            output.AppendNumber(plane + 52 + color.Index);
         }
         else
         {
-            output.Append(plane + 8);
+            output.AppendNumber(plane + 8);
             output.Append(";5"u8);
             Number(color.Index);
         }
@@ -161,7 +162,7 @@ internal sealed class Pen(OutputBuffer output, LinkTable links)
     private void Number(int number)
     {
         output.Append((byte)';');
-        output.Append(number);
+        output.AppendNumber(number);
     }
 
     private void Separate()
@@ -179,7 +180,7 @@ internal sealed class Pen(OutputBuffer output, LinkTable links)
         if (link != 0)
         {
             output.Append("id="u8);
-            output.Append((int)link);
+            output.AppendNumber(link);
         }
 
         output.Append((byte)';');
