@@ -24,7 +24,7 @@ internal static class Signs
     {
         < 0x20 => codePoint,
         0x7F => Delete,
-        < 0xA0 => NoCharacter,
+        >= 0x80 and < 0xA0 => NoCharacter,
         0x2028 or 0x2029 => LineEnd,
         (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Steering,
         (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) => NoCharacter,
