@@ -278,7 +278,9 @@ public sealed class FrameEncoder : IDisposable
             return;
 
         _output.Append("\e["u8);
-        _output.AppendNumber(y + 1);
+        if (x > 0 || y > 0)
+            _output.AppendNumber(y + 1);
+
         if (x > 0)
         {
             _output.Append((byte)';');
