@@ -70,7 +70,7 @@ public sealed class InputDecoderTests
     [InlineData("\e[<0;1M")]
     [InlineData("\e[<0;0;5M")]
     [InlineData("\e[<0;99999999999999;1M")]
-    [InlineData("\e[<a;1;1M")]
+    [InlineData("\e[<1;1;1X")]
     [InlineData("\e[<66;1;1M")]
     [InlineData("\e[<128;1;1M")]
     [InlineData("\e[M !!")]
