@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace PluginHost.Terminal;
 
-/// <summary>A screenful of cells, row by row.</summary>
+/// <summary>A screenful of cells, row by row. The second half of a wide glyph always has the style of the first.</summary>
 public sealed class CellBuffer
 {
     private Cell[] _cells = [];
@@ -29,6 +31,16 @@ public sealed class CellBuffer
     /// <summary>Where its hyperlinks are kept.</summary>
     public LinkTable Links { get; }
 
+    /// <summary>Where the cursor is.</summary>
+    /// <value>Hidden, until something is drawn that has one.</value>
+    public Cursor Cursor { get; set; } = Cursor.Hidden;
+
+    /// <summary>How text is laid out that is written to it.</summary>
+    public TextOptions Text { get; set; } = new();
+
+    /// <summary>The lines that had to be laid out to be written: the next frame shows most of them again.</summary>
+    internal LineCache Lines { get; } = new();
+
     /// <summary>A row, to read and write.</summary>
     /// <param name="y">The row, from 0.</param>
     public Span<Cell> Row(int y) => _cells.AsSpan(y * Width, Width);
@@ -38,18 +50,37 @@ public sealed class CellBuffer
     /// <param name="height">Its rows.</param>
     public void Resize(int width, int height)
     {
-        (Width, Height) = (width, height);
+        ArgumentOutOfRangeException.ThrowIfNegative(width);
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
         if (_cells.Length != width * height)
             _cells = new Cell[width * height];
 
+        (Width, Height) = (width, height);
         Clear(default);
     }
 
-    /// <summary>Blanks it.</summary>
+    /// <summary>Blanks it and hides the cursor.</summary>
     /// <param name="style">The style of the blanks.</param>
-    public void Clear(Style style) => _cells.AsSpan().Fill(new Cell(' ', 1, style));
+    public void Clear(Style style)
+    {
+        _cells.AsSpan().Fill(new Cell(' ', 1, style));
+        Cursor = Cursor.Hidden;
+    }
 
     /// <summary>Takes over what another of the same size shows.</summary>
     /// <param name="other">The other.</param>
-    public void CopyFrom(CellBuffer other) => other._cells.CopyTo(_cells.AsSpan());
+    public void CopyFrom(CellBuffer other)
+    {
+        if (other.Width != Width || other.Height != Height)
+            throw new ArgumentException($"It is {other.Width}x{other.Height}, this one is {Width}x{Height}. Resize it first.", nameof(other));
+
+        other._cells.CopyTo(_cells.AsSpan());
+        Cursor = other.Cursor;
+    }
+
+    /// <summary>Whether a row looks like that of another buffer.</summary>
+    internal static bool Equal(ReadOnlySpan<Cell> row, ReadOnlySpan<Cell> other) =>
+        MemoryMarshal.AsBytes(row).SequenceEqual(MemoryMarshal.AsBytes(other));
+
+    internal Span<Cell> Cells() => _cells;
 }
