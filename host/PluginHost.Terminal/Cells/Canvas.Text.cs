@@ -2,23 +2,29 @@ namespace PluginHost.Terminal;
 
 public readonly partial struct Canvas
 {
-    private const int LongestCluster = 16;
-
     /// <summary>Writes text from a place to the right, in the direction of its first strong character.</summary>
     /// <param name="x">Its first column; it may lie outside, to the left too.</param>
     /// <param name="y">The row.</param>
-    /// <param name="text">The text: one line. What a terminal would obey is drawn as marks.</param>
+    /// <param name="text">
+    /// The text: one line, of which no more is read than can be seen. What a terminal would obey is drawn as marks. Where it runs from right to left and
+    /// does not fit, its beginning is seen, at the right edge.
+    /// </param>
     /// <param name="style">Its style.</param>
-    /// <returns>How many cells the text takes, counted no further than can be seen.</returns>
+    /// <returns>How many cells the text takes, counted no further than can be seen; 0 where nothing of the row can.</returns>
     public int Write(int x, int y, ReadOnlySpan<char> text, Style style)
     {
-        if (text.IndexOfAnyExceptInRange(' ', '~') >= 0)
-            return WriteClusters(x, y, text, style);
+        var columns = (int)Math.Min((long)_clip.Right - _left - x, int.MaxValue - 1);
+        if (columns <= 0 || !Shows(y))
+            return 0;
 
-        if (Shows(y))
-            WriteAscii(_left + x, _top + y, text, style);
+        // One more than there are: of a wide glyph that the edge cuts, a blank is seen.
+        if (Ascii.IsAll(text[..(int)Math.Min(text.Length, (long)columns + 1 + PieceReader.LookAhead)]))
+            return WriteAscii(_left + x, _top + y, text, style);
 
-        return text.Length;
+        text = PieceReader.Known(text, columns + 1);
+        return TextWalker.CanWalk(text)
+            ? Walk(x, y, text, columns, style)
+            : Write(x, y, _buffer.Lines.Fit(text, Direction.Auto, columns, ""), style);
     }
 
     /// <summary>Writes a line that was laid out before.</summary>
@@ -37,7 +43,7 @@ public readonly partial struct Canvas
             if (_left + x + cluster.Column >= _clip.Right)
                 break;
 
-            Put(x, y, cluster, style);
+            Put(x + cluster.Column, y, cluster.Text, cluster.Width, style);
         }
 
         return line.Width;
@@ -72,51 +78,33 @@ public readonly partial struct Canvas
             row[from + 1] = new Cell(0, 0, style);
     }
 
-    private void Put(int x, int y, DrawnCluster cluster, Style style)
-    {
-        // A tab is as many blanks as it takes to its stop.
-        if (cluster.Width > 1 && cluster.Text.Length == cluster.Width && cluster.Text.TrimStart(' ').IsEmpty)
-            Fill(new Rect(x + cluster.Column, y, cluster.Width, 1), style);
-        else
-            Put(x + cluster.Column, y, cluster.Text, cluster.Width, style);
-    }
-
-    private void WriteAscii(int left, int top, ReadOnlySpan<char> text, Style style)
+    private int WriteAscii(int left, int top, ReadOnlySpan<char> text, Style style)
     {
         var from = Math.Max(left, _clip.X);
         var to = (int)Math.Min((long)left + text.Length, _clip.Right);
-        if (from >= to)
-            return;
-
-        var row = _buffer.Row(top);
-        Cut(row, from, to);
-        text = text[(from - left)..(to - left)];
-        row = row[from..to];
-        for (var i = 0; i < row.Length; i++)
-            row[i] = new Cell(text[i], 1, style);
-    }
-
-    private int WriteClusters(int x, int y, ReadOnlySpan<char> text, Style style)
-    {
-        var columns = _clip.Right - _left - x;
-        if (columns <= 0 || !Shows(y))
-            return 0;
-
-        if (!TextWalker.CanWalk(text))
+        if (from < to)
         {
-            // A line may be endless: what is laid out is a good deal more than can be seen.
-            var longest = (columns * LongestCluster) + LongestCluster;
-            return Write(x, y, _buffer.Lines.Of(text.Length <= longest ? text : text[..longest], _buffer.Text), style);
+            var row = _buffer.Row(top);
+            Cut(row, from, to);
+            text = text[(from - left)..(to - left)];
+            row = row[from..to];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = new Cell(text[i], 1, style);
         }
 
+        return to - left;
+    }
+
+    private int Walk(int x, int y, ReadOnlySpan<char> text, int columns, Style style)
+    {
         var width = 0;
-        foreach (var cluster in new TextWalker(text, int.MaxValue, _buffer.Text))
+        foreach (var cluster in new TextWalker(text, columns + 1, _buffer.Text))
         {
             if (cluster.Column >= columns)
                 break;
 
-            Put(x, y, cluster, style);
-            width = cluster.Column + cluster.Width;
+            Put(x + cluster.Column, y, cluster.Text, cluster.Width, style);
+            width = Math.Min(cluster.Column + cluster.Width, columns);
         }
 
         return width;

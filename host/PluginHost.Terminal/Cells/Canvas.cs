@@ -40,6 +40,9 @@ public readonly partial struct Canvas
     /// <summary>How text is laid out on it.</summary>
     public TextOptions Text => _buffer.Text;
 
+    /// <summary>The lines that were laid out for it, to lay out others that are kept as well.</summary>
+    public TextLines Lines => _buffer.Lines;
+
     /// <summary>A part of it, whose own corner is 0, 0.</summary>
     /// <param name="area">The part. It may reach over the edge, also to the left and above: then that is cut off.</param>
     public Canvas Inside(Rect area)

@@ -36,10 +36,14 @@ public sealed class CellBuffer
     public Cursor Cursor { get; set; } = Cursor.Hidden;
 
     /// <summary>How text is laid out that is written to it.</summary>
-    public TextOptions Text { get; set; } = new();
+    public TextOptions Text
+    {
+        get => Lines.Options;
+        set => Lines = new TextLines(value);
+    }
 
-    /// <summary>The lines that had to be laid out to be written: the next frame shows most of them again.</summary>
-    internal LineCache Lines { get; } = new();
+    /// <summary>The lines that had to be laid out to be written: the next frame shows most of them again. Buffers that are drawn in turn share them.</summary>
+    public TextLines Lines { get; set; } = new(new TextOptions());
 
     /// <summary>A row, to read and write.</summary>
     /// <param name="y">The row, from 0.</param>

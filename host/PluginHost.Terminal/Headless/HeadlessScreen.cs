@@ -69,7 +69,14 @@ public sealed class HeadlessScreen : IFrames, IDisposable
     }
 
     /// <inheritdoc/>
-    public void CopyToClipboard(string text) => Clipboard = text;
+    public bool CopyToClipboard(string text)
+    {
+        if (!Terminal.Clipboard.Takes(text))
+            return false;
+
+        Clipboard = text;
+        return true;
+    }
 
     /// <inheritdoc/>
     public void RunChild(Action child)
@@ -100,10 +107,14 @@ public sealed class HeadlessScreen : IFrames, IDisposable
         Settle();
     }
 
+    /// <summary>Presses a key that has a name, and nothing beside it.</summary>
+    /// <param name="key">The key.</param>
+    public void Press(Key key) => Press(key, Modifiers.None);
+
     /// <summary>Presses a key that has a name.</summary>
     /// <param name="key">The key.</param>
     /// <param name="modifiers">What is held down.</param>
-    public void Press(Key key, Modifiers modifiers = Modifiers.None) => Send(new KeyInput(key, "", modifiers));
+    public void Press(Key key, Modifiers modifiers) => Send(new KeyInput(key, "", modifiers));
 
     /// <summary>Presses the key of a character.</summary>
     /// <param name="character">The character.</param>
@@ -122,11 +133,16 @@ public sealed class HeadlessScreen : IFrames, IDisposable
     /// <param name="text">The text.</param>
     public void Paste(string text) => Send(new PasteInput(text));
 
+    /// <summary>Presses the left button of the mouse and lets it go.</summary>
+    /// <param name="x">The column.</param>
+    /// <param name="y">The row.</param>
+    public void Click(int x, int y) => Click(x, y, MouseButton.Left);
+
     /// <summary>Presses a button of the mouse and lets it go.</summary>
     /// <param name="x">The column.</param>
     /// <param name="y">The row.</param>
     /// <param name="button">The button.</param>
-    public void Click(int x, int y, MouseButton button = MouseButton.Left)
+    public void Click(int x, int y, MouseButton button)
     {
         Send(new MouseInput(x, y, button, MouseAction.Press, Modifiers.None));
         Send(new MouseInput(x, y, button, MouseAction.Release, Modifiers.None));

@@ -11,6 +11,9 @@ internal enum DecoderState
     /// <summary>In a control sequence: <c>ESC [</c>.</summary>
     Csi,
 
+    /// <summary>In a mouse's sequence that went wrong: skipped to its end.</summary>
+    BrokenMouse,
+
     /// <summary>In a key of the application keypad: <c>ESC O</c>.</summary>
     Ss3,
 

@@ -8,11 +8,8 @@ internal static class Clipboard
     // Terminals take no more, and some would show the rest.
     private const int LongestText = 74_994;
 
-    public static byte[] Copy(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return bytes.Length > LongestText
-            ? []
-            : Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(bytes)}\a");
-    }
+    /// <summary>Whether terminals take a text.</summary>
+    public static bool Takes(string text) => Encoding.UTF8.GetByteCount(text) <= LongestText;
+
+    public static byte[] Copy(string text) => Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\a");
 }

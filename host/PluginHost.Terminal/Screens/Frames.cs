@@ -46,7 +46,7 @@ public sealed partial class Frames : IFrames, IDisposable
         _encoder = new FrameEncoder(_glyphs, _links, capabilities);
         var (width, height) = session.Size;
         _shown = new CellBuffer(width, height, _glyphs, _links);
-        _next = new CellBuffer(width, height, _glyphs, _links);
+        _next = new CellBuffer(width, height, _glyphs, _links) { Lines = _shown.Lines };
     }
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public sealed partial class Frames : IFrames, IDisposable
         get => _next.Text;
         set
         {
-            _shown.Text = _next.Text = value;
+            _shown.Lines = _next.Lines = new TextLines(value);
             Invalidate();
         }
     }
@@ -100,7 +100,14 @@ public sealed partial class Frames : IFrames, IDisposable
     }
 
     /// <inheritdoc/>
-    public void CopyToClipboard(string text) => Post(() => _session.Write(Clipboard.Copy(text)));
+    public bool CopyToClipboard(string text)
+    {
+        if (!Clipboard.Takes(text))
+            return false;
+
+        Post(() => _session.Write(Clipboard.Copy(text)));
+        return true;
+    }
 
     /// <inheritdoc/>
     public void RunChild(Action child)

@@ -21,7 +21,8 @@ public interface IFrames
 
     /// <summary>Hands text to the clipboard of the terminal (OSC 52), which may refuse it without a word.</summary>
     /// <param name="text">The text.</param>
-    void CopyToClipboard(string text);
+    /// <returns>False where it is longer than terminals take, about 75,000 bytes: nothing was copied, and the person is to be told.</returns>
+    bool CopyToClipboard(string text);
 
     /// <summary>Gives the terminal to a child process, or to whatever else, and takes it back. Only on the screen's thread.</summary>
     /// <param name="child">What runs meanwhile.</param>

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -13,6 +14,9 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
 
     private readonly byte[] _found = new byte[Unix.SettingsSize];
     private readonly Lock _gate = new();
+
+    // Of the framework: it is closed in a child, which libc's own does not do with one call on every system.
+    private readonly AnonymousPipeServerStream _wake = new(PipeDirection.In, HandleInheritability.None);
     private readonly int _wakeRead;
     private readonly int _wakeWrite;
     private bool _isWoken;
@@ -21,11 +25,8 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
 
     public UnixDevice()
     {
-        var pipe = stackalloc int[2];
-        if (Unix.Pipe(pipe) != 0)
-            throw new TerminalException($"No pipe could be made (errno {Marshal.GetLastPInvokeError()}): too many files are open. Close some.");
-
-        (_wakeRead, _wakeWrite) = (pipe[0], pipe[1]);
+        _wakeRead = (int)_wake.SafePipeHandle.DangerousGetHandle();
+        _wakeWrite = (int)_wake.ClientSafePipeHandle.DangerousGetHandle();
     }
 
     // The runtime asks the system, and never the terminal, whose answer tmux gets wrong. 0x0 is what a terminal says that does not know.
@@ -154,8 +155,8 @@ internal sealed unsafe class UnixDevice : ITerminalDevice
                 return;
 
             _isDisposed = true;
-            _ = Unix.Close(_wakeRead);
-            _ = Unix.Close(_wakeWrite);
+            _wake.DisposeLocalCopyOfClientHandle();
+            _wake.Dispose();
         }
     }
 

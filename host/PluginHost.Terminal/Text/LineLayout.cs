@@ -77,7 +77,7 @@ internal sealed class LineLayout
 
     private TextLine Arrange(int start, int end, int columns)
     {
-        if (_levels.Length == 0 && end - start <= columns && !_text.AsSpan(start, end - start).ContainsAnyExceptInRange(' ', '~'))
+        if (_levels.Length == 0 && end - start <= columns && Ascii.IsAll(_text.AsSpan(start, end - start)))
             return new TextLine(_text, start, end, Direction, _options);
 
         var pieces = CollectionsMarshal.AsSpan(Read(start, end, columns));

@@ -8,11 +8,21 @@ internal static class PieceReader
 
     private const int Spare = 256;
 
+    /// <summary>How much behind a cut counts for direction and order: the other bracket, the end of a number may turn what stands before it.</summary>
+    public const int LookAhead = 256;
+
     /// <summary>As much of a text as may be read to fill some columns: a line of a million marks is not read to its end to draw nothing.</summary>
     public static ReadOnlySpan<char> Bound(ReadOnlySpan<char> text, int columns)
     {
         var limit = (int)Math.Min(text.Length, (Math.Max(0L, columns) * LongestDrawn) + Spare);
         return limit < text.Length && char.IsHighSurrogate(text[limit - 1]) ? text[..(limit - 1)] : text[..limit];
+    }
+
+    /// <summary>As much of a text as can change how some columns look.</summary>
+    public static ReadOnlySpan<char> Known(ReadOnlySpan<char> text, int columns)
+    {
+        var bound = Bound(text, columns).Length;
+        return text[..Math.Min(text.Length, bound + LookAhead)];
     }
 
     /// <summary>The piece at a place.</summary>

@@ -2,9 +2,6 @@ namespace PluginHost.Terminal;
 
 public sealed partial class TextLine
 {
-    // What follows a cut may still turn what stands before it: the other bracket, the end of a number.
-    private const int LookAhead = 256;
-
     /// <summary>
     /// Lays out no more of a text than a field can show, whichever way it runs. The same as <see cref="Of"/> and <see cref="Truncate"/>, but that of a
     /// long text only the beginning is read: 256 characters more than are seen count for direction and order, and at most 32 for each cell.
@@ -20,7 +17,7 @@ public sealed partial class TextLine
         if (end == text.Length)
             return Of(text, direction, options).Truncate(width, ellipsis);
 
-        var known = Math.Min(text.Length, end + LookAhead);
+        var known = Math.Min(text.Length, end + PieceReader.LookAhead);
         return LineLayout.Of(text, 0, known, direction, options).Beginning(end).Cut(width, ellipsis, text.Length);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class TextLine
     /// <param name="direction">The direction of the field.</param>
     /// <param name="options">What the terminal does.</param>
     public static TextLine Of(string text, Direction direction, TextOptions options) =>
-        direction != Direction.RightToLeft && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        direction != Direction.RightToLeft && Ascii.IsAll(text)
             ? new TextLine(text, 0, text.Length, Direction.LeftToRight, options)
             : LineLayout.Of(text, 0, text.Length, direction, options).Line(0, text.Length, int.MaxValue);
 
@@ -72,9 +72,9 @@ public sealed partial class TextLine
     /// <param name="options">What the terminal does.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part lies outside the text.</exception>
     public static TextLine OfTokens(string text, ReadOnlySpan<Range> parts, TextOptions options) =>
-        text.AsSpan().ContainsAnyExceptInRange(' ', '~')
-            ? LineLayout.OfParts(text, parts, options).Line(0, text.Length, int.MaxValue)
-            : new TextLine(text, 0, text.Length, Direction.LeftToRight, options);
+        Ascii.IsAll(text)
+            ? new TextLine(text, 0, text.Length, Direction.LeftToRight, options)
+            : LineLayout.OfParts(text, parts, options).Line(0, text.Length, int.MaxValue);
 
     /// <summary>The clusters, from left to right, each in its column.</summary>
     public TextLineEnumerator GetEnumerator() => new(this);

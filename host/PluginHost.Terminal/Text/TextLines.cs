@@ -46,6 +46,17 @@ public sealed class TextLines
     /// <param name="ellipsis">What stands for the rest where it does not fit; may be empty.</param>
     public TextLine Fit(string text, Direction direction, int width, string ellipsis) => Find(new LineKey(text, direction, width, ellipsis));
 
+    /// <summary>The same for text that is no string of its own. Of a long one, no more is read and kept than may be seen.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="direction">The direction of the field.</param>
+    /// <param name="width">How many cells there are.</param>
+    /// <param name="ellipsis">What stands for the rest where it does not fit; may be empty.</param>
+    public TextLine Fit(ReadOnlySpan<char> text, Direction direction, int width, string ellipsis)
+    {
+        var query = new LineQuery(PieceReader.Known(text, width), direction, width, ellipsis);
+        return _young.GetAlternateLookup<LineQuery>().TryGetValue(query, out var line) ? line : Find(LineKeyComparer.Instance.Create(query));
+    }
+
     private TextLine Find(LineKey key)
     {
         if (_young.TryGetValue(key, out var line))

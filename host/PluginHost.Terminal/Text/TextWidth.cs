@@ -8,7 +8,7 @@ public static class TextWidth
     /// <param name="options">What the terminal does.</param>
     public static int Of(ReadOnlySpan<char> text, TextOptions options)
     {
-        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        if (Ascii.IsAll(text))
             return text.Length;
 
         var width = 0;

@@ -13,7 +13,7 @@ internal static class Bidi
     /// <summary>Whether there is anything in a text that does not simply run from left to right.</summary>
     public static bool IsNeededFor(ReadOnlySpan<char> text)
     {
-        for (var i = text.IndexOfAnyExceptInRange('\0', (char)(FirstRightToLeft - 1)); i >= 0 && i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (text[i] < FirstRightToLeft)
                 continue;

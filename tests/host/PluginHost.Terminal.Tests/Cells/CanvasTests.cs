@@ -98,6 +98,64 @@ public sealed class CanvasTests
         Row(0).ShouldBe(expected);
     }
 
+    // Not in the theory: an attribute cannot hold half a pair.
+    [Fact]
+    public void Should_Draw_A_Mark_For_Half_A_Pair()
+    {
+        Canvas.Write(0, 0, "a\uD83Db\uDE00", default);
+        Canvas.Put(5, 0, "\uD83D", 1, default);
+
+        Row(0).ShouldBe("a\uFFFDb\uFFFD \uFFFD");
+    }
+
+    [Theory]
+    [InlineData("hello", 5)]
+    [InlineData("blåbær", 6)]
+    [InlineData("hello blåbær", 10)]
+    [InlineData("hello world and more", 10)]
+    [InlineData("blå中中中中", 10)]
+    [InlineData("سلام", 4)]
+    public void Should_Count_Cells_No_Further_Than_They_Can_Be_Seen(string text, int expected)
+    {
+        Canvas.Write(0, 0, text, default).ShouldBe(expected);
+        Canvas.Write(0, 3, text, default).ShouldBe(0);
+        Canvas.Write(10, 0, text, default).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Should_Blank_A_Wide_Glyph_That_The_Edge_Cuts_In_A_Text()
+    {
+        Canvas.Write(0, 0, "blå中中中中", Bold);
+
+        Row(0).ShouldBe("blå中中中");
+        _buffer.Row(0)[9].ShouldBe(new Cell(' ', 1, Bold));
+    }
+
+    [Fact]
+    public void Should_Show_The_Beginning_Of_A_Text_That_Runs_From_Right_To_Left_At_The_Right_Edge()
+    {
+        Canvas.Write(0, 0, "אבגדהוזחטיכלמ", default);
+        Canvas.Write(0, 1, "- 12345678 - 12345678 אב", default);
+
+        Row(0).ShouldBe("יטחזוהדגבא");
+        Row(1).ShouldBe("12345678 -");
+    }
+
+    [Fact]
+    public void Should_Lay_A_Line_Out_Once_For_All_Buffers_That_Are_Drawn_In_Turn()
+    {
+        // Given
+        var other = new CellBuffer(10, 3, _buffer.Glyphs, _buffer.Links) { Lines = _buffer.Lines };
+        Canvas.Write(0, 0, "שלום", default);
+
+        // When
+        new Canvas(other).Write(0, 0, "שלום".ToCharArray(), default);
+
+        // Then
+        _buffer.Lines.Count.ShouldBe(1);
+        Snapshot.Text(other).ShouldBe(Text());
+    }
+
     [Fact]
     public void Should_Draw_A_Box_And_Give_Its_Inside()
     {
@@ -141,7 +199,8 @@ public sealed class CanvasTests
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Row(0).ShouldBe(new string('æ', 10));
-        allocated.ShouldBeLessThan(1_000_000);
+        Row(1).Length.ShouldBe(10);
+        allocated.ShouldBeLessThan(100_000);
     }
 
     private string Text() => Snapshot.Text(_buffer);

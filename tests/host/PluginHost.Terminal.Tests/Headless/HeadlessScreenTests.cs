@@ -84,7 +84,8 @@ public sealed class HeadlessScreenTests
     {
         using var headless = new HeadlessScreen(20, 2, _screen);
 
-        _screen.Frames!.CopyToClipboard("copied");
+        _screen.Frames!.CopyToClipboard("copied").ShouldBeTrue();
+        _screen.Frames.CopyToClipboard(new string('x', 80_000)).ShouldBeFalse();
         _screen.Frames.Suspend();
         _screen.Frames.Stop();
 

@@ -70,7 +70,10 @@ public sealed class InputDecoderTests
     [InlineData("\e[<0;1M")]
     [InlineData("\e[<0;0;5M")]
     [InlineData("\e[<0;99999999999999;1M")]
-    [InlineData("\e[<1;1;1X")]
+    [InlineData("\e[<1;1;1XM")]
+    [InlineData("\e[<a;1;1M")]
+    [InlineData("\e[<0;1a;1m")]
+    [InlineData("\e[<0;%1;text;1M")]
     [InlineData("\e[<66;1;1M")]
     [InlineData("\e[<128;1;1M")]
     [InlineData("\e[M !!")]
@@ -89,6 +92,17 @@ public sealed class InputDecoderTests
     [InlineData("\e[1114112u")]
     [InlineData("\e[55296u")]
     public void Should_Skip_What_It_Does_Not_Know(string bytes) => Decode(bytes + "k").Cast<KeyInput>().Select(Describe).ShouldBe(["k"]);
+
+    [Theory]
+    [InlineData("\e[<a;1\r", "Enter")]
+    [InlineData("\e[<a;1\e[A", "Up")]
+    [InlineData("\e[<a;1å", "å")]
+    public void Should_Skip_A_Mouse_That_Went_Wrong_No_Further_Than_To_What_Is_None_Of_It(string bytes, string expected) =>
+        Decode(bytes).Cast<KeyInput>().Select(Describe).ShouldBe([expected]);
+
+    [Fact]
+    public void Should_Not_Skip_Without_End_After_A_Mouse_That_Went_Wrong() =>
+        Decode("\e[<a" + new string('1', 64) + "k").Cast<KeyInput>().Select(Describe).ShouldBe(["k"]);
 
     [Fact]
     public void Should_Skip_A_Sequence_That_Is_Too_Long() =>
@@ -138,6 +152,7 @@ public sealed class InputDecoderTests
     [InlineData("\eO", "Shift, Alt+o")]
     [InlineData("\e]", "Alt+]")]
     [InlineData("\e[1;", "")]
+    [InlineData("\e[<a;1", "")]
     [InlineData("\e]0;never ends", "")]
     public void Should_Settle_What_Is_Left_Open(string bytes, string expected)
     {

@@ -107,6 +107,25 @@ public sealed class FramesTests
     }
 
     [Fact]
+    public void Should_Allocate_Nothing_While_Lines_That_Were_Seen_Before_Stream_Through()
+    {
+        // Given
+        Settle();
+        _device.Writes = false;
+        string[] texts = ["plain", "blåbær 中文", "مرحبا بالعالم", "👨‍👩‍👧‍👦 family ❤️", new string('æ', 10_000), "\e[31mhostile\u202E"];
+        Draw(texts, 100);
+
+        // When
+        var (before, first) = (GC.GetAllocatedBytesForCurrentThread(), _frames.ByteCount);
+        Draw(texts, 300);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // Then
+        allocated.ShouldBe(0);
+        (_frames.ByteCount - first).ShouldBeGreaterThan(300 * 10);
+    }
+
+    [Fact]
     public void Should_Learn_From_What_The_Terminal_Answers()
     {
         // Given
@@ -284,6 +303,19 @@ public sealed class FramesTests
     }
 
     [Fact]
+    public void Should_Refuse_Text_That_No_Terminal_Takes_Into_Its_Clipboard()
+    {
+        Settle();
+        _device.Log.Clear();
+
+        _frames.CopyToClipboard(new string('x', 75_000)).ShouldBeFalse();
+        _frames.CopyToClipboard(new string('x', 74_000)).ShouldBeTrue();
+        Turn(1);
+
+        _device.Log.Count(text => text.StartsWith("\e]52;", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Should_Write_Nothing_After_The_Terminal_Was_Given_Back()
     {
         Settle();
@@ -313,7 +345,7 @@ public sealed class FramesTests
     {
         for (var i = 0; i < times; i++)
         {
-            _screen.Text = texts[i % 2];
+            _screen.Text = texts[i % texts.Length];
             _frames.Invalidate();
             _frames.Turn();
         }
