@@ -97,8 +97,10 @@ public readonly partial struct Canvas
 
     private int Walk(int x, int y, ReadOnlySpan<char> text, int columns, Style style)
     {
-        var width = 0;
-        foreach (var cluster in new TextWalker(text, columns + 1, _buffer.Text))
+        // A mark may follow, and belong to the last of them.
+        var plain = Math.Clamp(Ascii.LengthOfFirst(text) - 1, 0, columns);
+        var width = WriteAscii(_left + x, _top + y, text[..plain], style);
+        foreach (var cluster in new TextWalker(text, plain, columns + 1, _buffer.Text))
         {
             if (cluster.Column >= columns)
                 break;

@@ -23,6 +23,10 @@ public ref struct TextWalker
         _options = options;
     }
 
+    /// <summary>Makes one that leaves out the first characters, of which each takes one cell.</summary>
+    internal TextWalker(ReadOnlySpan<char> text, int first, int columns, TextOptions options)
+        : this(text, columns, options) => _piece = Piece.OfText(first, 0, 0) with { Column = first };
+
     /// <summary>The current cluster.</summary>
     public readonly DrawnCluster Current => new(
         _piece.From == DrawnFrom.Text ? _text.Slice(_piece.DrawnAt, _piece.DrawnLength) : Signs.Text.AsSpan(_piece.DrawnAt, _piece.DrawnLength), _piece);

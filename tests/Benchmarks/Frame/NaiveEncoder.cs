@@ -6,7 +6,7 @@ namespace PluginHost.Benchmarks.Frame;
 /// <summary>What one writes first: every cell of every frame, with a colour wherever it changes, into a string that becomes bytes.</summary>
 internal static class NaiveEncoder
 {
-    public static int Encode(CellBuffer buffer)
+    public static byte[] Encode(CellBuffer buffer)
     {
         var text = new StringBuilder();
         var last = default(Style);
@@ -24,7 +24,7 @@ internal static class NaiveEncoder
             }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString()).Length;
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private static string Code(Style style)

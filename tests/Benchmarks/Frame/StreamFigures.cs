@@ -1,62 +1,81 @@
-using System.Globalization;
+using PluginHost.Terminal;
 
 namespace PluginHost.Benchmarks.Frame;
 
-/// <summary>A log that gets 5,000 lines a second while thirty frames a second are drawn.</summary>
+/// <summary>What it costs to show 5,000 events a second, thirty times a second: the whole way of a screen but for the terminal itself.</summary>
 internal sealed record StreamFigures
 {
     private const int EventsASecond = 5_000;
     private const int FramesASecond = 30;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
+    public required string Size { get; init; }
+
+    public required long Events { get; init; }
+
     public required double FramesPerSecond { get; init; }
 
+    /// <summary>Of the whole process, those who make the events included; 1 is a core.</summary>
     public required double Processor { get; init; }
 
     public required double BytesPerSecond { get; init; }
 
+    /// <summary>By the thread that draws.</summary>
+    public required double AllocatedAFrame { get; init; }
+
+    /// <summary>By the whole process, the events included.</summary>
     public required double AllocatedPerSecond { get; init; }
 
-    /// <summary>Events come by the clock, a batch each tick; a frame is drawn when one is due. The thread sleeps in between.</summary>
-    public static StreamFigures Measure(int width, int height, CancellationToken cancel)
+    /// <summary>Events come by the clock, a batch each tick, from a thread of the pool; frames are drawn when they are due.</summary>
+    /// <exception cref="BenchmarkException">The last frame does not show the last event.</exception>
+    public static async Task<StreamFigures> MeasureAsync(int width, int height, CancellationToken cancel)
     {
-        using var subject = new FrameSubject(width, height);
-        var clock = TimeProvider.System;
-        var (begun, processor) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        var lines = new string[1024];
-        long events = 0, frames = 0, bytes = 0;
-        for (var time = TimeSpan.Zero; time < Length && !cancel.IsCancellationRequested; time = clock.GetElapsedTime(begun))
+        using var device = new UnseenDevice(width, height);
+        var session = new TerminalSession(device, new TerminalOptions { FramesPerSecond = FramesASecond });
+        var screen = new StreamScreen();
+        session.Enter();
+        using var frames = new Frames(session, screen, TerminalCapabilities.Full);
+        var running = frames.RunAsync(cancel);
+        await FeedAsync(screen, frames, WarmUp, cancel);
+        var (before, events, allocated) = (screen.Mark, screen.Count, GC.GetTotalAllocatedBytes());
+        var (begun, processor, bytes) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime, frames.ByteCount);
+
+        await FeedAsync(screen, frames, Length, cancel);
+        var (elapsed, after) = (TimeProvider.System.GetElapsedTime(begun).TotalSeconds, screen.Mark);
+        var figures = new StreamFigures
         {
-            for (var due = (long)(time.TotalSeconds * EventsASecond); events < due; events++)
-                lines[events % lines.Length] = $"{events} post by @someone";
-
-            if (time.TotalSeconds * FramesASecond >= frames)
-            {
-                bytes += subject.Redraw();
-                frames++;
-            }
-
-            cancel.WaitHandle.WaitOne(Tick);
-        }
-
-        var elapsed = clock.GetElapsedTime(begun).TotalSeconds;
-        return new StreamFigures
-        {
-            FramesPerSecond = frames / elapsed,
+            Size = $"{width}x{height}",
+            Events = screen.Count - events,
+            FramesPerSecond = (after.Frames - before.Frames) / elapsed,
             Processor = (Environment.CpuUsage.TotalTime - processor).TotalSeconds / elapsed,
-            BytesPerSecond = bytes / elapsed,
-            AllocatedPerSecond = (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / elapsed,
+            BytesPerSecond = (frames.ByteCount - bytes) / elapsed,
+            AllocatedAFrame = (after.Allocated - before.Allocated) / (double)(after.Frames - before.Frames),
+            AllocatedPerSecond = (GC.GetTotalAllocatedBytes() - allocated) / elapsed,
         };
+
+        // What is drawn must be what came: one more frame, and the end.
+        frames.Post(frames.Invalidate);
+        frames.Post(() => frames.Post(frames.Stop));
+        await running;
+        return after.LastShown > events + (EventsASecond * Length.TotalSeconds / 2)
+            ? figures
+            : throw new BenchmarkException($"The last frame at {figures.Size} shows event {after.LastShown} of {screen.Count}: the events were not drawn.");
     }
 
-    public IReadOnlyList<string> Row() =>
-    [
-        "160x45",
-        FramesPerSecond.ToString("0.0", CultureInfo.InvariantCulture),
-        Processor.ToString("0.0 %", CultureInfo.InvariantCulture),
-        BytesPerSecond.ToString("0", CultureInfo.InvariantCulture),
-        (AllocatedPerSecond / 1024).ToString("0", CultureInfo.InvariantCulture),
-    ];
+    private static async Task FeedAsync(StreamScreen screen, Frames frames, TimeSpan length, CancellationToken cancel)
+    {
+        var (clock, first) = (TimeProvider.System, screen.Count);
+        var begun = clock.GetTimestamp();
+        using var timer = new PeriodicTimer(Tick, clock);
+        while (clock.GetElapsedTime(begun) < length && await timer.WaitForNextTickAsync(cancel))
+        {
+            var due = first + (long)(Math.Min(clock.GetElapsedTime(begun).TotalSeconds, length.TotalSeconds) * EventsASecond);
+            while (screen.Count < due)
+                screen.Add();
+
+            frames.Invalidate();
+        }
+    }
 }

@@ -122,6 +122,19 @@ public sealed class CanvasTests
         Canvas.Write(10, 0, text, default).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(0, "ab\tc\u0301d", "ab  c\u0301d")]
+    [InlineData(-1, "ab\tcd", "b  cd")]
+    [InlineData(0, "e\u0301", "e\u0301")]
+    [InlineData(0, "0123456789\u0301é", "0123456789\u0301")]
+    [InlineData(-3, "0123456789 é", "3456789 é")]
+    public void Should_Draw_Plain_Text_And_What_Follows_It_As_One(int x, string text, string expected)
+    {
+        Canvas.Write(x, 0, text, default);
+
+        Row(0).ShouldBe(expected);
+    }
+
     [Fact]
     public void Should_Blank_A_Wide_Glyph_That_The_Edge_Cuts_In_A_Text()
     {

@@ -1,0 +1,39 @@
+using PluginHost.Terminal;
+
+namespace PluginHost.Benchmarks.Frame;
+
+/// <summary>A terminal that nobody sees: it waits as one does, and takes every byte at once.</summary>
+internal sealed class UnseenDevice(int width, int height) : ITerminalDevice
+{
+    private readonly AutoResetEvent _woken = new(false);
+
+    public (int Width, int Height) Size => (width, height);
+
+    public bool CanSuspend => false;
+
+    public void EnterRaw()
+    {
+    }
+
+    public void LeaveRaw()
+    {
+    }
+
+    public int Read(Span<byte> buffer, TimeSpan? timeout)
+    {
+        _woken.WaitOne(timeout ?? Timeout.InfiniteTimeSpan);
+        return 0;
+    }
+
+    public void Wake() => _woken.Set();
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+    }
+
+    public void Suspend()
+    {
+    }
+
+    public void Dispose() => _woken.Dispose();
+}
