@@ -7,9 +7,10 @@ namespace PluginHost.Terminal;
 /// <summary>Draws what a buffer shows as a picture: each run of one style is placed by its column, so that no font can shift what follows.</summary>
 internal static class Svg
 {
+    // As high as the glyphs of the usual fonts at this size, or the lines of boxes would have gaps.
     private const double CellWidth = 8.4;
-    private const int CellHeight = 18;
-    private const int Baseline = 14;
+    private const int CellHeight = 16;
+    private const int Baseline = 13;
     private static readonly Color Paper = Color.Rgb(0x1e, 0x1e, 0x1e);
     private static readonly Color Ink = Color.Rgb(0xd4, 0xd4, 0xd4);
 
@@ -24,7 +25,7 @@ internal static class Svg
             Row(svg, buffer, y);
 
         if (buffer.Cursor.IsVisible)
-            Rectangle(svg, buffer.Cursor.X, buffer.Cursor.Y, buffer.Cursor.Shape == CursorShape.Bar ? 0.2 : 1, Ink, " fill-opacity=\"0.6\"");
+            Mark(svg, buffer.Cursor);
 
         return svg.Append("</svg>\n").ToString();
     }
@@ -56,7 +57,7 @@ internal static class Svg
             (front, back) = (back, front);
 
         if (back != Paper)
-            Rectangle(svg, x, y, cells.Length, back, "");
+            Rectangle(svg, x * CellWidth, y * CellHeight, cells.Length * CellWidth, CellHeight, back, "");
 
         var text = new StringBuilder();
         foreach (var cell in cells)
@@ -65,10 +66,13 @@ internal static class Svg
         if (string.IsNullOrWhiteSpace(text.ToString()) && !HasLine(style.Attributes))
             return;
 
+        if (style.Link != 0)
+            svg.Append($"<a href=\"{WebUtility.HtmlEncode(buffer.Links.AddressOf(style.Link))}\">");
+
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(x * CellWidth)}\" y=\"{(y * CellHeight) + Baseline}\" ")
             .Append($"fill=\"{Hex(front)}\" textLength=\"{Number(cells.Length * CellWidth)}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"")
             .Append(Looks(style.Attributes))
-            .Append($">{WebUtility.HtmlEncode(text.ToString())}</text>\n");
+            .Append($">{WebUtility.HtmlEncode(text.ToString())}</text>{(style.Link == 0 ? "" : "</a>")}\n");
     }
 
     private static string Looks(Attributes attributes)
@@ -100,8 +104,17 @@ internal static class Svg
         return attributes.HasFlag(Attributes.Squiggle) ? $"{lines} wavy" : lines.Trim();
     }
 
-    private static void Rectangle(StringBuilder svg, int x, int y, double cells, Color color, string more) =>
-        svg.Append($"<rect x=\"{Number(x * CellWidth)}\" y=\"{y * CellHeight}\" width=\"{Number(cells * CellWidth)}\" height=\"{CellHeight}\" ")
+    private static void Mark(StringBuilder svg, Cursor cursor)
+    {
+        const int Thickness = 2;
+        var (x, y) = (cursor.X * CellWidth, cursor.Y * CellHeight);
+        var width = cursor.Shape == CursorShape.Bar ? Thickness : CellWidth;
+        var height = cursor.Shape == CursorShape.Underline ? Thickness : CellHeight;
+        Rectangle(svg, x, y + CellHeight - height, width, height, Ink, " fill-opacity=\"0.6\"");
+    }
+
+    private static void Rectangle(StringBuilder svg, double x, int y, double width, int height, Color color, string more) =>
+        svg.Append($"<rect x=\"{Number(x)}\" y=\"{y}\" width=\"{Number(width)}\" height=\"{height}\" ")
             .Append($"fill=\"{Hex(color)}\"{more}/>\n");
 
     private static Color Resolve(Color color, Color own) => color.IsRgb ? color : color.IsIndexed ? Palette.Rgb(color.Index) : own;

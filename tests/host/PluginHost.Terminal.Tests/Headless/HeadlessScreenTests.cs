@@ -35,6 +35,32 @@ public sealed class HeadlessScreenTests
         string.Concat(picture.Descendants().Where(node => node.Name.LocalName == "text").Select(node => node.Value)).ShouldStartWith("<hi> & 中");
     }
 
+    [Theory]
+    [InlineData(CursorShape.Block, "8.4", "16", "0")]
+    [InlineData(CursorShape.Bar, "2", "16", "0")]
+    [InlineData(CursorShape.Underline, "8.4", "2", "14")]
+    public void Should_Show_The_Cursor_In_The_Picture(CursorShape shape, string width, string height, string y)
+    {
+        using var headless = new HeadlessScreen(20, 2, _screen);
+        headless.Buffer.Cursor = new Cursor(0, 0, shape);
+
+        var cursor = XDocument.Parse(headless.ToSvg()).Descendants().Last(node => node.Name.LocalName == "rect");
+
+        (cursor.Attribute("width")!.Value, cursor.Attribute("height")!.Value, cursor.Attribute("y")!.Value).ShouldBe((width, height, y));
+    }
+
+    [Fact]
+    public void Should_Lead_From_The_Picture_To_Where_A_Link_Leads()
+    {
+        using var headless = new HeadlessScreen(20, 2, _screen);
+        var canvas = new Canvas(headless.Buffer);
+        canvas.Write(0, 0, "here", canvas.Link(default, "https://example.org/?a=1&b=\"2\""));
+
+        var link = XDocument.Parse(headless.ToSvg()).Descendants().Single(node => node.Name.LocalName == "a");
+
+        (link.Attribute("href")!.Value, link.Value).ShouldBe(("https://example.org/?a=1&b=\"2\"", "here"));
+    }
+
     [Fact]
     public void Should_Hand_In_Keys_Mouse_And_Paste()
     {
