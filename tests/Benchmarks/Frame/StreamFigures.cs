@@ -28,7 +28,7 @@ internal sealed record StreamFigures
     /// <summary>By the whole process, the events included.</summary>
     public required double AllocatedPerSecond { get; init; }
 
-    /// <summary>Events come by the clock, a batch each tick, from a thread of the pool; frames are drawn when they are due.</summary>
+    /// <summary>Events come by the clock, a batch each tick, from a thread of their own; frames are drawn when they are due.</summary>
     /// <exception cref="BenchmarkException">The last frame does not show the last event.</exception>
     public static async Task<StreamFigures> MeasureAsync(int width, int height, CancellationToken cancel)
     {
@@ -38,11 +38,11 @@ internal sealed record StreamFigures
         session.Enter();
         using var frames = new Frames(session, screen, TerminalCapabilities.Full);
         var running = frames.RunAsync(cancel);
-        await FeedAsync(screen, frames, WarmUp, cancel);
+        Feed(screen, frames, WarmUp, cancel);
         var (before, events, allocated) = (screen.Mark, screen.Count, GC.GetTotalAllocatedBytes());
         var (begun, processor, bytes) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime, frames.ByteCount);
 
-        await FeedAsync(screen, frames, Length, cancel);
+        Feed(screen, frames, Length, cancel);
         var (elapsed, after) = (TimeProvider.System.GetElapsedTime(begun).TotalSeconds, screen.Mark);
         var figures = new StreamFigures
         {
@@ -64,13 +64,15 @@ internal sealed record StreamFigures
             : throw new BenchmarkException($"The last frame at {figures.Size} shows event {after.LastShown} of {screen.Count}: the events were not drawn.");
     }
 
-    private static async Task FeedAsync(StreamScreen screen, Frames frames, TimeSpan length, CancellationToken cancel)
+    // Not by a timer of the pool: its threads look out for more work, which costs several times what drawing does.
+    private static void Feed(StreamScreen screen, Frames frames, TimeSpan length, CancellationToken cancel)
     {
         var (clock, first) = (TimeProvider.System, screen.Count);
         var begun = clock.GetTimestamp();
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (clock.GetElapsedTime(begun) < length && await timer.WaitForNextTickAsync(cancel))
+        while (clock.GetElapsedTime(begun) < length)
         {
+            cancel.WaitHandle.WaitOne(Tick);
+            cancel.ThrowIfCancellationRequested();
             var due = first + (long)(Math.Min(clock.GetElapsedTime(begun).TotalSeconds, length.TotalSeconds) * EventsASecond);
             while (screen.Count < due)
                 screen.Add();

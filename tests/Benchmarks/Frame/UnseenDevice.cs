@@ -21,7 +21,8 @@ internal sealed class UnseenDevice(int width, int height) : ITerminalDevice
 
     public int Read(Span<byte> buffer, TimeSpan? timeout)
     {
-        _woken.WaitOne(timeout ?? Timeout.InfiniteTimeSpan);
+        // Rounded up, as a terminal's wait is: one that ends too early is followed by others of no time at all.
+        _woken.WaitOne(timeout is { } time ? (int)Math.Ceiling(time.TotalMilliseconds) : Timeout.Infinite);
         return 0;
     }
 
