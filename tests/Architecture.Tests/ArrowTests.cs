@@ -9,6 +9,8 @@ public sealed class ArrowTests
     {
         { "sdk/PluginHost.Sdk", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
+        { "host/PluginHost.Terminal", [] },
+        { "eng/UnicodeTables", [] },
         { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },

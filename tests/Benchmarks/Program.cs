@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PluginHost.Benchmarks.Frame;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
 using PluginHost.Benchmarks.Start;
@@ -12,7 +13,8 @@ internal static class Program
 {
     private const int WrongUse = 2;
 
-    private static readonly Benchmark[] Benchmarks = [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark()];
+    private static readonly Benchmark[] Benchmarks =
+        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -1,0 +1,9 @@
+namespace PluginHost.Benchmarks.Frame;
+
+/// <summary>How much of a frame is another than before.</summary>
+internal enum FrameKind
+{
+    Whole,
+    Row,
+    Character,
+}
