@@ -63,29 +63,6 @@ public sealed class DailyFlavoursTests
         (await place.OutboxAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Should_Hear_What_Its_Followers_Answer_And_Tell_It_Again_When_It_Is_Resumed()
-    {
-        // Given
-        using var place = Repository.Copy();
-        await using var run = place.Start("run", "scripts/daily-flavours.csx", "23:59");
-        await run.UntilAsync(() => run.Output.Count(character => character == '\n') > 1);
-
-        // When
-        run.Interrupt();
-        var first = await run.EndAsync();
-        await using var again = place.Start("run", "scripts/daily-flavours.csx", "23:59");
-        await again.SaysAsync(first.Output);
-        again.Interrupt();
-        var second = await again.EndAsync();
-
-        // Then
-        first.Output.ShouldStartWith("1 profile said: Today: ");
-        first.Errors.ShouldContain("Cancelled.");
-        second.Errors.ShouldContain("pluginhost: Resuming run 1 of scripts/daily-flavours, begun ");
-        (await place.TimelineAsync()).Count(line => line.Contains("Come early.", StringComparison.Ordinal)).ShouldBe(1);
-    }
-
     private static async Task<IReadOnlyList<string>> RunAsync(ProgramPlace place, DateTimeOffset now)
     {
         var person = new ListeningPerson();
