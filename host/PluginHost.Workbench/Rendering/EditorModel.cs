@@ -62,6 +62,9 @@ public sealed class EditorModel : ViewModel
         }
     }
 
+    /// <summary>All that stands before the caret.</summary>
+    internal string TextBeforeCaret => _buffer.Slice(default, Caret);
+
     private TextPlace First => Anchor < Caret ? Anchor : Caret;
 
     private TextPlace Last => Anchor < Caret ? Caret : Anchor;
