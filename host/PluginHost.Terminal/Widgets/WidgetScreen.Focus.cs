@@ -25,19 +25,21 @@ public sealed partial class WidgetScreen
     /// <summary>Gives the focus to the one before, as Shift+Tab does.</summary>
     public void FocusPrevious() => FocusBy(-1);
 
+    /// <summary>Gives the focus to the first within a widget that can have it; takes it from all where none can.</summary>
+    /// <param name="within">The widget.</param>
+    public void FocusFirst(Widget within)
+    {
+        var all = new List<Widget>();
+        Collect(within, all);
+        Focus(all.Count > 0 ? all[0] : null);
+    }
+
     internal void FocusNear(Widget? widget)
     {
         while (widget is { CanFocus: false })
             widget = widget.Parent;
 
         Focus(widget);
-    }
-
-    private void FocusFirst(Widget within)
-    {
-        var all = new List<Widget>();
-        Collect(within, all);
-        Focus(all.Count > 0 ? all[0] : null);
     }
 
     private void FocusBy(int step)

@@ -9,6 +9,9 @@ public sealed partial class WidgetScreen
     private long _lastPressAt;
     private int _clicks;
 
+    /// <summary>Where the mouse was when it was heard of last; null before. How much is heard of it, <see cref="TerminalOptions.FollowMouse"/> says.</summary>
+    public (int X, int Y)? MouseAt { get; private set; }
+
     /// <inheritdoc/>
     public void OnInput(InputEvent input)
     {
@@ -59,6 +62,7 @@ public sealed partial class WidgetScreen
 
     private void OnMouse(MouseInput mouse)
     {
+        MouseAt = (mouse.X, mouse.Y);
         var isPress = mouse is { Action: MouseAction.Press, Button: not (MouseButton.WheelUp or MouseButton.WheelDown) };
         if (_held is { Screen: not null } held && !isPress)
         {

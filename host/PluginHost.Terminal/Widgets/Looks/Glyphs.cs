@@ -24,6 +24,10 @@ public sealed record Glyphs
         Ascending = '^',
         Descending = 'v',
         Cross = 'x',
+        Changed = '*',
+        Earlier = '<',
+        Later = '>',
+        Edge = Border.Ascii,
         Blocks = "_.:-=+*##",
         Bars = " .:-=+*##",
     };
@@ -78,6 +82,21 @@ public sealed record Glyphs
 
     /// <summary>Closes what it stands beside.</summary>
     public char Cross { get; init; } = '×';
+
+    /// <summary>Beside what was changed and not kept yet.</summary>
+    public char Changed { get; init; } = '●';
+
+    /// <summary>There is more to the left.</summary>
+    public char Earlier { get; init; } = '‹';
+
+    /// <summary>There is more to the right, or behind it.</summary>
+    public char Later { get; init; } = '›';
+
+    /// <summary>The edge of the part that has the focus.</summary>
+    public Border Edge { get; init; } = Border.Heavy;
+
+    /// <summary>Good to know.</summary>
+    public char Information { get; init; } = 'i';
 
     /// <summary>Nine columns, from the lowest to the full one.</summary>
     public string Blocks { get; init; } = "▁▁▂▃▄▅▆▇█";
