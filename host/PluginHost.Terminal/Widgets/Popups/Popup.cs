@@ -3,10 +3,11 @@ namespace PluginHost.Terminal;
 /// <summary>Text near something, on the screen whatever is near the edge. It takes no keys; whoever opened it closes it.</summary>
 public sealed class Popup : Widget
 {
-    private const int Edges = 2;
+    private const int Edges = 2 * LayerBox.Edges;
     private readonly WrappedText _text;
     private readonly Layer _layer;
     private WidgetScreen? _screen;
+    private int _columns;
 
     /// <summary>Makes one.</summary>
     /// <param name="text">What it says. It is broken into lines of <see cref="MostColumns"/>.</param>
@@ -53,20 +54,15 @@ public sealed class Popup : Widget
     /// <inheritdoc/>
     protected override void Draw(Canvas canvas)
     {
-        var theme = Theme;
-        var look = Canvas.Over(theme[Roles.Text], theme[Roles.Layer]);
-        canvas.Fill(look);
-        var inside = canvas.Box(canvas.Area, theme.Glyphs.Border, Canvas.Over(look, theme[Roles.Edge]));
-        canvas.Write(new Rect(2, 0, canvas.Width - 4, 1), Title, Canvas.Over(look, theme[Roles.Title]), theme);
-        _text.Draw(inside.Inside(new Rect(1, 0, inside.Width - 2, inside.Height)), look);
+        var inside = LayerBox.Draw(canvas, Title, Roles.Title, Roles.Edge, Theme);
+        _text.Draw(inside.Inside(new Rect(1, 0, inside.Width - 2, inside.Height)), _columns, 0, LayerBox.Look(Theme));
     }
 
     private Rect Place(Rect screen)
     {
         var text = _screen!.Frames.Text;
-        var most = Math.Max(1, Math.Min(MostColumns, screen.Width - (2 * Edges)));
-        var width = Math.Max(_text.Width(most, text), TextWidth.Of(Title.Text, text));
-        var inner = Math.Min(most, Math.Max(1, width));
-        return Places.Near(screen, Anchor, inner + (2 * Edges), Math.Min(MostRows, _text.Lines(inner, text).Count) + Edges);
+        _columns = Math.Max(1, Math.Min(MostColumns, screen.Width - Edges));
+        var width = Math.Max(_text.Width(_columns, text), Math.Min(_columns, TextWidth.Of(Title.Text, text) + LayerBox.Edges));
+        return Places.Near(screen, Anchor, width + Edges, Math.Min(MostRows, _text.Lines(_columns, text).Count) + LayerBox.Edges);
     }
 }

@@ -29,14 +29,14 @@ internal sealed class WrappedText(string text)
         return Math.Min(widest, width);
     }
 
-    /// <summary>Draws it from the top; what runs from right to left stands at the right.</summary>
-    /// <returns>The rows that it takes.</returns>
-    public int Draw(Canvas canvas, Style style)
+    /// <summary>Draws it, broken at a width, from a line on; what runs from right to left stands at the right.</summary>
+    public void Draw(Canvas canvas, int width, int first, Style style)
     {
-        var lines = Lines(canvas.Width, canvas.Text);
-        for (var y = 0; y < lines.Count && y < canvas.Height; y++)
-            canvas.Write(lines[y].Direction == Direction.RightToLeft ? canvas.Width - lines[y].Width : 0, y, lines[y], style);
-
-        return lines.Count;
+        var lines = Lines(width, canvas.Text);
+        for (var y = 0; y < canvas.Height && first + y < lines.Count; y++)
+        {
+            var line = lines[first + y];
+            canvas.Write(line.Direction == Direction.RightToLeft ? canvas.Width - line.Width : 0, y, line, style);
+        }
     }
 }
