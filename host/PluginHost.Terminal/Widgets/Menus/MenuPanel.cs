@@ -153,9 +153,9 @@ internal sealed class MenuPanel : Widget
         if (item.Items is not null)
             canvas.Fill(new Rect(canvas.Width - 1, y, 1, 1), theme.Glyphs.Later, text);
 
-        // A title from right to left stands at the right of its field; then the field is too short for both.
-        var left = taken.X <= 2 ? taken.Right + Gap : 2;
-        var room = taken.X <= 2 ? canvas.Width - 2 - left : taken.X - Gap - left;
-        canvas.Write(new Rect(left, y, room, 1), _ends[index], Alignment.End, dim, theme);
+        // A title from right to left stands at the right, so its keys stand at the left.
+        var isReversed = taken.X > 2;
+        var end = isReversed ? new Rect(2, y, taken.X - Gap - 2, 1) : new Rect(taken.Right + Gap, y, canvas.Width - 2 - taken.Right - Gap, 1);
+        canvas.Write(end, _ends[index], isReversed ? Alignment.Start : Alignment.End, dim, theme);
     }
 }

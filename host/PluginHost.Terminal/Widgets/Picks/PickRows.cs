@@ -86,10 +86,10 @@ internal sealed class PickRows : Widget
             look = canvas.At(0, y).Style;
         }
 
-        // The detail gets what it needs, and at most half; the title the rest.
+        // The detail gets what the title leaves, and half where that is more; the title has the rest.
         var row = new Rect(1, y, canvas.Width - 2, 1);
         var end = TextWidth.Of(item.End.Text, canvas.Text);
-        end = end == 0 ? 0 : Math.Min(end + Gap, Math.Max(0, row.Width / 2));
+        end = end == 0 ? 0 : Math.Min(end + Gap, Math.Max(row.Width / 2, row.Width - TextWidth.Of(item.Title, canvas.Text)));
         var dim = Canvas.Over(look, theme[Roles.Dim]);
         canvas.Write(row with { Width = row.Width - end }, item.Line, item.Refusal is null ? look : dim, theme);
         if (end > Gap)
