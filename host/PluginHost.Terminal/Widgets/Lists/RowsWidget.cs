@@ -136,6 +136,7 @@ public abstract partial class RowsWidget : Widget
         var before = _place.Selected;
         _place.Select(row);
         TellFrom(before);
+        Invalidate();
     }
 
     /// <summary>Where the row with a key is, or -1; looked for from a place outwards, because most rows do not go far.</summary>
