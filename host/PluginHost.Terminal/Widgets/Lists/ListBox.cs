@@ -1,16 +1,20 @@
 namespace PluginHost.Terminal;
 
-/// <summary>Rows under each other, of which one is selected.</summary>
-public class ListBox : Widget
+/// <summary>Rows under each other, of which one is selected. While a filter is on <see cref="ListRows"/>, places still count in the whole of them.</summary>
+public class ListBox : RowsWidget
 {
-    private readonly RowPlace _place = new();
-    private bool _isDraggingBar;
+    private IRows _rows = new ListRows([]);
 
     /// <summary>The rows.</summary>
-    public IRows Rows { get; set; } = new ListRows([]);
-
-    /// <summary>What stands there while there are no rows: one sentence, and the keys that fill it.</summary>
-    public RichLine Welcome { get; set; } = RichLine.Empty;
+    public IRows Rows
+    {
+        get => _rows;
+        set
+        {
+            FilterInstead(_rows as IFilteredRows, value as IFilteredRows);
+            _rows = value;
+        }
+    }
 
     /// <summary>Called when a row is opened, by Enter or a double click.</summary>
     public Action<int>? Opened { get; set; }
@@ -21,93 +25,29 @@ public class ListBox : Widget
     /// <summary>The selected row; -1 where there is none. Setting it brings the row into sight.</summary>
     public int Selected
     {
-        get => _place.Selected;
-        set
-        {
-            _place.Fit(Rows.Count);
-            Move(() => _place.Select(value));
-        }
+        get => SelectedRow >= 0 && SelectedRow < Rows.Count ? PlaceOf(SelectedRow) : SelectedRow;
+        set => SelectRow(Rows is ListRows list ? list.IndexOf(value) : value);
     }
 
-    /// <summary>The first row that is seen.</summary>
-    public int Top => _place.Top;
+    private protected override int RowCount => Rows.Count;
 
-    /// <inheritdoc/>
-    public override bool CanFocus => true;
+    private protected override long RowsVersion => Rows is ListRows list ? list.Version : 0;
 
-    /// <inheritdoc/>
-    public override bool OnKey(KeyInput key)
+    private protected override IFilteredRows? Filtered => Rows as IFilteredRows;
+
+    // Only those that are in memory are looked through for one that was selected before.
+    private protected override object? RowKey(int row) => Rows is ListRows list ? list.Row(row) : null;
+
+    private protected override void DrawRow(Canvas canvas, int row, Style style) =>
+        Write(canvas, canvas.Area, Rows.Row(row), Alignment.Start, style);
+
+    private protected override bool OpenRow(int row)
     {
-        _place.Fit(Rows.Count);
-        if (key is { Key: Key.Enter, Modifiers: Modifiers.None } && Selected >= 0 && Opened is not null)
-        {
-            Opened(Selected);
-            return true;
-        }
-
-        var isTaken = false;
-        Move(() => isTaken = _place.OnKey(key));
-        return isTaken;
+        Opened?.Invoke(PlaceOf(row));
+        return Opened is not null;
     }
 
-    /// <inheritdoc/>
-    public override bool OnMouse(MouseInput mouse, int clicks)
-    {
-        _place.Fit(Rows.Count);
-        if (_place.OnWheel(mouse))
-            return true;
+    private protected override void OnSelectionChanged() => SelectionChanged?.Invoke(Selected);
 
-        if (mouse.Button != MouseButton.Left)
-            return false;
-
-        if (mouse.Action == MouseAction.Press)
-            _isDraggingBar = mouse.X == Area.Width - 1 && _place.Count > _place.Height;
-
-        if (_isDraggingBar)
-            _place.Scroll(ScrollBar.TopAt(mouse.Y, Area.Height, _place.Height, _place.Count) - _place.Top);
-        else if (mouse.Action == MouseAction.Press && _place.Top + mouse.Y < _place.Count)
-            Click(_place.Top + mouse.Y, clicks);
-
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override void Draw(Canvas canvas)
-    {
-        var theme = Theme;
-        _place.Fit(Rows.Count, canvas.Height);
-        if (_place.Count == 0)
-        {
-            canvas.Write(new Rect(1, 0, canvas.Width - 1, 1), Welcome, Canvas.Over(theme[Roles.Text], theme[Roles.Hint]), theme);
-            return;
-        }
-
-        var width = _place.Count > canvas.Height ? canvas.Width - 1 : canvas.Width;
-        for (var y = 0; y < canvas.Height && _place.Top + y < _place.Count; y++)
-        {
-            var index = _place.Top + y;
-            var row = new Rect(0, y, width, 1);
-            if (index == Selected)
-                canvas.Tint(row, theme[HasFocus ? Roles.Selection : Roles.QuietSelection]);
-
-            canvas.Write(row, Rows.Row(index), canvas.At(0, y).Style, theme);
-        }
-
-        ScrollBar.Draw(canvas, _place.Top, canvas.Height, _place.Count, theme);
-    }
-
-    private void Click(int index, int clicks)
-    {
-        Move(() => _place.Select(index));
-        if (clicks == 2)
-            Opened?.Invoke(index);
-    }
-
-    private void Move(Action move)
-    {
-        var before = _place.Selected;
-        move();
-        if (_place.Selected != before)
-            SelectionChanged?.Invoke(_place.Selected);
-    }
+    private int PlaceOf(int row) => Rows is ListRows list ? list.PlaceOf(row) : row;
 }

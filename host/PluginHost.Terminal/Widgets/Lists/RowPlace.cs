@@ -45,6 +45,13 @@ internal sealed class RowPlace
         Show();
     }
 
+    /// <summary>Takes both places at once, as they are after rows came and went.</summary>
+    public void Restore(int selected, int top)
+    {
+        Selected = Count == 0 ? -1 : Math.Clamp(selected, 0, Count - 1);
+        Top = Math.Clamp(top, 0, Math.Max(0, Count - Height));
+    }
+
     /// <summary>Moves what is seen, and leaves the selection where it is.</summary>
     public void Scroll(int rows) => Top = Math.Clamp(Top + rows, 0, Math.Max(0, Count - Height));
 

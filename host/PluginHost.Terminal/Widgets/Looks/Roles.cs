@@ -33,6 +33,9 @@ public static class Roles
     /// <summary>What a filter or a search has found.</summary>
     public const string Match = "match";
 
+    /// <summary>What has changed a moment ago.</summary>
+    public const string Changed = "changed";
+
     /// <summary>A name above a column.</summary>
     public const string Header = "header";
 
