@@ -75,6 +75,9 @@ public static class Roles
     /// <summary>Code: what it is written in, and what lies behind it.</summary>
     public const string Code = "code";
 
+    /// <summary>Code: a few words of it in running text.</summary>
+    public const string CodeSpan = "code.span";
+
     /// <summary>Code: a word of the language.</summary>
     public const string CodeKeyword = "code.keyword";
 
