@@ -51,13 +51,7 @@ public readonly partial struct Canvas
         }
     }
 
-    private static Cell Tinted(Cell cell, Style style) => new(cell.Glyph, cell.Width, new Style
-    {
-        Foreground = style.Foreground == Color.Default ? cell.Foreground : style.Foreground,
-        Background = style.Background == Color.Default ? cell.Background : style.Background,
-        Attributes = cell.Attributes | style.Attributes,
-        Link = style.Link == 0 ? cell.Style.Link : style.Link,
-    });
+    private static Cell Tinted(Cell cell, Style style) => new(cell.Glyph, cell.Width, Over(cell.Style, style));
 
     private Rect Seen(Rect area) => _clip.Intersect(area with { X = _left + area.X, Y = _top + area.Y });
 

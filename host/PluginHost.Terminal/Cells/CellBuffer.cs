@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace PluginHost.Terminal;
 
 /// <summary>A screenful of cells, row by row. The second half of a wide glyph always has the style of the first.</summary>
-public sealed class CellBuffer
+public sealed partial class CellBuffer
 {
     private Cell[] _cells = [];
 

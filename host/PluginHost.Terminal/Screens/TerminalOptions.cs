@@ -6,6 +6,9 @@ public sealed record TerminalOptions
     /// <summary>Whether the mouse is listened to. The terminal's own selecting then asks for shift.</summary>
     public bool UseMouse { get; init; } = true;
 
+    /// <summary>Whether the mouse is also heard of while it moves without a button.</summary>
+    public bool FollowMouse { get; init; }
+
     /// <summary>The fewest columns that the program can do with.</summary>
     public int FewestColumns { get; init; } = 20;
 

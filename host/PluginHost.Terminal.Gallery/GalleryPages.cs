@@ -1,0 +1,27 @@
+using PluginHost.Terminal.Gallery.Pages;
+
+namespace PluginHost.Terminal.Gallery;
+
+/// <summary>The pages, in the order of the menu.</summary>
+internal static class GalleryPages
+{
+    public static IReadOnlyList<IGalleryPage> All { get; } =
+    [
+        new WelcomePage(),
+        new SplitsPage(),
+        new TabsPage(),
+        new MenusPage(),
+        new DialogsPage(),
+        new ToastsPage(),
+        new PalettePage(),
+        new KeysPage(),
+        new ListPage(),
+        new InputPage(),
+        new SamplesPage("arabic", "Arabic", Samples.Arabic),
+        new SamplesPage("emoji", "Emoji and widths", Samples.Emoji),
+        new SamplesPage("hostile", "Hostile text", Samples.Hostile),
+        new LongLinePage(),
+    ];
+
+    public static IGalleryPage? Find(string id) => All.FirstOrDefault(page => page.Id == id);
+}
