@@ -1,0 +1,65 @@
+using System.CommandLine;
+using PluginHost.Engine;
+using PluginHost.Screen;
+using PluginHost.Sdk;
+using PluginHost.Terminal;
+using PluginHost.Workbench;
+using PluginHost.Workbench.Asking;
+
+namespace PluginHost.CommandLine;
+
+/// <summary>Without a verb, in a terminal: the workbench, until the person leaves it.</summary>
+internal static class ScreenCommand
+{
+    public static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
+    {
+        var person = new ScreenPerson();
+        var options = new EngineOptions
+        {
+            WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
+            User = UserFolders.OfPerson(),
+            Person = person,
+            Unloadable = true,
+            BusyTimeout = BusyTimeout.OfEnvironment(),
+            Mark = StartTimes.Marking,
+        };
+        switch (Engine.Engine.Open(options))
+        {
+            case EngineOpened { Engine: var engine }:
+                await using (engine)
+                {
+                    UnhandledExceptions.GoTo(engine);
+                    return await ShowAsync(engine, person, cancel);
+                }
+
+            case EngineRefused { Problems: var problems }:
+                throw new WrongUseException(string.Join('\n', problems));
+            case var other:
+                throw new InvalidOperationException($"The workspace was opened as {other}.");
+        }
+    }
+
+    private static async Task<int> ShowAsync(Engine.Engine engine, ScreenPerson person, CancellationToken cancel)
+    {
+        using var session = OpenTerminal();
+        var capabilities = EnvironmentCapabilities.Read(Environment.GetEnvironmentVariable);
+        var screen = WorkbenchScreen.For(capabilities, isAsciiOnly: false);
+        await using var workbench = new Workbench.Workbench(new WorkbenchOptions { Engine = engine, Person = person, Renderer = screen });
+        screen.Show(workbench);
+        using var frames = new Frames(session, screen);
+        await frames.RunAsync(cancel);
+        return ExitCode.Done;
+    }
+
+    private static TerminalSession OpenTerminal()
+    {
+        try
+        {
+            return TerminalSession.Open(new TerminalOptions());
+        }
+        catch (TerminalException none)
+        {
+            throw new WrongUseException(none.Message);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using PluginHost.Screen.Parts;
+using PluginHost.Terminal;
+using PluginHost.Workbench.Rendering;
+using ChartKind = PluginHost.Sdk.ChartKind;
+
+namespace PluginHost.Screen.Bodies;
+
+/// <summary>Numbers as a picture: one of the terminal's charts.</summary>
+internal sealed class ChartBody(ChartModel model) : Part
+{
+    private Widget? _chart;
+    private long _drawn = -1;
+
+    protected override void DrawPart(Canvas canvas)
+    {
+        if (_drawn != model.Version)
+            (_drawn, _chart) = (model.Version, Make());
+
+        Show(_chart!, canvas);
+    }
+
+    private Widget Make() => model.Kind switch
+    {
+        ChartKind.Bar => new BarChart { Bars = [.. Bars()] },
+        ChartKind.Sparkline when model.Series is [var only] => new Sparkline { Values = only.Points },
+        _ => new LineChart
+        {
+            Series = [.. model.Series.Select(series => new ChartSeries(series.Name, series.Points))],
+            Labels = model.Series.Count > 0 ? model.Series[0].Labels : [],
+        },
+    };
+
+    private IEnumerable<Bar> Bars()
+    {
+        foreach (var series in model.Series)
+        {
+            for (var point = 0; point < series.Points.Count; point++)
+                yield return new Bar(RichLine.Of(point < series.Labels.Count ? series.Labels[point] : series.Name), series.Points[point]);
+        }
+    }
+}

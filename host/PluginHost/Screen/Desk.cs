@@ -1,0 +1,62 @@
+using PluginHost.Terminal;
+using PluginHost.Workbench.Rendering;
+
+namespace PluginHost.Screen;
+
+/// <summary>What all parts of the screen share: the workbench, how its lines look, and the frames of its open views.</summary>
+internal sealed class Desk
+{
+    private readonly Dictionary<string, ViewFrame> _frames = new(StringComparer.Ordinal);
+
+    public Desk(IWorkbench model)
+    {
+        Model = model;
+        Looks = new Looks(Commands);
+    }
+
+    public IWorkbench Model { get; }
+
+    public Commands Commands { get; } = new();
+
+    public Looks Looks { get; }
+
+    /// <summary>Whether signs are to be drawn in ASCII.</summary>
+    public bool IsAsciiOnly { get; init; }
+
+    /// <summary>Runs what a clicked piece of a line leads to.</summary>
+    public void Open(string target)
+    {
+        if (Commands.Find(target) is { } call)
+            Model.OnCommand(call);
+    }
+
+    public ViewFrame FrameOf(OpenView view)
+    {
+        if (!_frames.TryGetValue(view.Id, out var frame) || frame.View != view)
+            _frames[view.Id] = frame = new ViewFrame(this, view);
+
+        return frame;
+    }
+
+    /// <summary>Lets go of the frames of views that are closed.</summary>
+    public void Forget(Func<OpenView, bool> isOpen)
+    {
+        foreach (var (id, frame) in _frames)
+        {
+            if (!isOpen(frame.View))
+                _frames.Remove(id);
+        }
+    }
+
+    /// <summary>The view that a widget is part of; null where it is of none.</summary>
+    public static OpenView? ViewOf(Widget? widget)
+    {
+        for (; widget is not null; widget = widget.Parent)
+        {
+            if (widget is ViewFrame frame)
+                return frame.View;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using PluginHost.Terminal;
+using PluginHost.Workbench.Rendering;
+using Direction = PluginHost.Terminal.Direction;
+using ModelDirection = PluginHost.Workbench.Rendering.Direction;
+
+namespace PluginHost.Screen;
+
+/// <summary>
+/// Turns the workbench's lines into lines of the terminal, each once: the workbench keeps a line for as long as it says the same. A piece that runs a command gets a
+/// target, by which the command is found again when it is clicked.
+/// </summary>
+internal sealed class Looks
+{
+    private readonly ConditionalWeakTable<Line, RichLine> _lines = [];
+    private readonly Commands _commands;
+
+    public Looks(Commands commands) => _commands = commands;
+
+    public RichLine Of(Line line) => _lines.TryGetValue(line, out var known) ? known : Remember(line);
+
+    private RichLine Remember(Line line)
+    {
+        var segments = new Segment[line.Spans.Count];
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var span = line.Spans[i];
+            segments[i] = new Segment(span.Text, ThemeLooks.NameOf(span.Role)) { Target = span.Command is { } call ? _commands.TargetOf(call) : null };
+        }
+
+        var rich = RichLine.Of(DirectionOf(line.Direction), segments);
+        _lines.Add(line, rich);
+        return rich;
+    }
+
+    private static Direction DirectionOf(ModelDirection direction) => direction switch
+    {
+        ModelDirection.LeftToRight => Direction.LeftToRight,
+        ModelDirection.RightToLeft => Direction.RightToLeft,
+        _ => Direction.Auto,
+    };
+}
