@@ -34,29 +34,25 @@ public sealed partial class Workbench
     private bool IsTyping => Focused?.Model?.TakesText == true;
 
     /// <inheritdoc/>
-    public void OnKey(KeyPress key, string text)
+    public bool OnKey(KeyPress key, string text)
     {
         _renderer.Invalidate();
         if (key is { Key: "esc", Modifiers: KeyModifiers.None })
-        {
-            Peel();
-            return;
-        }
+            return Peel();
 
         if (_layers.Top is { } top)
         {
             if (!top.OnKey(key, text))
                 OnReserved(key);
 
-            return;
+            return true;
         }
 
         var isTyped = text.Length > 0 && (key.Modifiers & (KeyModifiers.Ctrl | KeyModifiers.Alt)) == 0;
         if (!_router.IsInChord && isTyped && IsTyping && Focused!.Model!.OnKey(key, text))
-            return;
+            return true;
 
-        if (!_router.OnKey(key))
-            Focused?.Model?.OnKey(key, text);
+        return _router.OnKey(key) || Focused?.Model?.OnKey(key, text) == true;
     }
 
     /// <inheritdoc/>
@@ -77,12 +73,13 @@ public sealed partial class Workbench
     }
 
     /// <summary>Esc: one layer less. What lies on top goes first, and a text that is written is never touched.</summary>
-    private void Peel()
+    /// <returns>Whether there was one.</returns>
+    private bool Peel()
     {
         if (_router.IsInChord)
             _router.Cancel();
         else if (_layers.Peel())
-            return;
+            return true;
         else if (Focused?.Model is { Filter.Length: > 0 } filtered)
             filtered.SetFilter("");
         else if (_arrangement.IsZoomed)
@@ -91,6 +88,10 @@ public sealed partial class Workbench
             FocusEditors();
         else if (Notifications.Toasts.Count > 0)
             Notifications.Close(Notifications.Toasts[^1].Id);
+        else
+            return false;
+
+        return true;
     }
 
     // Over a layer only the few keys count that everybody relies on.

@@ -14,7 +14,7 @@ public sealed class ArrowTests
         { "eng/UnicodeTables", [] },
         { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "host/PluginHost.Workbench", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
-        { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
+        { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine", "PluginHost.Terminal", "PluginHost.Workbench"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },

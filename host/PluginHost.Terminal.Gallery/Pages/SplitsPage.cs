@@ -11,7 +11,7 @@ internal sealed class SplitsPage : IGalleryPage
 
     public Widget Create(GalleryStage stage)
     {
-        var waiting = Pane("Waiting", "4", "52 m @mjones  coffee vegan?", "12 m @lea_f  quand ouvre…", "4 m @أحمد  متى تفتحون؟", "1 m @kari");
+        var waiting = Pane("Waiting", "4", "52 m @mjones  coffee vegan?", "12 m @lea_f  quand ouvre…", "4 m @ahmed", "متى تفتحون؟", "1 m @kari");
         var talk = Pane("@mjones", "bluesky", "Is the Vietnamese Coffee vegan now?", "Not yet, cream it is.", "and the Elvis?");
         var answer = Pane("Answer", "46 / 300", "No, Elvis has banana, bacon and cream.");
         return new SplitPane(

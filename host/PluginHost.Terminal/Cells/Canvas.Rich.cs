@@ -27,23 +27,33 @@ public readonly partial struct Canvas
 
         var laid = Lines.Fit(line.Text, line.Direction, field.Width, theme.Glyphs.Ellipsis);
         var left = field.X + LeftIn(field.Width, laid, alignment);
-        if (!Shows(field.Y))
-            return new Rect(left, field.Y, laid.Width, 1);
+        Inside(field).Write(left - field.X, 0, laid, line, style, theme);
+        return new Rect(left, field.Y, laid.Width, 1);
+    }
 
-        var inside = Inside(field);
+    /// <summary>Writes a line that was laid out before, or a part of it, such as one of the rows into which it was broken.</summary>
+    /// <param name="x">The column of its left end; it may lie outside.</param>
+    /// <param name="y">The row.</param>
+    /// <param name="laid">What was laid out of the line's text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="style">The look under it: a part's role lays its own over that.</param>
+    /// <param name="theme">The looks of the roles.</param>
+    public void Write(int x, int y, TextLine laid, RichLine line, Style style, Theme theme)
+    {
+        if (!Shows(y))
+            return;
+
         var last = -1;
         var look = style;
         foreach (var cluster in laid)
         {
             var part = line.SegmentAt(cluster.Index);
-            if (part != last)
+            if (part != last && part >= 0)
                 look = Over(style, line.Parts[part], theme);
 
             last = part;
-            inside.Put(left - field.X + cluster.Column, 0, cluster.Text, cluster.Width, look);
+            Put(x + cluster.Column, y, cluster.Text, cluster.Width, look);
         }
-
-        return new Rect(left, field.Y, laid.Width, 1);
     }
 
     /// <summary>Lays one look over another: a colour that is not the terminal's own replaces, attributes are added.</summary>

@@ -13,6 +13,9 @@ public sealed record TerminalCapabilities
         AgreesOnClusters = true,
     };
 
+    /// <summary>What the environment tells of the terminal that the program was started in. The terminal itself is asked later.</summary>
+    public static TerminalCapabilities OfEnvironment() => EnvironmentCapabilities.Read(Environment.GetEnvironmentVariable);
+
     /// <summary>How many colours it shows.</summary>
     public ColorDepth Colors { get; init; } = ColorDepth.Sixteen;
 

@@ -88,6 +88,19 @@ public sealed class EditorModel : ViewModel
         Touch();
     }
 
+    /// <summary>Takes the whole text, as a renderer with an editor of its own has it now.</summary>
+    /// <param name="text">The text.</param>
+    public void Edit(string text)
+    {
+        if (IsReadOnly || text == Text)
+            return;
+
+        _buffer.Set(text);
+        IsChanged = text != _saved;
+        Touch();
+        Edited?.Invoke(text);
+    }
+
     /// <summary>Saves, where there is something to save.</summary>
     public void Save()
     {

@@ -44,7 +44,8 @@ public interface IWorkbench
     /// <summary>A key was pressed.</summary>
     /// <param name="key">The key.</param>
     /// <param name="text">What it types; empty where it types nothing.</param>
-    void OnKey(KeyPress key, string text);
+    /// <returns>Whether it meant anything. What does not goes to the renderer's own editor or page, where that has the focus.</returns>
+    bool OnKey(KeyPress key, string text);
 
     /// <summary>A text was pasted.</summary>
     /// <param name="text">The text.</param>

@@ -25,9 +25,15 @@ internal static class ProgramCommand
         root.Options.Add(Common.Json);
         Completion.ReplaceIn(root);
         CommandHelp.AddTo(root);
-        root.SetAction(OverviewCommand.RunAsync);
+        root.SetAction(FrontAsync);
         return root;
     }
+
+    // In a terminal the workbench; into a pipe or a file, and with --json, what there is to say about the workspace.
+    private static Task<int> FrontAsync(ParseResult commandLine, CancellationToken cancel) =>
+        Console.IsInputRedirected || Console.IsOutputRedirected || commandLine.GetValue(Common.Json)
+            ? OverviewCommand.RunAsync(commandLine, cancel)
+            : ScreenCommand.RunAsync(commandLine, cancel);
 
     /// <summary>Reads a command line. What begins with @ is a profile, not a file with more arguments.</summary>
     public static ParseResult Parse(string[] arguments) => Make().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

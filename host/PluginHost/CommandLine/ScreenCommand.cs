@@ -42,7 +42,7 @@ internal static class ScreenCommand
     private static async Task<int> ShowAsync(Engine.Engine engine, ScreenPerson person, CancellationToken cancel)
     {
         using var session = OpenTerminal();
-        var capabilities = EnvironmentCapabilities.Read(Environment.GetEnvironmentVariable);
+        var capabilities = TerminalCapabilities.OfEnvironment();
         var screen = WorkbenchScreen.For(capabilities, isAsciiOnly: false);
         await using var workbench = new Workbench.Workbench(new WorkbenchOptions { Engine = engine, Person = person, Renderer = screen });
         screen.Show(workbench);

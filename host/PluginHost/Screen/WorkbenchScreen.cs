@@ -23,6 +23,7 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     private Room? _room;
     private IFrames? _frames;
     private Widget? _focusGiven;
+    private bool _isShown;
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; private init; } = new();
@@ -82,8 +83,10 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
         TakeLayers();
         Widgets.Draw(canvas);
         TakeFocus();
-        if (Widgets.Frame == 1)
+        if (!_isShown)
             FirstFrame?.Invoke();
+
+        _isShown = true;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PluginHost.Terminal;
 
 /// <summary>
@@ -85,7 +87,7 @@ internal sealed class FilterBar : Widget
     public void DrawOn(Canvas canvas, int found)
     {
         if (found != _found)
-            (_found, _foundText) = (found, $"{found:N0} found");
+            (_found, _foundText) = (found, string.Create(CultureInfo.InvariantCulture, $"{found:N0} found"));
 
         DrawOn(canvas);
     }
@@ -102,7 +104,7 @@ internal sealed class FilterBar : Widget
             return;
 
         var laid = canvas.Lines.Fit(line.Text, line.Direction, width, theme.Glyphs.Ellipsis);
-        Mark(canvas, taken.X, taken.Y, laid, PieceReader.Bound(line.Text, width), theme);
+        Mark(canvas, taken.X, taken.Y, laid, 0, PieceReader.Bound(line.Text, width).Length, theme);
     }
 
     /// <summary>Marks what the words find in a line that is laid out.</summary>
@@ -110,16 +112,18 @@ internal sealed class FilterBar : Widget
     /// <param name="x">The column of its left end.</param>
     /// <param name="y">Its row.</param>
     /// <param name="laid">The line.</param>
-    /// <param name="text">As much of the text as is looked through.</param>
+    /// <param name="from">Where the part of its text begins that is looked through.</param>
+    /// <param name="to">Where that ends.</param>
     /// <param name="theme">The looks.</param>
-    public void Mark(Canvas canvas, int x, int y, TextLine laid, ReadOnlySpan<char> text, Theme theme)
+    public void Mark(Canvas canvas, int x, int y, TextLine laid, int from, int to, Theme theme)
     {
         var look = theme[Roles.Match];
+        var text = laid.Text.AsSpan(0, Math.Min(to, laid.Text.Length));
         foreach (var word in Words.All)
         {
-            for (var start = 0; ;)
+            for (var start = from; ;)
             {
-                var found = text[start..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                var found = FilterWords.IndexOf(text[start..], word);
                 if (found < 0)
                     break;
 

@@ -44,6 +44,23 @@ public sealed class FilterWords
         return true;
     }
 
+    /// <summary>Where a word stands first; -1 where it does not.</summary>
+    /// <remarks>Character by character, as in <see cref="Ascii"/>: what is looked through here is drawn, and a frame allocates nothing.</remarks>
+    internal static int IndexOf(ReadOnlySpan<char> text, string word)
+    {
+        for (var start = 0; start <= text.Length - word.Length; start++)
+        {
+            var length = 0;
+            while (length < word.Length && char.ToUpperInvariant(text[start + length]) == char.ToUpperInvariant(word[length]))
+                length++;
+
+            if (length == word.Length)
+                return start;
+        }
+
+        return -1;
+    }
+
     private static bool IsInAny(string word, ReadOnlySpan<RichLine> lines)
     {
         foreach (var line in lines)
