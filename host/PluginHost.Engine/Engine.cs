@@ -8,7 +8,6 @@ using PluginHost.Engine.Jobs;
 using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
-using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Scripting;
@@ -35,6 +34,7 @@ public sealed class Engine : IAsyncDisposable
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
     private readonly WakeWatch _sleep;
+    private readonly WorkspaceProfiles _profiles;
     private WorkspaceStore? _store;
     private StreamService? _streams;
 
@@ -49,17 +49,21 @@ public sealed class Engine : IAsyncDisposable
         Runtime.Fence.Mark = options.Mark;
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
-        Profiles = new WorkspaceProfiles(workspace.Profiles);
+        _profiles = new WorkspaceProfiles(workspace.Profiles);
+        Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
         _networks = new NetworkDirectory(Runtime);
         _sleep = new WakeWatch(Clock, Awake);
         Ways = new WaysOut(workspace, _sleep, Clock);
     }
 
-    /// <summary>What <c>plugins.yaml</c> says.</summary>
-    public WorkspaceConfiguration Workspace { get; }
+    /// <summary>Called with a plugin's id when it was loaded or unloaded, or could not be, on whatever thread that happened.</summary>
+    public event Action<string>? PluginChanged;
+
+    /// <summary>What <c>plugins.yaml</c> says, as it was read last without a problem.</summary>
+    public WorkspaceConfiguration Workspace { get; private set; }
 
     /// <summary>The plugins that it names.</summary>
-    public PluginCatalog Plugins { get; }
+    public PluginCatalog Plugins { get; private set; }
 
     public CommandService Commands { get; }
 
@@ -67,7 +71,7 @@ public sealed class Engine : IAsyncDisposable
 
     public BackgroundServices Background => field ??= new BackgroundServices(Runtime, _sleep, Clock);
 
-    public IProfiles Profiles { get; }
+    public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
 
@@ -103,7 +107,8 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Which database the workspace's store is, as people read it.</summary>
     public string StoreName => Store.Name;
 
-    internal TimeProvider Clock => _options.Clock;
+    /// <summary>The clock that all of it goes by.</summary>
+    public TimeProvider Clock => _options.Clock;
 
     internal IAsk Person => _options.Person;
 
@@ -130,18 +135,36 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
     {
-        switch (WorkspaceFile.Read(options.WorkspaceFile))
+        var reading = WorkspaceReader.Read(options);
+        return reading.Problems.Count > 0
+            ? new EngineRefused(reading.Problems)
+            : new EngineOpened(new Engine(options, reading.Workspace!, reading.Plugins!));
+    }
+
+    /// <summary>
+    /// Reads <c>plugins.yaml</c> again, and goes by it where nothing is wrong with it: profiles, keys, plugins and their settings. A running plugin
+    /// whose entry has changed is unloaded; the next use loads it anew.
+    /// </summary>
+    public async Task<WorkspaceReload> ReloadAsync(CancellationToken cancel)
+    {
+        var reading = WorkspaceReader.Read(_options);
+        if (reading.Problems.Count > 0)
+            return new WorkspaceKept(reading.Problems);
+
+        var (before, old) = (Workspace, Plugins);
+        foreach (var gone in old.All.Where(plugin => reading.Plugins!.Find(plugin.Id) is null))
+            await Runtime.UnloadAsync(gone.Id, cancel);
+
+        (Workspace, Plugins) = (reading.Workspace!, reading.Plugins!);
+        Runtime.Use(Plugins);
+        _profiles.Use(Workspace.Profiles);
+        foreach (var plugin in Plugins.All)
         {
-            case WorkspaceRefused refused:
-                return new EngineRefused(refused.Problems);
-            case WorkspaceRead { Configuration: var workspace }:
-                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
-                return plugins.Problems.Count > 0
-                    ? new EngineRefused(plugins.Problems)
-                    : new EngineOpened(new Engine(options, workspace, plugins));
-            case var other:
-                throw new InvalidOperationException($"A workspace was read as {other}.");
+            if (old.Find(plugin.Id) is { } known && known.Entry.IsOther(plugin.Entry))
+                await Runtime.UnloadAsync(plugin.Id, cancel);
         }
+
+        return new WorkspaceTaken(WorkspaceTaken.WaitingFor(before, Workspace));
     }
 
     /// <summary>How far a plugin is.</summary>

@@ -12,6 +12,7 @@ public sealed class ArrowTests
         { "host/PluginHost.Terminal", [] },
         { "eng/UnicodeTables", [] },
         { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "host/PluginHost.Workbench", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },

@@ -29,6 +29,10 @@ internal static class Arguments
         ? $"Call it as: {command.Id}"
         : $"Call it as: {command.Id} {string.Join(' ', command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]"))}";
 
+    /// <summary>Why a value does not fit a parameter; null where it fits.</summary>
+    public static string? Explain(ParameterContribution parameter, Value value) =>
+        Convert(parameter.Kind, value) is null ? $"Wanted is {Wanted(parameter.Kind).TrimEnd(',')}." : null;
+
     private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value)
     {
         if (value is null or NothingValue)

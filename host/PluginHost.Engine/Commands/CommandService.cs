@@ -35,6 +35,9 @@ public sealed class CommandService
             cancel);
     }
 
+    /// <summary>Says why a value does not fit a parameter; null where it fits.</summary>
+    public static string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value);
+
     private KnownCommand Find(string id)
     {
         foreach (var pair in All)

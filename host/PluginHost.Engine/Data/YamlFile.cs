@@ -6,7 +6,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Data;
 
 /// <summary>Reads YAML data (1.2, core schema): mappings become records that know their lines, sequences lists, scalars values.</summary>
-internal static class YamlFile
+public static class YamlFile
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="PluginHostException">There is no such file, or it is no YAML; the message names the line.</exception>

@@ -21,8 +21,8 @@ public sealed class JobBoard
         }
     }
 
-    /// <summary>Runs work as a job.</summary>
-    internal async Task<T> RunAsync<T>(string plugin, string title, Func<Job, Task<T>> work, CancellationToken cancel)
+    /// <summary>Runs work as a job, which whoever looks at the board can watch and cancel.</summary>
+    public async Task<T> RunAsync<T>(string plugin, string title, Func<Job, Task<T>> work, CancellationToken cancel)
     {
         var job = new Job(plugin, title, cancel, Tell);
         lock (_gate)

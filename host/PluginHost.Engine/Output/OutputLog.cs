@@ -21,6 +21,9 @@ public sealed class OutputLog
         _clock = clock;
     }
 
+    /// <summary>Called with each line, on whatever thread wrote it.</summary>
+    public event Action<OutputLine>? Added;
+
     /// <summary>The last thousand lines of this run, oldest first.</summary>
     public IReadOnlyList<OutputLine> Lines
     {
@@ -34,7 +37,8 @@ public sealed class OutputLog
     /// <summary>Why the file could not be written; null where it could.</summary>
     public string? WriteProblem { get; private set; }
 
-    internal void Write(string source, Severity severity, string text)
+    /// <summary>Writes a line: the source is a plugin's id, or <c>host</c>.</summary>
+    public void Write(string source, Severity severity, string text)
     {
         var line = new OutputLine { At = _clock.GetUtcNow(), Source = source, Severity = severity, Text = text };
         lock (_gate)
@@ -45,6 +49,8 @@ public sealed class OutputLog
             _lines.Enqueue(line);
             Append(line);
         }
+
+        Added?.Invoke(line);
     }
 
     private void Append(OutputLine line)

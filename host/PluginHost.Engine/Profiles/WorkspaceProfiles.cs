@@ -5,13 +5,18 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Profiles;
 
 /// <summary>The profiles of <c>plugins.yaml</c>.</summary>
-internal sealed class WorkspaceProfiles(IReadOnlyList<ProfileEntry> entries) : IProfiles
+internal sealed class WorkspaceProfiles : IProfiles
 {
-    public IReadOnlyList<Profile> All { get; } = [.. entries.Select(entry => entry.Profile)];
+    public WorkspaceProfiles(IReadOnlyList<ProfileEntry> entries) => Use(entries);
+
+    public IReadOnlyList<Profile> All { get; private set; } = [];
 
     public Profile this[string name] => All.FirstOrDefault(profile => profile.Name == name)
         ?? throw new WrongUseException(
             $"There is no profile \"{name}\" in plugins.yaml.{Nearest.Hint(name, All.Select(profile => profile.Name))} \"pluginhost profiles\" lists them.");
+
+    /// <summary>Goes by other profiles from now on: the file has changed.</summary>
+    public void Use(IReadOnlyList<ProfileEntry> entries) => All = [.. entries.Select(entry => entry.Profile)];
 
     public IReadOnlyList<Profile> For(string purpose)
     {

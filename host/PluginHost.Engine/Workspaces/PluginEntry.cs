@@ -18,4 +18,9 @@ public sealed record PluginEntry
     public string? Path { get; init; }
 
     public IReadOnlyList<GivenSetting> Settings { get; init; } = [];
+
+    /// <summary>Whether another entry says something else, wherever it stands in the file.</summary>
+    internal bool IsOther(PluginEntry other) =>
+        On != other.On || Version != other.Version || Path != other.Path
+        || !Settings.Select(setting => (setting.Name, setting.Value)).SequenceEqual(other.Settings.Select(setting => (setting.Name, setting.Value)));
 }

@@ -24,6 +24,9 @@ public sealed record WorkspaceConfiguration
     /// <summary>The profiles, in the order of the file.</summary>
     public required IReadOnlyList<ProfileEntry> Profiles { get; init; }
 
+    /// <summary>The keys that the person binds, in the order of the file.</summary>
+    public IReadOnlyList<KeyEntry> Keys { get; init; } = [];
+
     /// <summary>The address of the PostgreSQL database that the workspace is kept in, without a password.</summary>
     /// <value>Null: a file in the workspace.</value>
     public string? Store { get; init; }

@@ -49,13 +49,19 @@ internal sealed class PluginRuntime
         _unloadable = unloadable;
     }
 
-    public PluginCatalog Catalog { get; }
+    /// <summary>Called with a plugin's id when its state has changed, on whatever thread it did.</summary>
+    public event Action<string>? Changed;
+
+    public PluginCatalog Catalog { get; private set; }
 
     public ContractAssemblies Contracts { get; }
 
     public FaultLog Faults { get; }
 
     public Fence Fence { get; }
+
+    /// <summary>Goes by another catalog from now on. What runs goes on as it was loaded.</summary>
+    public void Use(PluginCatalog catalog) => Catalog = catalog;
 
     public PluginState StateOf(KnownPlugin plugin)
     {
@@ -146,6 +152,7 @@ internal sealed class PluginRuntime
                 _states[id] = state;
         }
 
+        Changed?.Invoke(id);
         return state;
     }
 
@@ -250,12 +257,14 @@ internal sealed class PluginRuntime
                 _states[known.Id] = PluginState.Faulted;
             }
 
+            Changed?.Invoke(known.Id);
             throw;
         }
 
         lock (_gate)
             _states[known.Id] = PluginState.Active;
 
+        Changed?.Invoke(known.Id);
         return guest;
     }
 

@@ -1,0 +1,22 @@
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Index;
+
+namespace PluginHost.Engine.Workspaces;
+
+/// <summary>A workspace as it stands in its files: what <c>plugins.yaml</c> says and the plugins that it names, or all that is wrong with them.</summary>
+internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, PluginCatalog? Plugins, IReadOnlyList<ConfigurationProblem> Problems)
+{
+    public static WorkspaceReader Read(EngineOptions options)
+    {
+        switch (WorkspaceFile.Read(options.WorkspaceFile))
+        {
+            case WorkspaceRefused refused:
+                return new WorkspaceReader(null, null, refused.Problems);
+            case WorkspaceRead { Configuration: var workspace }:
+                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
+                return new WorkspaceReader(workspace, plugins, plugins.Problems);
+            case var other:
+                throw new InvalidOperationException($"A workspace was read as {other}.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using PluginHost.Engine.Commands;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
+
+namespace PluginHost.Workbench.Asking;
+
+/// <summary>Asks for an argument of a command, and says at once what does not fit.</summary>
+internal sealed class ParameterQuestion(string title, ParameterContribution parameter, Action<ParameterQuestion, Value> answered) : InputLayer(title)
+{
+    public override string Placeholder => parameter.Kind switch
+    {
+        ParameterKind.Integer or ParameterKind.LongInteger => Texts.ExampleInteger,
+        ParameterKind.Number => Texts.ExampleNumber,
+        ParameterKind.Duration => Texts.ExampleDuration,
+        ParameterKind.Instant => Texts.ExampleInstant,
+        ParameterKind.TextList => Texts.ExampleList,
+        _ => "",
+    };
+
+    private protected override string? Check(string text) => CommandService.Explain(parameter, text);
+
+    private protected override void OnAccepted(string text) => answered(this, text);
+}

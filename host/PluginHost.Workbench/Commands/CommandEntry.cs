@@ -1,0 +1,45 @@
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+using PluginHost.Workbench.Conditions;
+
+namespace PluginHost.Workbench.Commands;
+
+/// <summary>A command as the workbench knows it: a plugin's, or one of its own.</summary>
+internal sealed record CommandEntry
+{
+    public required string Id { get; init; }
+
+    /// <summary>The title, as a person reads it.</summary>
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>The id of the plugin that contributes it; <c>workbench</c> for its own.</summary>
+    public string Owner { get; init; } = "workbench";
+
+    /// <summary>When it is on; null: always.</summary>
+    public WhenClause? When { get; init; }
+
+    public IReadOnlyList<ParameterContribution> Parameters { get; init; } = [];
+
+    /// <summary>Runs it. One that <see cref="IsQuick"/> is called on the renderer's thread and has ended when it returns; any other off it, as a job.</summary>
+    public required Func<Record, CancellationToken, Task<Value>> Run { get; init; }
+
+    public bool IsQuick { get; init; }
+
+    /// <summary>Whether it is for keys and clicks alone, and not offered by name.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>A command of the workbench that is done at once, on the renderer's thread.</summary>
+    public static CommandEntry Quick(string id, string title, Action work) => new()
+    {
+        Id = id,
+        Title = title,
+        IsQuick = true,
+        Run = (_, _) =>
+        {
+            work();
+            return Task.FromResult(Value.Nothing);
+        },
+    };
+}

@@ -1,0 +1,137 @@
+using PluginHost.Engine.Jobs;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Commands;
+
+/// <summary>
+/// Runs commands for a person: says why one is off, takes arguments from what is selected, asks for what is missing, makes it a job, and shows what
+/// came of it.
+/// </summary>
+internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCommands recent, Desk desk)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="call">The command, with arguments where there are some.</param>
+    /// <param name="selected">What is selected: it fills what the command asks for by the same name.</param>
+    /// <param name="done">Called on the renderer's thread once it has succeeded.</param>
+    public void Run(CommandCall call, Record selected, Action? done)
+    {
+        if (table.Find(call.Id) is not { } command)
+        {
+            desk.Tell(Severity.Warning, Texts.Fill(Texts.NoCommand, call.Id, Nearest.Hint(call.Id, table.All.Select(known => known.Id))));
+            return;
+        }
+
+        if (table.WhyOff(command) is { } off)
+        {
+            desk.Tell(Severity.Warning, Texts.Fill(Texts.CommandOff, command.Title, off));
+            return;
+        }
+
+        var given = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var (name, value) in call.Arguments.Fields)
+        {
+            // A row has more fields than a command takes; they are not meant as arguments.
+            if (command.Owner == "workbench" || command.Parameters.Any(parameter => parameter.Name == name))
+                given[name] = value;
+        }
+
+        foreach (var parameter in command.Parameters)
+        {
+            if (!given.ContainsKey(parameter.Name) && selected.Find(parameter.Name) is { } value and not NothingValue)
+                given[parameter.Name] = value;
+        }
+
+        Complete(command, given, done);
+    }
+
+    // Asks for one missing argument after the other. Whoever leaves a question leaves the command.
+    private void Complete(CommandEntry command, Dictionary<string, Value> given, Action? done)
+    {
+        foreach (var parameter in command.Parameters)
+        {
+            if (parameter.Default is not null || given.ContainsKey(parameter.Name))
+                continue;
+
+            desk.Ask(parameter, command.Title, answer =>
+            {
+                given[parameter.Name] = answer;
+                Complete(command, given, done);
+            });
+            return;
+        }
+
+        Start(command, new Record(given), done);
+    }
+
+    private void Start(CommandEntry command, Record arguments, Action? done)
+    {
+        if (!command.IsHidden)
+            recent.Note(command.Id);
+
+        var entry = log.Begin(command, arguments);
+        if (command.IsQuick)
+        {
+            // It has ended when it returns.
+            _ = command.Run(arguments, CancellationToken.None);
+            log.End(entry, Texts.Done, Severity.Information);
+            done?.Invoke();
+            return;
+        }
+
+        _ = Task.Run(() => RunAsync(command, arguments, entry, done), CancellationToken.None);
+    }
+
+    private async Task RunAsync(CommandEntry command, Record arguments, CommandLogEntry entry, Action? done)
+    {
+        Job? started = null;
+        long? toast = null;
+        using var patience = desk.Later.In(Patience, () =>
+        {
+            if (entry.Outcome.Length == 0 && started is not null)
+                toast = desk.ShowJob(started);
+        });
+        try
+        {
+            var result = await desk.Engine.Jobs.RunAsync(
+                command.Owner,
+                command.Title,
+                job =>
+                {
+                    started = job;
+                    return command.Run(arguments, job.Cancel);
+                },
+                CancellationToken.None);
+            desk.Post(() =>
+            {
+                End(entry, toast, Texts.Done, Severity.Information);
+                done?.Invoke();
+                desk.ShowResult(command, result, isLong: toast is not null);
+            });
+        }
+        catch (PluginHostException error)
+        {
+            desk.Post(() =>
+            {
+                End(entry, toast, error.Message, Severity.Error);
+                desk.Tell(Severity.Error, Texts.Fill(Texts.CommandFailed, command.Title, error.Message));
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            desk.Post(() =>
+            {
+                End(entry, toast, Texts.Cancelled, Severity.Warning);
+                desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title));
+            });
+        }
+    }
+
+    private void End(CommandLogEntry entry, long? toast, string outcome, Severity severity)
+    {
+        log.End(entry, outcome, severity);
+        if (toast is { } id)
+            desk.CloseToast(id);
+    }
+}

@@ -1,0 +1,50 @@
+using PluginHost.Engine.Jobs;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Commands;
+
+/// <summary>What a running command needs of the workbench: to ask, to tell, and to show.</summary>
+internal sealed class Desk
+{
+    public required Engine.Engine Engine { get; init; }
+
+    public required Later Later { get; init; }
+
+    /// <summary>Gets to the renderer's thread, from any.</summary>
+    public required Action<Action> Post { get; init; }
+
+    public required Action<Severity, string> Tell { get; init; }
+
+    /// <summary>Asks for an argument of a command with this title; the answer comes only where the person gives one.</summary>
+    public required Action<ParameterContribution, string, Action<Value>> Ask { get; init; }
+
+    /// <summary>Shows a job that takes long; gives the toast's id.</summary>
+    public required Func<Job, long> ShowJob { get; init; }
+
+    public required Action<long> CloseToast { get; init; }
+
+    public required Action<CommandEntry, Value> Show { get; init; }
+
+    /// <summary>Shows what a command gave. One that gave nothing says so only where it took long: else what it did is seen.</summary>
+    public void ShowResult(CommandEntry command, Value result, bool isLong)
+    {
+        switch (result)
+        {
+            case NothingValue when isLong:
+                Tell(Severity.Information, Texts.Fill(Texts.CommandDone, command.Title));
+                break;
+            case NothingValue:
+                break;
+            case Table or Record or ListValue:
+                Show(command, result);
+                break;
+            case var value when value.ToString() is { Length: < 200 } text && !text.Contains('\n', StringComparison.Ordinal):
+                Tell(Severity.Information, Texts.Fill(Texts.CommandGave, command.Title, text));
+                break;
+            default:
+                Show(command, result);
+                break;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace PluginHost.Workbench.Conditions;
+
+/// <summary>Two conditions, one of which must hold.</summary>
+internal sealed record AnyCondition(string Text, Condition Left, Condition Right) : Condition(Text)
+{
+    public override IEnumerable<string> Keys => Left.Keys.Concat(Right.Keys);
+
+    public override bool Holds(IConditions conditions) => Left.Holds(conditions) || Right.Holds(conditions);
+}

@@ -1,0 +1,31 @@
+namespace PluginHost.Workbench.Rendering;
+
+/// <summary>A place in a text of several lines.</summary>
+/// <param name="Line">The line, from 0.</param>
+/// <param name="Column">The char in it, from 0.</param>
+public readonly record struct TextPlace(int Line, int Column) : IComparable<TextPlace>
+{
+    /// <summary>Which of two places comes first.</summary>
+    /// <param name="other">The other one.</param>
+    public int CompareTo(TextPlace other) => Line == other.Line ? Column.CompareTo(other.Column) : Line.CompareTo(other.Line);
+
+    /// <summary>Whether a place comes before another.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(TextPlace left, TextPlace right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether a place comes after another.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(TextPlace left, TextPlace right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether a place does not come after another.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(TextPlace left, TextPlace right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether a place does not come before another.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(TextPlace left, TextPlace right) => left.CompareTo(right) >= 0;
+}

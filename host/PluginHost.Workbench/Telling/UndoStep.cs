@@ -1,0 +1,7 @@
+namespace PluginHost.Workbench.Telling;
+
+/// <summary>Something that can be taken back.</summary>
+/// <param name="Id">Names it.</param>
+/// <param name="Title">What was done, naming its object: <c>Draft "Tomorrow: Secret Breakfast" deleted</c>.</param>
+/// <param name="Undo">Takes it back. Called off the renderer's thread.</param>
+internal sealed record UndoStep(string Id, string Title, Func<CancellationToken, Task> Undo);

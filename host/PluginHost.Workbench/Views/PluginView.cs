@@ -1,0 +1,19 @@
+using PluginHost.Engine.Views;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Views;
+
+/// <summary>A view of a plugin.</summary>
+internal sealed class PluginView(KnownView known, ViewService views) : ViewSource(known.View.Id, known.View.Title, known.View.Area)
+{
+    public override string Owner => known.Plugin.Id;
+
+    public override string Welcome => known.View.Welcome;
+
+    public override string? When => known.View.When;
+
+    public override Task<View> SnapshotAsync(CancellationToken cancel) => views.OpenAsync(Id, cancel);
+
+    /// <summary>The plugin says that the data has changed.</summary>
+    public void Announce() => Refresh();
+}

@@ -1,0 +1,178 @@
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Commands;
+using PluginHost.Workbench.Keys;
+using PluginHost.Workbench.Palette;
+using PluginHost.Workbench.Rendering;
+
+namespace PluginHost.Workbench;
+
+// Finding and running commands.
+public sealed partial class Workbench
+{
+    private readonly CommandTable _commands;
+    private readonly RecentCommands _recent = new();
+    private readonly CommandRunner _runner;
+    private readonly List<OwnKey> _ownKeys = [];
+    private int _results;
+
+    internal CommandLog Log { get; }
+
+    internal IReadOnlyList<string> Recent => _recent.Ids;
+
+    /// <inheritdoc/>
+    public void OnCommand(CommandCall call) => Run(call);
+
+    /// <summary>Adds a command of the workbench itself, with its keys. Called while the workbench is being made.</summary>
+    internal void Add(CommandEntry command, params ReadOnlySpan<OwnKey> keys)
+    {
+        _commands.Add(command);
+        foreach (var key in keys)
+            _ownKeys.Add(key);
+    }
+
+    internal void AddKeys(IEnumerable<OwnKey> keys) => _ownKeys.AddRange(keys);
+
+    internal void Run(CommandCall call) => Run(call, null);
+
+    internal void OpenPalette(char sign)
+    {
+        ClosePreviews();
+        _layers.Push(new PaletteLayer(PaletteSources, sign, layer => _layers.Remove(layer)));
+    }
+
+    internal void Push(Layer layer) => _layers.Push(layer);
+
+    internal void Remove(Layer layer) => _layers.Remove(layer);
+
+    private void Run(CommandCall call, Action? done)
+    {
+        _renderer.Invalidate();
+        _runner.Run(call, Focused?.Model?.SelectedFields ?? Record.Empty, done);
+    }
+
+    private Desk MakeDesk() => new()
+    {
+        Engine = Engine,
+        Later = Later,
+        Post = Post,
+        Tell = (severity, text) => Tell(severity, text),
+        Ask = AskArgument,
+        ShowJob = ShowJob,
+        CloseToast = CloseJob,
+        Show = (command, value) => Open(new ResultView($"result:{++_results}", command.Title, value)),
+    };
+
+    private void AskArgument(ParameterContribution parameter, string command, Action<Value> answered)
+    {
+        var question = parameter.Question.Length > 0 ? parameter.Question : Texts.Fill(Texts.ArgumentWanted, parameter.Name);
+        var title = $"{command}: {question}";
+        if (parameter.Kind != ParameterKind.Flag)
+        {
+            _layers.Push(new ParameterQuestion(title, parameter, (layer, value) =>
+            {
+                _layers.Remove(layer);
+                answered(value);
+            }));
+            return;
+        }
+
+        ChoiceQuestion? choice = null;
+        choice = new ChoiceQuestion(title, [Texts.Yes, Texts.No], taken =>
+        {
+            _layers.Remove(choice!);
+            if (taken is not null)
+                answered(taken == Texts.Yes);
+        });
+        _layers.Push(choice);
+    }
+
+    private IReadOnlyList<PaletteSource> PaletteSources => field ??=
+    [
+        new('>', Texts.PaletteCommands, Texts.PaletteNoCommand, () => CommandCandidates(command => !command.IsHidden)),
+        new(':', Texts.PaletteViews, Texts.PaletteNoView, ViewCandidates),
+        new('@', Texts.PaletteProfiles, Texts.PaletteNoProfile, ProfileCandidates),
+        new('?', Texts.PaletteKeys, Texts.PaletteNoKey, KeyCandidates),
+        new('!', Texts.PaletteOff, Texts.PaletteNoneOff, () => CommandCandidates(command => !command.IsHidden && _commands.WhyOff(command) is not null)),
+    ];
+
+    // Those used last come first, then as they are named.
+    private List<Candidate> CommandCandidates(Predicate<CommandEntry> wanted)
+    {
+        var found = new List<(int Recency, Candidate Candidate)>();
+        foreach (var command in _commands.All)
+        {
+            if (wanted(command))
+                found.Add((_recent.WorthOf(command.Id), CandidateOf(command)));
+        }
+
+        return [.. found.OrderByDescending(each => each.Recency).ThenBy(each => each.Candidate.Text, StringComparer.InvariantCultureIgnoreCase).Select(each => each.Candidate)];
+    }
+
+    private Candidate CandidateOf(CommandEntry command) => new()
+    {
+        Id = command.Id,
+        Text = command.Title,
+        Detail = command.Owner,
+        Keys = Keys.KeyOf(command.Id),
+        Off = _commands.WhyOff(command),
+        Recency = _recent.WorthOf(command.Id),
+        Pick = () => Run(new CommandCall { Id = command.Id }),
+    };
+
+    private List<Candidate> ViewCandidates() => [.. _views.All.Select(source => new Candidate
+    {
+        Id = source.Id,
+        Text = source.Title,
+        Detail = source.Owner,
+        Pick = () => OpenView(source.Id),
+        Preview = () => PreviewOf(source),
+    })];
+
+    private List<Candidate> ProfileCandidates() => [.. Engine.Profiles.All.Select(profile => new Candidate
+    {
+        Id = profile.Name,
+        Text = profile.Name,
+        Detail = $"{profile.Purpose} · {profile.Language} · {profile.Network}",
+        Pick = () => ShowProfile(profile.Name),
+    })];
+
+    private List<Candidate> KeyCandidates()
+    {
+        var found = new List<Candidate>();
+        foreach (var binding in Keys.Bindings)
+        {
+            if (binding.Command is not { } call)
+                continue;
+
+            var command = _commands.Find(call.Id);
+            var number = call.Arguments.Fields.Count == 0 ? "" : $" {call.Arguments.Fields[0].Value}";
+            found.Add(new Candidate
+            {
+                Id = $"{binding.Chord} {call.Id}",
+                Text = (command?.Title ?? call.Id) + number,
+                Detail = binding.When is null ? binding.Owner : $"{binding.Owner} · {binding.When.Text}",
+                Keys = binding.Chord.ToString(),
+                Off = command is null ? Texts.Fill(Texts.NoCommand, call.Id, "") : _commands.WhyOff(command),
+                Pick = () => Run(call),
+            });
+        }
+
+        return found;
+    }
+
+    private void ShowProfile(string name)
+    {
+        if (_views.Find("workbench.profiles") is null)
+        {
+            var profile = Engine.Profiles[name];
+            Tell(Severity.Information, $"{profile.Name} · {profile.Purpose} · {profile.Language} · {profile.Network}");
+            return;
+        }
+
+        _wanted = name;
+        OpenView("workbench.profiles");
+        SelectWanted();
+    }
+}

@@ -1,0 +1,145 @@
+using PluginHost.Sdk;
+using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Themes;
+using PluginHost.Workbench.Views.Panel;
+
+namespace PluginHost.Workbench;
+
+// What the workbench's own commands do to the view with the focus.
+public sealed partial class Workbench
+{
+    internal void Jump()
+    {
+        JumpLayer? layer = null;
+        layer = new JumpLayer(Texts.CommandJump, () => _layers.Remove(layer!));
+        _layers.Push(layer);
+    }
+
+    internal void Filter()
+    {
+        if (Focused is not { Model: { CanFilter: true } model } view)
+            return;
+
+        FilterLayer? layer = null;
+        layer = new FilterLayer(view, model, () => _layers.Remove(layer!));
+        _layers.Push(layer);
+    }
+
+    internal void PickTheme() => _layers.Push(new ThemePick(Theme, UseTheme, (layer, theme) =>
+    {
+        _layers.Remove(layer);
+        UseTheme(theme);
+        Changed();
+    }));
+
+    internal void CloseFocused()
+    {
+        if (Focused is { } view)
+            Close(OwnerOf(view) ?? view);
+    }
+
+    internal void SaveFocused()
+    {
+        switch (Focused?.Model)
+        {
+            case EditorModel editor:
+                editor.Save();
+                break;
+            case FormModel form:
+                form.Submit();
+                break;
+        }
+    }
+
+    internal void CopyFocused()
+    {
+        var text = Focused?.Model switch
+        {
+            EditorModel editor => editor.Selection,
+            TreeModel { Selected: >= 0 } tree => tree.Row(tree.Selected).Text.ToString(),
+            LogModel { Selected: >= 0 } log => log.Entry(log.Selected).Text,
+            TableModel { Selected: >= 0 } table => string.Join('\t', Enumerable.Range(0, table.Columns.Count).Select(column => table.Cell(table.Selected, column))),
+            TextModel lines => string.Join('\n', lines.Lines),
+            _ => "",
+        };
+        if (text.Length > 0)
+            Copy(text);
+    }
+
+    internal void RefreshFocused()
+    {
+        if (Focused is { } view)
+            Retry(view);
+    }
+
+    internal void RetryView(string id)
+    {
+        if (_hosts.Keys.FirstOrDefault(view => view.Id == id) is { } view)
+            Retry(view);
+    }
+
+    /// <summary>Offers what can be written at the caret, once its view knows.</summary>
+    internal void Complete()
+    {
+        if (Focused is not { Model: EditorModel { IsReadOnly: false } editor } view)
+            return;
+
+        var caret = editor.Caret;
+        var version = editor.Version;
+        var before = editor.TextBeforeCaret;
+        _ = Task.Run(async () =>
+        {
+            var items = await view.Source.CompleteAsync(before, _left.Token);
+            Post(() =>
+            {
+                // Whoever has written on meanwhile wants something else.
+                if (items.Count > 0 && editor.Version == version && editor.Caret == caret && _layers.Top is null)
+                    Offer(view, editor, items);
+            });
+        });
+    }
+
+    internal void ShowNotifications()
+    {
+        Notifications.MarkRead();
+        _status = null;
+        OpenView(PanelViews.Notifications);
+    }
+
+    /// <summary>Picks a job to cancel.</summary>
+    internal void PickJob()
+    {
+        var jobs = Engine.Jobs.Running;
+        if (jobs.Count == 0)
+        {
+            Tell(Severity.Information, Texts.NoJobs);
+            return;
+        }
+
+        ChoiceQuestion? layer = null;
+        var titles = jobs.Select((job, place) => $"{place + 1}  {job.Title} ({job.Plugin})").ToList();
+        layer = new ChoiceQuestion(Texts.CommandCancel, titles, title =>
+        {
+            _layers.Remove(layer!);
+            if (title is not null)
+                _ = jobs[titles.IndexOf(title)].StopAsync();
+        });
+        _layers.Push(layer);
+    }
+
+    private void Offer(OpenView view, EditorModel editor, IReadOnlyList<CompletionItem> items)
+    {
+        CompletionLayer? layer = null;
+        layer = new CompletionLayer(view, editor, items, item =>
+        {
+            if (layer is not null)
+                _layers.Remove(layer);
+
+            if (item is not null)
+                editor.Complete(item.Text);
+        });
+        if (layer.Items.Count > 0)
+            _layers.Push(layer);
+    }
+}

@@ -1,0 +1,151 @@
+using PluginHost.Engine.Jobs;
+using PluginHost.Sdk;
+using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Telling;
+
+namespace PluginHost.Workbench;
+
+// What a person is told.
+public sealed partial class Workbench
+{
+    private readonly Dictionary<long, Job> _jobs = [];
+    private readonly Questions _questions;
+    private readonly List<Func<IReadOnlyList<string>>> _underWay = [];
+    private int _undos;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Toast> Toasts => Notifications.Toasts;
+
+    internal Notifications Notifications { get; }
+
+    internal ProblemBoard Problems { get; } = new();
+
+    internal UndoStack Undos { get; } = new();
+
+    /// <inheritdoc/>
+    public void Close(Toast toast) => Notifications.Close(toast.Id);
+
+    /// <inheritdoc/>
+    public void Accept(Toast toast, ToastAction action)
+    {
+        Notifications.Close(toast.Id);
+        Run(action.Command);
+    }
+
+    internal void Tell(Severity severity, string text, params IReadOnlyList<ToastAction> actions)
+    {
+        Notifications.Tell(severity, text, actions);
+        _status = null;
+    }
+
+    /// <summary>Something was destroyed, and can be brought back.</summary>
+    /// <param name="title">What was done, naming its object.</param>
+    /// <param name="undo">Takes it back. Called off the renderer's thread.</param>
+    internal void OfferUndo(string title, Func<CancellationToken, Task> undo)
+    {
+        var step = new UndoStep($"{++_undos}", title, undo);
+        Undos.Add(step);
+        Tell(Severity.Information, title, new ToastAction(Texts.Undo, new CommandCall { Id = "workbench.undo", Arguments = Record.Of(("step", step.Id)) }));
+    }
+
+    /// <summary>Takes a step back; without one, the newest.</summary>
+    internal void Undo(string? id)
+    {
+        if (Undos.Take(id) is not { } step)
+        {
+            Tell(Severity.Information, Texts.NothingToUndo);
+            return;
+        }
+
+        _ = Task.Run(() => UndoAsync(step), CancellationToken.None);
+    }
+
+    /// <summary>Adds somebody who knows what is still under way when the person wants to leave: a sentence each. Asked on the renderer's thread.</summary>
+    internal void AddUnderWay(Func<IReadOnlyList<string>> tell) => _underWay.Add(tell);
+
+    /// <summary>Leaves, after saying what is still under way, where something is.</summary>
+    internal void Leave()
+    {
+        var details = UnderWay();
+        if (details.Count == 0)
+            LeaveNow();
+        else
+            Confirm(Texts.Fill(Texts.LeaveQuestion, Engine.Workspace.Name), [.. details.Select(line => new Line(line, Signs.RoleOf(line)))], Texts.LeaveYes, LeaveNow);
+    }
+
+    internal void ShowNextQuestion() => _questions.ShowNext();
+
+    internal async Task StopJobAsync(long toast)
+    {
+        if (_jobs.TryGetValue(toast, out var job))
+            await job.StopAsync();
+    }
+
+    private List<string> UnderWay()
+    {
+        var details = new List<string>();
+        foreach (var job in Engine.Jobs.Running)
+            details.Add(Texts.Fill(Texts.LeaveJob, Signs.Waiting, job.Title, job.Plugin));
+
+        foreach (var view in _hosts.Keys.Where(view => view.IsChanged))
+            details.Add(Texts.Fill(Texts.LeaveUnsaved, Signs.Warning, view.Title));
+
+        if (_questions.Count > 0)
+            details.Add(Texts.Fill(Texts.LeaveQuestions, Signs.Doubt, _questions.Count));
+
+        foreach (var tell in _underWay)
+            details.AddRange(tell());
+
+        return details;
+    }
+
+    private void LeaveNow()
+    {
+        Save();
+        _left.Cancel();
+        _questions.GiveUp();
+        _renderer.End();
+    }
+
+    private long ShowJob(Job job)
+    {
+        var toast = Notifications.Begin(job.Title, job.Done);
+        var cancel = new ToastAction(Texts.Cancel, new CommandCall { Id = "workbench.stop", Arguments = Record.Of(("toast", toast.Id)) });
+        Notifications.Report(toast.Id, job.Title, job.Done, cancel);
+        _jobs[toast.Id] = job;
+        return toast.Id;
+    }
+
+    private void CloseJob(long toast)
+    {
+        _jobs.Remove(toast);
+        Notifications.Close(toast);
+    }
+
+    private void ReportJobs()
+    {
+        foreach (var (toast, job) in _jobs)
+            Notifications.Report(toast, job.Text.Length == 0 ? job.Title : $"{job.Title}: {job.Text}", job.Done);
+    }
+
+    private void AnnounceQuestion(string question) => Tell(
+        Severity.Warning, Texts.Fill(Texts.QuestionWaits, question), new ToastAction(Texts.Answer, new CommandCall { Id = "workbench.answer" }));
+
+    private async Task UndoAsync(UndoStep step)
+    {
+        try
+        {
+            await step.Undo(_left.Token);
+            Post(() => Tell(Severity.Information, Texts.Fill(Texts.Undone, step.Title)));
+        }
+        catch (PluginHostException error)
+        {
+            Post(() => Tell(Severity.Error, Texts.Fill(Texts.UndoFailed, step.Title, error.Message)));
+        }
+        catch (OperationCanceledException)
+        {
+            // The screen was left meanwhile.
+        }
+    }
+}
