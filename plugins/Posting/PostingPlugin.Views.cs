@@ -10,7 +10,7 @@ public sealed partial class PostingPlugin
     private int _weeks;
 
     /// <summary>What was sent.</summary>
-    [View(TimelineView, "Timeline", Area.Editor, Welcome = "Nothing was sent yet. {posting.publish} writes a post.")]
+    [View(TimelineView, "Timeline", Area.Editor, Welcome = "Nothing was sent yet. {workbench.compose} writes a post.")]
     public async Task<TableView> ShowTimelineAsync(IHost host, CancellationToken cancel)
     {
         var moments = MomentsOf(host);
@@ -30,7 +30,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>What is planned, under way and done.</summary>
-    [View(OutboxView, "Outbox", Area.Editor, Welcome = "The outbox is empty. {posting.publish} writes a post.")]
+    [View(OutboxView, "Outbox", Area.Editor, Welcome = "The outbox is empty. {workbench.compose} writes a post.")]
     public async Task<TableView> ShowOutboxAsync(IHost host, CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);
@@ -43,7 +43,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>One post.</summary>
-    [View(PostView, "Post", Area.Editor, Welcome = "There is no post yet. {posting.publish} writes one.")]
+    [View(PostView, "Post", Area.Editor, Welcome = "There is no post yet. {workbench.compose} writes one.")]
     public async Task<Tree> ShowPostAsync(IHost host, CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);
@@ -53,7 +53,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>A week.</summary>
-    [View(WeekView, "Week", Area.Editor, Welcome = "Nothing is planned in this week, and nothing was sent. {posting.publish} writes a post.")]
+    [View(WeekView, "Week", Area.Editor, Welcome = "Nothing is planned in this week, and nothing was sent. {workbench.compose} writes a post.")]
     public async Task<TableView> ShowWeekAsync(IHost host, CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);
@@ -68,7 +68,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>What happened.</summary>
-    [View(HistoryView, "Outbox Log", Area.Panel, Welcome = "Nothing has happened in the outbox yet. {posting.publish} writes a post.")]
+    [View(HistoryView, "Outbox Log", Area.Panel, Welcome = "Nothing has happened in the outbox yet. {workbench.compose} writes a post.")]
     public async Task<LogView> ShowLogAsync(IHost host, CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);

@@ -12,7 +12,7 @@ public sealed partial class RehearsalPlugin
     private IDisposable? _glances;
 
     /// <summary>What anybody on the network sees. It is looked at again now and then, because people react in their own time.</summary>
-    [View(TimelineView, "Rehearsal Timeline", Area.Editor, Welcome = "Nobody has said anything on the rehearsal network. {posting.publish} writes a post.")]
+    [View(TimelineView, "Rehearsal Timeline", Area.Editor, Welcome = "Nobody has said anything on the rehearsal network. {workbench.compose} writes a post.")]
     public async Task<TableView> ShowTimelineAsync(IHost host, CancellationToken cancel)
     {
         LookAgain(host);
@@ -31,7 +31,7 @@ public sealed partial class RehearsalPlugin
     }
 
     /// <summary>What people do about our posts, as it happens.</summary>
-    [View(ReactionsView, "Rehearsal Reactions", Area.Panel, Welcome = "Nobody has reacted yet. {posting.publish} writes a post; people take a moment.")]
+    [View(ReactionsView, "Rehearsal Reactions", Area.Panel, Welcome = "Nobody has reacted yet. {workbench.compose} writes a post; people take a moment.")]
     public async Task<LogView> ShowReactionsAsync(IHost host, CancellationToken cancel)
     {
         LookAgain(host);
