@@ -110,6 +110,9 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>The clock that all of it goes by.</summary>
     public TimeProvider Clock => _options.Clock;
 
+    /// <summary>Where identities come from.</summary>
+    public IRandom Random => Ways.Random;
+
     internal IAsk Person => _options.Person;
 
     internal PluginRuntime Runtime { get; }
@@ -166,6 +169,10 @@ public sealed class Engine : IAsyncDisposable
 
         return new WorkspaceTaken(WorkspaceTaken.WaitingFor(before, Workspace));
     }
+
+    /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
+    /// <exception cref="PluginHostException">No plugin offers one, or the one that does cannot be used.</exception>
+    public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);

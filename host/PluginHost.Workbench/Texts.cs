@@ -10,7 +10,7 @@ namespace PluginHost.Workbench;
 /// satellites first, at every start.
 /// One file, because each text has its line.
 /// </summary>
-internal static class Texts
+internal static partial class Texts
 {
     private static readonly Dictionary<string, string> All = Read();
 

@@ -15,6 +15,10 @@ namespace PluginHost.Workbench;
 public sealed partial class Workbench
 {
     private const int MostFaults = 100;
+
+    /// <summary>Called on the renderer's thread when <c>plugins.yaml</c> was read anew and taken up.</summary>
+    internal event Action? FileTaken;
+
     private WorkspaceWatch? _watch;
     private IReadOnlyList<WorkbenchProblem> _keyProblems = [];
     private volatile bool _isStatusOld;
@@ -29,6 +33,7 @@ public sealed partial class Workbench
         Engine.Jobs.Changed += OnJob;
         Engine.Faults.Added += OnFault;
         Engine.PluginChanged += OnPluginChanged;
+        Engine.Views.Opened += OnOpened;
         Notifications.Told += () => OnStatus("");
         Problems.Told += () => OnStatus("");
     }
@@ -40,6 +45,7 @@ public sealed partial class Workbench
         Engine.Jobs.Changed -= OnJob;
         Engine.Faults.Added -= OnFault;
         Engine.PluginChanged -= OnPluginChanged;
+        Engine.Views.Opened -= OnOpened;
         _views.Leave();
     }
 
@@ -59,6 +65,16 @@ public sealed partial class Workbench
     {
         _areFaultsOld = true;
         OnStatus("");
+    }
+
+    // Counted at once, so that the command which opened it knows; opened on the renderer's thread.
+    private void OnOpened(string view)
+    {
+        if (_views.Find(view) is not { } source)
+            return;
+
+        _opened.AddOrUpdate(source.Owner, 1, (_, count) => count + 1);
+        Post(() => Open(source));
     }
 
     private void OnPluginChanged(string plugin)
@@ -205,6 +221,7 @@ public sealed partial class Workbench
         }
 
         _title = null;
+        FileTaken?.Invoke();
         Changed();
         Tell(Severity.Information, waiting.Count == 0 ? Texts.FileTaken : Texts.Fill(Texts.FileTakenInPart, string.Join(", ", waiting)));
     }

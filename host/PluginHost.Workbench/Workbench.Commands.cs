@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
@@ -11,10 +12,13 @@ namespace PluginHost.Workbench;
 // Finding and running commands.
 public sealed partial class Workbench
 {
+    private const int MostKept = 20;
     private readonly CommandTable _commands;
     private readonly RecentCommands _recent = new();
     private readonly CommandRunner _runner;
     private readonly List<OwnKey> _ownKeys = [];
+    private readonly ConcurrentDictionary<string, int> _opened = new(StringComparer.Ordinal);
+    private readonly List<(string Number, string Title, Value Result)> _kept = [];
     private int _results;
 
     internal CommandLog Log { get; }
@@ -49,7 +53,32 @@ public sealed partial class Workbench
     private void Run(CommandCall call, Action? done)
     {
         _renderer.Invalidate();
-        _runner.Run(call, Focused?.Model?.SelectedFields ?? Record.Empty, done);
+        _runner.Run(call, FieldsOf(Focused), done);
+    }
+
+    // What is selected says it more exactly than the view.
+    private static Record FieldsOf(OpenView? view) => view is null ? Record.Empty
+        : view.Source.Fields.Fields.Count == 0 ? view.Model?.SelectedFields ?? Record.Empty
+        : new Record([.. view.Source.Fields.Fields, .. view.Model?.SelectedFields.Fields ?? []]);
+
+    /// <summary>Shows what a command gave a while ago.</summary>
+    internal void ShowKept(string number)
+    {
+        if (_kept.Find(each => each.Number == number) is { Result: { } result } kept)
+            Open(new ResultView($"result:{++_results}", kept.Title, result));
+    }
+
+    private void OfferResult(CommandEntry command, Value result)
+    {
+        if (_kept.Count == MostKept)
+            _kept.RemoveAt(0);
+
+        var number = $"{++_results}";
+        _kept.Add((number, command.Title, result));
+        Tell(
+            Severity.Information,
+            Texts.Fill(Texts.CommandDone, command.Title),
+            new ToastAction(Texts.ShowResult, new CommandCall { Id = "workbench.result", Arguments = Record.Of(("number", number)) }));
     }
 
     private Desk MakeDesk() => new()
@@ -62,6 +91,8 @@ public sealed partial class Workbench
         ShowJob = ShowJob,
         CloseToast = CloseJob,
         Show = (command, value) => Open(new ResultView($"result:{++_results}", command.Title, value)),
+        Offer = OfferResult,
+        CountOpened = plugin => _opened.GetValueOrDefault(plugin),
     };
 
     private void AskArgument(ParameterContribution parameter, string command, Action<Value> answered)

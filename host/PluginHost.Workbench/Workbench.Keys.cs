@@ -165,6 +165,10 @@ public sealed partial class Workbench
         var hints = new List<KeyHint>();
         foreach (var binding in Keys.Bindings)
         {
+            // A command with several keys shows the first; one for each of many things shows none.
+            if (binding.Command?.Arguments.Fields.Count > 0 || hints.Exists(hint => hint.Command == binding.Command))
+                continue;
+
             if (hints.Count < MostHints - 3 && binding is { Command: { } call, When: { } when } && IsAboutFocus(when) && when.Holds(_context))
                 hints.Add(TitleOf(new KeyHint(binding.Chord.ToString(), call.Id, call)));
         }
@@ -178,7 +182,7 @@ public sealed partial class Workbench
             case FormModel form:
                 hints.Add(new KeyHint("Ctrl+Enter", form.SubmitTitle, null));
                 break;
-            case EditorModel { IsReadOnly: false }:
+            case EditorModel { IsReadOnly: false, IsKept: false }:
                 hints.Add(new KeyHint(Keys.KeyOf("workbench.save"), Texts.HintSave, new CommandCall { Id = "workbench.save" }));
                 break;
         }

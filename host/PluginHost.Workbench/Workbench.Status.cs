@@ -1,3 +1,4 @@
+using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
@@ -56,11 +57,15 @@ public sealed partial class Workbench
     // Whether what is said reaches anybody is said all the time.
     private Line MakeTitle()
     {
-        var networks = new HashSet<string>(StringComparer.Ordinal);
-        var rehearsals = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var profile in Engine.Profiles.All)
-            networks.Add(profile.Network);
+        return IsRehearsal(Engine.Profiles.All)
+            ? new Line(new Span(Engine.Workspace.Name, Role.Title), new Span($"  · {Texts.Rehearsal}", Role.Warning))
+            : new Line(Engine.Workspace.Name, Role.Title);
+    }
 
+    /// <summary>Whether nobody outside hears what these profiles say. Of none of them it is not said.</summary>
+    internal bool IsRehearsal(IReadOnlyList<Profile> profiles)
+    {
+        var rehearsals = new HashSet<string>(StringComparer.Ordinal);
         foreach (var plugin in Engine.Plugins.All)
         {
             foreach (var network in plugin.Contributions?.Networks ?? [])
@@ -70,10 +75,13 @@ public sealed partial class Workbench
             }
         }
 
-        var isRehearsal = networks.Count > 0 && networks.IsSubsetOf(rehearsals);
-        return isRehearsal
-            ? new Line(new Span(Engine.Workspace.Name, Role.Title), new Span($"  · {Texts.Rehearsal}", Role.Warning))
-            : new Line(Engine.Workspace.Name, Role.Title);
+        foreach (var profile in profiles)
+        {
+            if (!rehearsals.Contains(profile.Network))
+                return false;
+        }
+
+        return profiles.Count > 0;
     }
 
     private List<StatusItem> MakeStatus()

@@ -48,6 +48,29 @@ public sealed partial class Workbench
         Focus(view);
     }
 
+    /// <summary>Shows a view of the panel, and leaves the focus where it is.</summary>
+    internal void ShowInPanel(string id)
+    {
+        if (FindOpen(id) is not { } view || !_arrangement.PanelViews.Contains(view))
+            return;
+
+        (_arrangement.PanelActive, _arrangement.IsPanelOpen) = (view, true);
+        Changed();
+    }
+
+    /// <summary>Puts a text into every open editor of a view.</summary>
+    internal void UseText(string viewId, string text)
+    {
+        foreach (var view in OpenOnes(viewId))
+        {
+            if (view.Model is EditorModel editor && editor.Text != text)
+                editor.Use(text);
+        }
+    }
+
+    /// <summary>The open views with this id: twins show the same.</summary>
+    internal IEnumerable<OpenView> OpenOnes(string viewId) => _hosts.Keys.Where(view => view.ViewId == viewId);
+
     /// <summary>Asks a view again, whatever it shows.</summary>
     internal void Retry(OpenView view) => HostOf(view).Retry();
 

@@ -7,6 +7,7 @@ using PluginHost.Workbench.Layers;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
 using PluginHost.Workbench.Views;
+using PluginHost.Workbench.Views.BuiltIn;
 using PluginHost.Workbench.Views.Panel;
 using PluginHost.Workbench.Watching;
 
@@ -24,6 +25,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private readonly ContextKeys _context;
     private readonly CancellationTokenSource _left = new();
     private readonly bool _isServing;
+    private readonly List<Func<Task>> _ends = [];
     private Task _serving = Task.CompletedTask;
     private long _frames;
 
@@ -54,6 +56,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         _person.Attach(_questions);
         OwnCommands.AddTo(this);
         PanelViews.AddTo(this);
+        BuiltInViews.AddTo(this);
         ReadPlugins();
         Listen();
         Restore();
@@ -102,6 +105,12 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         _renderer.Invalidate();
     }
 
+    /// <summary>Cancelled when the person has left.</summary>
+    internal CancellationToken Left => _left.Token;
+
+    /// <summary>Adds what is waited for when the screen was left.</summary>
+    internal void AddEnd(Func<Task> end) => _ends.Add(end);
+
     /// <summary>Lays a text on the clipboard.</summary>
     internal void Copy(string text)
     {
@@ -122,6 +131,9 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         Deafen();
         foreach (var host in _hosts.Values)
             host.Close();
+
+        foreach (var end in _ends)
+            await end();
 
         await _serving;
     }

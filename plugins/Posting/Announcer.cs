@@ -38,5 +38,8 @@ internal sealed class Announcer(IHost host, Outbox outbox)
     {
         host.Views.Refresh(PostingPlugin.TimelineView);
         host.Views.Refresh(PostingPlugin.OutboxView);
+        host.Views.Refresh(PostingPlugin.PostView);
+        host.Views.Refresh(PostingPlugin.WeekView);
+        host.Views.Refresh(PostingPlugin.HistoryView);
     }
 }

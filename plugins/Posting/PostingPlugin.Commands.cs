@@ -6,7 +6,7 @@ namespace PluginHost.Posting;
 public sealed partial class PostingPlugin
 {
     /// <summary>Publishes a text on one profile.</summary>
-    [Command("posting.publish", "Posting: Publish", Key = "ctrl+n", Description = "Publishes a text on one profile, now.")]
+    [Command("posting.publish", "Posting: Publish", Description = "Publishes a text on one profile, now.")]
     public async Task<Table> PublishAsync(
         [Asks("On which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel) =>
         await _publisher.PublishAsync(PlanOf(profile, text, "posting.publish"), cancel) switch

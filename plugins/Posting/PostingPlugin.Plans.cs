@@ -22,7 +22,7 @@ public sealed partial class PostingPlugin
         PlanAsync(host, PlanOf(profile, text, "posting.draft"), cancel);
 
     /// <summary>Gives a draft a time.</summary>
-    [Command("posting.schedule", "Posting: Schedule", Description = "Gives a draft a time, or what is planned another one.")]
+    [Command("posting.schedule", "Posting: Give a Time", Description = "Gives a draft a time, or what is planned another one.")]
     public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DateTimeOffset at, CancellationToken cancel)
     {
         await _publisher.ScheduleAsync(post, at, cancel);
@@ -30,7 +30,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>Takes a post back.</summary>
-    [Command("posting.undo", "Posting: Undo", Description = "Takes back what has not left yet of a post. What has left is left alone.")]
+    [Command("posting.undo", "Posting: Take Back", Description = "Takes back what has not left yet of a post. What has left is left alone.")]
     public async Task<Table> UndoAsync(IHost host, [Asks("Which post?")] long post, CancellationToken cancel)
     {
         await _publisher.WithdrawAsync(post.ToString(CultureInfo.InvariantCulture), cancel);
@@ -40,7 +40,7 @@ public sealed partial class PostingPlugin
     /// <summary>Says how something ended of which nobody knows.</summary>
     [Command(
         "posting.settle",
-        "Posting: Settle",
+        "Posting: Settle What Is Unknown",
         Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key).")]
     public async Task<Table> SettleAsync(
         IHost host,

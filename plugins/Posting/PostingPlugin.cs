@@ -20,6 +20,14 @@ namespace PluginHost.Posting;
 [Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
+[KeyBinding("posting.undo", "u", When = "view == posting.outbox.view")]
+[KeyBinding("posting.undo", "u", When = "view == posting.post.view")]
+[KeyBinding("posting.schedule", "r", When = "view == posting.outbox.view")]
+[KeyBinding("posting.schedule", "r", When = "view == posting.post.view")]
+[KeyBinding("posting.now", "n", When = "view == posting.outbox.view")]
+[KeyBinding("posting.now", "n", When = "view == posting.post.view")]
+[KeyBinding("posting.settle", "d", When = "view == posting.outbox.view")]
+[KeyBinding("posting.settle", "d", When = "view == posting.post.view")]
 [Example("Say something on one profile", """await Publish.Now("@slocombe", $"It is {Today.DayOfWeek}, and the door is open until six.");""")]
 [Example(
     "Say it on two profiles, each in its own words, or on neither",
@@ -35,6 +43,9 @@ public sealed partial class PostingPlugin : Plugin
     internal const string UnsureItem = "posting.unsure";
     internal const string TimelineView = "posting.timeline.view";
     internal const string OutboxView = "posting.outbox.view";
+    internal const string PostView = "posting.post.view";
+    internal const string WeekView = "posting.week.view";
+    internal const string HistoryView = "posting.log.view";
 
     // Set in ActivateAsync, which comes before everything else.
     private Timing _timing = null!;

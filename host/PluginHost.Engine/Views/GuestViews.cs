@@ -7,4 +7,6 @@ namespace PluginHost.Engine.Views;
 internal sealed class GuestViews(Guest guest, ViewService views) : IViews
 {
     public void Refresh(string id) => views.Refresh(guest, id);
+
+    public void Open(string id) => views.Open(guest, id);
 }

@@ -16,6 +16,9 @@ public sealed class ViewService
     /// <summary>Called with a view's id when its data has changed, on whatever thread says so.</summary>
     public event Action<string>? Changed;
 
+    /// <summary>Called with a view's id when its plugin wants a person to see it, on whatever thread says so.</summary>
+    public event Action<string>? Opened;
+
     /// <summary>The views of all usable plugins.</summary>
     public IEnumerable<KnownView> All =>
         from plugin in _plugins.Catalog.Usable
@@ -46,9 +49,19 @@ public sealed class ViewService
 
     internal void Refresh(Guest guest, string id)
     {
+        RefuseUnknown(guest, id);
+        Changed?.Invoke(id);
+    }
+
+    internal void Open(Guest guest, string id)
+    {
+        RefuseUnknown(guest, id);
+        Opened?.Invoke(id);
+    }
+
+    private static void RefuseUnknown(Guest guest, string id)
+    {
         if (!guest.Contributions.Views.Any(view => view.Id == id))
             throw new WrongUseException($"{guest.Id} has no view \"{id}\".{Nearest.Hint(id, guest.Contributions.Views.Select(view => view.Id))}");
-
-        Changed?.Invoke(id);
     }
 }

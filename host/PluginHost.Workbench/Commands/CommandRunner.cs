@@ -29,6 +29,7 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             return;
         }
 
+        var isOnSelection = false;
         var given = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, value) in call.Arguments.Fields)
         {
@@ -40,14 +41,17 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
         foreach (var parameter in command.Parameters)
         {
             if (!given.ContainsKey(parameter.Name) && selected.Find(parameter.Name) is { } value and not NothingValue)
+            {
                 given[parameter.Name] = value;
+                isOnSelection = true;
+            }
         }
 
-        Complete(command, given, done);
+        Complete(command, given, isOnSelection, done);
     }
 
     // Asks for one missing argument after the other. Whoever leaves a question leaves the command.
-    private void Complete(CommandEntry command, Dictionary<string, Value> given, Action? done)
+    private void Complete(CommandEntry command, Dictionary<string, Value> given, bool isOnSelection, Action? done)
     {
         foreach (var parameter in command.Parameters)
         {
@@ -57,15 +61,15 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             desk.Ask(parameter, command.Title, answer =>
             {
                 given[parameter.Name] = answer;
-                Complete(command, given, done);
+                Complete(command, given, isOnSelection, done);
             });
             return;
         }
 
-        Start(command, new Record(given), done);
+        Start(command, new Record(given), isOnSelection, done);
     }
 
-    private void Start(CommandEntry command, Record arguments, Action? done)
+    private void Start(CommandEntry command, Record arguments, bool isOnSelection, Action? done)
     {
         if (!command.IsHidden)
             recent.Note(command.Id);
@@ -80,11 +84,12 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             return;
         }
 
-        _ = Task.Run(() => RunAsync(command, arguments, entry, done), CancellationToken.None);
+        _ = Task.Run(() => RunAsync(command, arguments, entry, isOnSelection, done), CancellationToken.None);
     }
 
-    private async Task RunAsync(CommandEntry command, Record arguments, CommandLogEntry entry, Action? done)
+    private async Task RunAsync(CommandEntry command, Record arguments, CommandLogEntry entry, bool isOnSelection, Action? done)
     {
+        var opened = desk.CountOpened(command.Owner);
         Job? started = null;
         long? toast = null;
         using var patience = desk.Later.In(Patience, () =>
@@ -107,7 +112,8 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             {
                 End(entry, toast, Texts.Done, Severity.Information);
                 done?.Invoke();
-                desk.ShowResult(command, result, isLong: toast is not null);
+                if (desk.CountOpened(command.Owner) == opened)
+                    desk.ShowResult(command, result, isLong: toast is not null, isOnSelection);
             });
         }
         catch (PluginHostException error)

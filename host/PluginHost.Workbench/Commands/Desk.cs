@@ -26,11 +26,23 @@ internal sealed class Desk
 
     public required Action<CommandEntry, Value> Show { get; init; }
 
-    /// <summary>Shows what a command gave. One that gave nothing says so only where it took long: else what it did is seen.</summary>
-    public void ShowResult(CommandEntry command, Value result, bool isLong)
+    /// <summary>Offers to show what a command gave.</summary>
+    public required Action<CommandEntry, Value> Offer { get; init; }
+
+    /// <summary>How often a plugin has opened a view of its own so far.</summary>
+    public required Func<string, int> CountOpened { get; init; }
+
+    /// <summary>
+    /// Shows what a command gave. One that gave nothing says so only where it took long: else what it did is seen. What was done to a selected row is
+    /// seen there, and nobody is led away from it.
+    /// </summary>
+    public void ShowResult(CommandEntry command, Value result, bool isLong, bool isOnSelection)
     {
         switch (result)
         {
+            case Table or Record or ListValue when isOnSelection:
+                Offer(command, result);
+                break;
             case NothingValue when isLong:
                 Tell(Severity.Information, Texts.Fill(Texts.CommandDone, command.Title));
                 break;

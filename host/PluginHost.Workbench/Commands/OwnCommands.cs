@@ -78,6 +78,7 @@ internal static class OwnCommands
         workbench.Add(CommandEntry.Quick("workbench.jobs", Texts.CommandJobs, () => workbench.OpenView(PanelViews.Jobs)));
         workbench.Add(CommandEntry.Quick("workbench.log", Texts.CommandLog, () => workbench.OpenView(PanelViews.Log)));
         workbench.Add(Hidden("workbench.retry", Texts.TryAgain, "view", workbench.RetryView));
+        workbench.Add(Hidden("workbench.result", Texts.ShowResult, "number", workbench.ShowKept));
         workbench.Add(Hidden("workbench.open", Texts.CommandViews, "view", workbench.OpenView));
     }
 

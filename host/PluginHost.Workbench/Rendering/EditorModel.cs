@@ -48,6 +48,9 @@ public sealed class EditorModel : ViewModel
     /// <summary>Called with the text whenever the person has changed it.</summary>
     internal Action<string>? Edited { get; set; }
 
+    /// <summary>Whether what is written is kept elsewhere while it is written.</summary>
+    internal bool IsKept { get; set; }
+
     /// <summary>The letters before the caret that belong to one word.</summary>
     internal string WordAtCaret
     {
@@ -116,6 +119,9 @@ public sealed class EditorModel : ViewModel
         Touch();
     }
 
+    /// <summary>Puts another text in place of all of it, which can be undone as any other change.</summary>
+    internal void Use(string text) => Replace(default, _buffer.End, text);
+
     /// <summary>Puts a text in place of the selection.</summary>
     internal void Insert(string text) => Replace(First, Last, text);
 
@@ -129,7 +135,7 @@ public sealed class EditorModel : ViewModel
 
         var isFirst = _view is null;
         _view = editor;
-        if (!IsChanged && (isFirst || editor.Text != _saved))
+        if (isFirst || (!IsKept && !IsChanged && editor.Text != _saved))
         {
             _saved = editor.Text;
             _buffer.Set(editor.Text);
@@ -211,7 +217,7 @@ public sealed class EditorModel : ViewModel
 
     private void AfterEdit(TextPlace caret)
     {
-        IsChanged = Text != _saved;
+        IsChanged = !IsKept && Text != _saved;
         MoveTo(caret, selects: false);
         Edited?.Invoke(Text);
     }

@@ -20,6 +20,9 @@ public sealed class OpenView
     /// <summary>The title, as a person reads it.</summary>
     public string Title => Source.Title;
 
+    /// <summary>Which part of the data it shows, beside the title: <c>23 – 29 Nov, Europe/Oslo</c>. Empty: nothing is said.</summary>
+    public string Caption { get; internal set; } = "";
+
     /// <summary>What it shows; null where it has shown nothing yet.</summary>
     public ViewModel? Model { get; internal set; }
 

@@ -31,7 +31,10 @@ public sealed class TableModel : RowsModel
     /// <summary>The column that the keys sort by.</summary>
     public int CursorColumn { get; private set; }
 
-    internal override Record SelectedFields => Selected < 0 ? Record.Empty : _view.Table.Rows[_order[Selected]];
+    // The row's own field comes last: where it has one of this name, that one counts.
+    internal override Record SelectedFields => Selected < 0 || Columns.Count == 0
+        ? Record.Empty
+        : new Record([KeyValuePair.Create<string, Value>("column", Columns[CursorColumn].Name), .. _view.Table.Rows[_order[Selected]].Fields]);
 
     internal override bool IsEmpty => _view.Table.Rows.Count == 0;
 
@@ -67,7 +70,7 @@ public sealed class TableModel : RowsModel
 
         var column = SortColumn < 0 ? "" : Columns[SortColumn].Name;
         _view = table;
-        _rows = new TableRows(table.Table);
+        _rows = new TableRows(table.Table, table.Key);
         SortColumn = column.Length == 0 ? -1 : _rows.Find(column);
         CursorColumn = Math.Clamp(CursorColumn, 0, Math.Max(0, Columns.Count - 1));
         Rebuild();

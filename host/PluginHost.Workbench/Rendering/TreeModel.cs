@@ -18,7 +18,9 @@ public sealed class TreeModel : RowsModel
     /// <inheritdoc/>
     public override int Extent => _rows.Count;
 
-    internal override Record SelectedFields => Selected < 0 ? Record.Empty : _rows[Selected].Item.Open?.Arguments ?? Record.Empty;
+    internal override Record SelectedFields => Selected < 0 ? Record.Empty
+        : _rows[Selected].Item is { Fields.Fields.Count: > 0 } item ? item.Fields
+        : _rows[Selected].Item.Open?.Arguments ?? Record.Empty;
 
     internal override bool IsEmpty => _tree.Nodes.Count == 0;
 

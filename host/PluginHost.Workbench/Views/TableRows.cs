@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Finding;
 using PluginHost.Workbench.Rendering;
@@ -12,15 +13,17 @@ internal sealed class TableRows
     private readonly Table _table;
     private readonly Line?[] _cells;
 
-    public TableRows(Table table)
+    /// <param name="table">The table.</param>
+    /// <param name="key">The field that names a row; empty: whichever looks like it.</param>
+    public TableRows(Table table, string key)
     {
         _table = table;
         _cells = new Line?[table.Rows.Count * table.Columns.Count];
         Headings = [.. table.Columns.Select(Measure)];
-        Keys = ReadKeys();
+        Keys = ReadKeys(key);
     }
 
-    public static TableRows None { get; } = new(new Table { Columns = [], Rows = [] });
+    public static TableRows None { get; } = new(new Table { Columns = [], Rows = [] }, "");
 
     public IReadOnlyList<TableHeading> Headings { get; }
 
@@ -62,7 +65,15 @@ internal sealed class TableRows
         return [.. order];
     }
 
-    private string Text(int row, int column) => OneLine(_table.Rows[row].Find(Headings[column].Name)?.ToString() ?? "");
+    private string Text(int row, int column) => _table.Rows[row].Find(Headings[column].Name) switch
+    {
+        null => "",
+        InstantValue known => Moment(known),
+        var value => OneLine(value.ToString()),
+    };
+
+    // On the wall clock that it comes with. A table is looked at; to the second, and with the offset, its row says it to commands.
+    private static string Moment(InstantValue known) => known.Instant.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private Line Draw(string text, int column)
     {
@@ -79,7 +90,7 @@ internal sealed class TableRows
             if (_table.Rows[row].Find(column.Name) is not { } value || value is NothingValue)
                 continue;
 
-            length = Math.Max(length, value.ToString().Length);
+            length = Math.Max(length, value is InstantValue known ? Moment(known).Length : value.ToString().Length);
             if (value is NumberValue)
                 numbers++;
             else
@@ -89,9 +100,9 @@ internal sealed class TableRows
         return new TableHeading(column.Name, length, numbers > 0 && others == 0);
     }
 
-    private string[] ReadKeys()
+    private string[] ReadKeys(string given)
     {
-        var column = Headings.Count == 0 ? "" : KeyColumns.FirstOrDefault(name => Find(name) >= 0) ?? Headings[0].Name;
+        var column = given.Length > 0 ? given : Headings.Count == 0 ? "" : KeyColumns.FirstOrDefault(name => Find(name) >= 0) ?? Headings[0].Name;
         var counts = new Dictionary<string, int>(_table.Rows.Count, StringComparer.Ordinal);
         var keys = new string[_table.Rows.Count];
         for (var row = 0; row < keys.Length; row++)

@@ -129,9 +129,10 @@ internal sealed class ViewHost
             _view.Model = ViewModels.For(snapshot);
             _view.Model.Run = Run;
             if (_view.Model is EditorModel editor)
-                editor.Edited = _view.Source.Edited;
+                (editor.Edited, editor.IsKept) = (_view.Source.Edited, _view.Source.IsKept);
         }
 
+        _view.Caption = snapshot.Caption;
         (_view.State, _view.Notice, _view.Cure) = (ViewState.Ready, null, null);
         _hosting.Taken(_view);
     }

@@ -46,6 +46,15 @@ public abstract class ViewSource
     /// <summary>The id of a view that stands below it, in the same tab; null: none.</summary>
     public virtual string? Below => null;
 
+    /// <summary>What a command is given that is run while the view has the focus, where what is selected does not have it.</summary>
+    public virtual Record Fields => Record.Empty;
+
+    /// <summary>
+    /// Whether what is written in its <see cref="EditorView"/> is kept while it is written: then there is nothing to save, and the first snapshot alone
+    /// brings text.
+    /// </summary>
+    public virtual bool IsKept => false;
+
     /// <summary>Makes a snapshot. Called off the renderer's thread, never twice at once for one open view.</summary>
     /// <param name="cancel">Cancelled when the view is closed.</param>
     /// <returns>The snapshot.</returns>

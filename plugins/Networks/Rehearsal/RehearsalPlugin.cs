@@ -30,6 +30,7 @@ namespace PluginHost.Rehearsal;
 public sealed partial class RehearsalPlugin : Plugin
 {
     internal const string TimelineView = "rehearsal.timeline.view";
+    internal const string ReactionsView = "rehearsal.reactions.view";
 
     // Set in ActivateAsync, which comes before everything else.
     private Posts _posts = null!;

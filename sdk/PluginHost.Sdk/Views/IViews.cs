@@ -7,4 +7,9 @@ public interface IViews
     /// <param name="id">The view's id.</param>
     /// <exception cref="WrongUseException">This plugin has no such view.</exception>
     void Refresh(string id);
+
+    /// <summary>Opens a view and brings it to the front. Where there is no screen, nothing happens.</summary>
+    /// <param name="id">The view's id.</param>
+    /// <exception cref="WrongUseException">This plugin has no such view.</exception>
+    void Open(string id);
 }

@@ -6,7 +6,7 @@ public sealed record LogLine
     /// <summary>When it was written.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>What it says. A line may begin with a <see cref="Sign"/>.</summary>
     public required string Text { get; init; }
 
     /// <summary>How grave it is.</summary>

@@ -20,4 +20,8 @@ public sealed record TreeNode
     /// <summary>What Enter runs on it.</summary>
     /// <value><see langword="null"/>: nothing.</value>
     public CommandCall? Open { get; init; }
+
+    /// <summary>What a command is given that a key runs while the node is selected: of these fields those that it has parameters for.</summary>
+    /// <value>None: the arguments of <see cref="Open"/>.</value>
+    public Record Fields { get; init; } = Record.Empty;
 }

@@ -6,4 +6,8 @@ public abstract record View
     private protected View()
     {
     }
+
+    /// <summary>Which part of the data this is, beside the view's title: <c>23 – 29 Nov, Europe/Oslo</c>.</summary>
+    /// <value>Empty.</value>
+    public string Caption { get; init; } = "";
 }

@@ -27,7 +27,9 @@ public sealed class ViewAttribute : Attribute
     /// <summary>Where it opens.</summary>
     public Area Area { get; }
 
-    /// <summary>What an empty view says: one sentence and the keys that fill it.</summary>
+    /// <summary>
+    /// What an empty view says: one sentence and the keys that fill it. <c>{acme.notes.add}</c> stands for the key of that command.
+    /// </summary>
     /// <value>Empty.</value>
     public string Welcome { get; set; } = "";
 

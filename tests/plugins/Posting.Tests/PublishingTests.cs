@@ -224,7 +224,8 @@ public sealed class PublishingTests : IDisposable
         await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan("@telco"), CancellationToken.None);
 
         // Then
-        host.Screen.Refreshed.ShouldBe(["posting.timeline.view", "posting.outbox.view"]);
+        host.Screen.Refreshed.ShouldBe(
+            ["posting.timeline.view", "posting.outbox.view", "posting.post.view", "posting.week.view", "posting.log.view"]);
         host.Screen.Items["posting.unsure"].ShouldBe("");
     }
 

@@ -9,6 +9,8 @@ internal sealed class FakeScreen : IViews, IStatus, IOutput
 
     public List<string> Refreshed { get; } = [];
 
+    public List<string> Opened { get; } = [];
+
     public Dictionary<string, string> Items { get; } = [];
 
     public List<string> Lines { get; } = [];
@@ -17,6 +19,12 @@ internal sealed class FakeScreen : IViews, IStatus, IOutput
     {
         lock (_gate)
             Refreshed.Add(id);
+    }
+
+    public void Open(string id)
+    {
+        lock (_gate)
+            Opened.Add(id);
     }
 
     public void Set(string id, string text)

@@ -10,7 +10,7 @@ internal sealed class FakeWorkspace : IWorkspace
 
     public string Name => "workspace";
 
-    public TimeZoneInfo Zone => TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     public bool Exists(string path) => Yaml.ContainsKey(path);
 

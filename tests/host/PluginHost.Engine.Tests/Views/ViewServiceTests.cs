@@ -73,6 +73,26 @@ public sealed class ViewServiceTests
     }
 
     [Fact]
+    public async Task Should_Tell_When_A_Plugin_Opens_A_View_Of_Its_Own()
+    {
+        await using var workspace = new TestWorkspace().With(Id, Making("Table", "null!", """host.Views.Open("guest.list")"""));
+        var opened = new List<string>();
+        workspace.Engine.Views.Opened += opened.Add;
+
+        await workspace.DoAsync("guest.do");
+
+        opened.ShouldBe(["guest.list"]);
+    }
+
+    [Fact]
+    public async Task Should_Refuse_To_Open_A_View_That_The_Plugin_Does_Not_Have()
+    {
+        await using var workspace = new TestWorkspace().With(Id, Making("Table", "null!", """host.Views.Open("guest.lost")"""));
+
+        (await Should.ThrowAsync<WrongUseException>(() => workspace.DoAsync("guest.do"))).Message.ShouldBe("guest has no view \"guest.lost\". Did you mean \"guest.list\"?");
+    }
+
+    [Fact]
     public async Task Should_Refuse_To_Refresh_A_View_That_The_Plugin_Does_Not_Have()
     {
         await using var workspace = new TestWorkspace().With(Id, Making("Table", "null!", """host.Views.Refresh("guest.lost")"""));

@@ -54,7 +54,29 @@ public sealed class CommandTests : IDisposable
         after.Rows.Count.ShouldBe(3 + replies.Count);
         after.Rows.Take(3).Select(row => $"{row["who"]} {row["text"]} {row["answers"]}").ShouldBe(
             ["telco_nb And on Sunday? 1", $"slocombe Until six. {reply.RemoteId}", $"{reply.Handle} {reply.Text} 1"]);
-        (await _town.Plugin.ShowTimelineAsync(_town.Host, CancellationToken.None)).Rows.ShouldBe(after.Rows.Take(200));
+        var shown = await _town.Plugin.ShowTimelineAsync(_town.Host, CancellationToken.None);
+        (shown.Key, shown.OpenCommand).ShouldBe(("post", "rehearsal.reactions"));
+        shown.Table.Rows.Take(3).Select(row => row["text"].ToString()).ShouldBe(["↳ And on Sunday?", "↳ Until six.", $"↳ {reply.Text}"]);
+        shown.Table.Rows.Select(row => row["post"]).ShouldBe(after.Rows.Take(200).Select(row => row["post"]));
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_People_Do_In_The_Order_In_Which_They_Did_It()
+    {
+        // Given
+        _town.Host.Settings["followers"] = "400";
+        await _town.PublishAsync("Hello");
+        (await _town.Plugin.ShowReactionsAsync(_town.Host, CancellationToken.None)).Lines.ShouldBeEmpty();
+
+        // When
+        _town.Clock.Advance(TimeSpan.FromHours(9));
+        var lines = (await _town.Plugin.ShowReactionsAsync(_town.Host, CancellationToken.None)).Lines;
+
+        // Then
+        lines.ShouldNotBeEmpty();
+        lines.Select(line => line.At).ShouldBeInOrder();
+        lines.ShouldAllBe(line => line.Text.Contains("slocombe"));
+        lines.ShouldContain(line => line.Text.StartsWith("↳ ") && line.Text.Contains(" answers slocombe: "));
     }
 
     [Fact]

@@ -1,0 +1,211 @@
+namespace PluginHost.Workbench;
+
+// What the workbench's own views say.
+internal static partial class Texts
+{
+    public static string CommandChoose => Get();
+
+    public static string CommandCompose => Get();
+
+    public static string CommandComposeAs => Get();
+
+    public static string CommandGoToProblem => Get();
+
+    public static string CommandKeep => Get();
+
+    public static string CommandPlan => Get();
+
+    public static string CommandPluginLoad => Get();
+
+    public static string CommandPluginSwitch => Get();
+
+    public static string CommandPluginUnload => Get();
+
+    public static string CommandPlugins => Get();
+
+    public static string CommandScriptEdit => Get();
+
+    public static string CommandScriptNew => Get();
+
+    public static string CommandScriptOutput => Get();
+
+    public static string CommandScriptRun => Get();
+
+    public static string CommandScriptSave => Get();
+
+    public static string CommandScriptStop => Get();
+
+    public static string CommandScripts => Get();
+
+    public static string CommandSend => Get();
+
+    public static string CommandSettings => Get();
+
+    public static string CommandSettingsWrite => Get();
+
+    public static string CommandToggle => Get();
+
+    public static string ComposerBlank => Get();
+
+    public static string ComposerFailed => Get();
+
+    public static string ComposerGoesOut => Get();
+
+    public static string ComposerKept => Get();
+
+    public static string ComposerLeft => Get();
+
+    public static string ComposerNoProblems => Get();
+
+    public static string ComposerNoProfile => Get();
+
+    public static string ComposerNobody => Get();
+
+    public static string ComposerNotOut => Get();
+
+    public static string ComposerOut => Get();
+
+    public static string ComposerPlanned => Get();
+
+    public static string ComposerRefused => Get();
+
+    public static string ComposerStillGoesOut => Get();
+
+    public static string ComposerTitle => Get();
+
+    public static string ComposerTooLong => Get();
+
+    public static string DraftUnread => Get();
+
+    public static string DraftUnwritten => Get();
+
+    public static string PluginActive => Get();
+
+    public static string PluginAsked => Get();
+
+    public static string PluginFaulted => Get();
+
+    public static string PluginGives => Get();
+
+    public static string PluginGone => Get();
+
+    public static string PluginNotThere => Get();
+
+    public static string PluginOff => Get();
+
+    public static string PluginReady => Get();
+
+    public static string PluginRefused => Get();
+
+    public static string PluginStays => Get();
+
+    public static string PluginUnloaded => Get();
+
+    public static string PluginZombie => Get();
+
+    public static string PluginsEmpty => Get();
+
+    public static string PluginsTitle => Get();
+
+    public static string PreviewBytes => Get();
+
+    public static string PreviewCharacters => Get();
+
+    public static string PreviewCodePoints => Get();
+
+    public static string PreviewEmpty => Get();
+
+    public static string PreviewTitle => Get();
+
+    public static string ProfileAsked => Get();
+
+    public static string ProfileListens => Get();
+
+    public static string ProfilesEmpty => Get();
+
+    public static string ProfilesTitle => Get();
+
+    public static string ScriptAsked => Get();
+
+    public static string ScriptBeginAnew => Get();
+
+    public static string ScriptChangedSince => Get();
+
+    public static string ScriptDone => Get();
+
+    public static string ScriptGoOn => Get();
+
+    public static string ScriptHowToGoOn => Get();
+
+    public static string ScriptNameAsked => Get();
+
+    public static string ScriptNameWrong => Get();
+
+    public static string ScriptNotThere => Get();
+
+    public static string ScriptOutputEmpty => Get();
+
+    public static string ScriptOutputTitle => Get();
+
+    public static string ScriptRunning => Get();
+
+    public static string ScriptRunsAlready => Get();
+
+    public static string ScriptRunsNot => Get();
+
+    public static string ScriptRunsNow => Get();
+
+    public static string ScriptStopped => Get();
+
+    public static string ScriptStuck => Get();
+
+    public static string ScriptTemplate => Get();
+
+    public static string ScriptTextAsked => Get();
+
+    public static string ScriptUnread => Get();
+
+    public static string ScriptUnwritten => Get();
+
+    public static string ScriptsEmpty => Get();
+
+    public static string ScriptsTitle => Get();
+
+    public static string SettingsByHand => Get();
+
+    public static string SettingsNone => Get();
+
+    public static string SettingsSame => Get();
+
+    public static string SettingsSubmit => Get();
+
+    public static string SettingsTitle => Get();
+
+    public static string SettingsUnwritten => Get();
+
+    public static string SettingsWritten => Get();
+
+    public static string ShowOutput => Get();
+
+    public static string ShowResult => Get();
+
+    public static string WelcomeFind => Get();
+
+    public static string WelcomeOutcome => Get();
+
+    public static string WelcomePost => Get();
+
+    public static string WelcomeReal => Get();
+
+    public static string WelcomeRehearsal => Get();
+
+    public static string WelcomeScript => Get();
+
+    public static string WelcomeScripts => Get();
+
+    public static string WelcomeTitle => Get();
+
+    public static string WhenAsked => Get();
+
+    public static string WhenWanted => Get();
+}

@@ -1,0 +1,13 @@
+using PluginHost.Campaigns;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Composing;
+
+/// <summary>What the publisher said about a draft.</summary>
+internal sealed record CheckedDraft
+{
+    public required Draft Draft { get; init; }
+
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    public bool IsOf(Draft draft) => ReferenceEquals(Draft, draft) || (Draft.Text == draft.Text && Draft.Profiles.SequenceEqual(draft.Profiles));
+}

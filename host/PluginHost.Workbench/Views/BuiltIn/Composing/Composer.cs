@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+using PluginHost.Workbench.Telling;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Composing;
+
+/// <summary>
+/// One text, and what the networks of the chosen profiles make of it. Counting asks no plugin: a network's rules are asked for once, and are data. The
+/// publisher is asked for its checks once the person pauses. Changed on the renderer's thread alone; what it is may be read on any.
+/// </summary>
+internal sealed class Composer
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    private readonly Workbench _workbench;
+    private readonly DraftFile _file;
+    private readonly ConcurrentDictionary<Profile, ProfileRules> _rules = [];
+    private volatile Draft? _draft;
+    private volatile CheckedDraft? _checked;
+    private ITimer? _pause;
+
+    public Composer(Workbench workbench)
+    {
+        _workbench = workbench;
+        _file = new DraftFile(workbench.Engine.DataFolder, problem => workbench.Post(() => workbench.Tell(Severity.Warning, problem)));
+        workbench.Engine.PluginChanged += _ => Forget();
+        workbench.FileTaken += Forget;
+        workbench.AddEnd(() => _file.Written);
+    }
+
+    /// <summary>Called on any thread when something has changed that is shown.</summary>
+    public event Action? Changed;
+
+    /// <summary>What is being written. It is read from where it was kept when somebody first looks.</summary>
+    public Draft Draft
+    {
+        get
+        {
+            if (_draft is null)
+                Interlocked.CompareExchange(ref _draft, Settled(_file.Read() ?? new Draft()), null);
+
+            return _draft!;
+        }
+    }
+
+    /// <summary>The profiles that can say something, in the order of <c>plugins.yaml</c>.</summary>
+    public IReadOnlyList<Profile> Speakers => [.. _workbench.Engine.Profiles.All.Where(profile => profile.CanSend)];
+
+    /// <summary>The profiles that are to say it.</summary>
+    public IReadOnlyList<Profile> Chosen => [.. Speakers.Where(profile => Draft.Profiles.Contains(profile.Name))];
+
+    /// <summary>The person has changed the text.</summary>
+    public void Write(string text)
+    {
+        if (text != Draft.Text)
+            Use(Draft with { Text = text });
+    }
+
+    /// <summary>Chooses a profile, or no longer.</summary>
+    public void Toggle(string profile) => Use(Draft with
+    {
+        Profiles = Draft.Profiles.Contains(profile) ? [.. Draft.Profiles.Where(name => name != profile)] : [.. Draft.Profiles, profile],
+    });
+
+    /// <summary>Chooses a profile alone.</summary>
+    public void Choose(string profile) => Use(Draft with { Profiles = [profile] });
+
+    /// <summary>Goes on with another draft, in the editor too.</summary>
+    public void Replace(Draft draft)
+    {
+        Use(draft);
+        _workbench.UseText(ComposerCommands.Editor, draft.Text);
+    }
+
+    /// <summary>What a profile's network allows. Its plugin is asked the first time. Not to be called on the renderer's thread.</summary>
+    public async Task<ProfileRules> RulesOfAsync(Profile profile, CancellationToken cancel)
+    {
+        if (_rules.TryGetValue(profile, out var known))
+            return known;
+
+        try
+        {
+            var network = await _workbench.Engine.Networks.ForAsync(profile, cancel);
+            known = new ProfileRules { Rules = await network.RulesForAsync(profile, cancel) };
+        }
+        catch (PluginHostException error)
+        {
+            known = new ProfileRules { Problem = error.Message };
+        }
+
+        _rules[profile] = known;
+        return known;
+    }
+
+    /// <summary>What stands against the draft: what counting says at once, and what the publisher said of it when the person last paused.</summary>
+    public IReadOnlyList<Problem> Problems()
+    {
+        var (draft, asked) = (Draft, _checked);
+        if (draft.IsBlank)
+            return [];
+
+        // An answer about an older text is right about what does not count.
+        var isOld = asked is null || !asked.IsOf(draft);
+        var told = asked?.Problems.Where(problem => !isOld || problem.Severity != Severity.Error) ?? [];
+        return isOld ? [.. Counted(draft), .. told] : [.. told];
+    }
+
+    /// <summary>The place in the text that a problem of a profile is about; -1 for none.</summary>
+    public int PlaceOf(string? profile) =>
+        Chosen.FirstOrDefault(chosen => chosen.Name == profile) is { } known && _rules.TryGetValue(known, out var rules) && rules.Rules is not null
+            ? TextFit.FirstTooMany(Draft.Text, rules.Rules)
+            : -1;
+
+    /// <summary>What is to be published. Each draft is another effect: what is asked twice about one is done once.</summary>
+    public static PostPlan PlanOf(Draft draft, string occurrence, DateTimeOffset? at) => new()
+    {
+        Variants = [.. draft.Profiles.Select(profile => new Variant { Profile = profile, Text = draft.Text })],
+        AskedBy = "workbench.compose",
+        At = at,
+        Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = occurrence, Step = "post" },
+    };
+
+    /// <summary>Tells what the publisher found when it was given the draft.</summary>
+    public void NoteProblems(Draft draft, IReadOnlyList<Problem> problems)
+    {
+        _checked = new CheckedDraft { Draft = draft, Problems = problems };
+        Tell();
+    }
+
+    private void Use(Draft draft)
+    {
+        _draft = draft;
+        _file.Keep(draft);
+        _pause?.Dispose();
+        _pause = _workbench.Later.In(Pause, () => _ = Task.Run(() => CheckAsync(draft)));
+        Tell();
+    }
+
+    private IEnumerable<Problem> Counted(Draft draft)
+    {
+        foreach (var profile in Chosen)
+        {
+            if (_rules.TryGetValue(profile, out var rules) && rules.Rules?.Count(draft.Text) is { Fits: false } count)
+            {
+                yield return new Problem
+                {
+                    Rule = "workbench.length",
+                    Severity = Severity.Error,
+                    Profile = profile.Name,
+                    Message = Texts.Fill(Texts.ComposerTooLong, count),
+                };
+            }
+        }
+    }
+
+    private async Task CheckAsync(Draft draft)
+    {
+        if (draft.IsBlank || draft.Profiles.Count == 0 || draft != _draft)
+            return;
+
+        IReadOnlyList<Problem> problems;
+        try
+        {
+            var publisher = await _workbench.Engine.GetPublisherAsync(_workbench.Left);
+            problems = await publisher.CheckAsync(PlanOf(draft, "", null) with { Effect = null }, _workbench.Left);
+        }
+        catch (PluginHostException error)
+        {
+            problems = [new Problem { Rule = "workbench.publisher", Severity = Severity.Error, Message = error.Message }];
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        _workbench.Post(() => NoteProblems(draft, problems));
+    }
+
+    // Whoever has not chosen yet speaks as the first who can; who has gone from plugins.yaml is no longer chosen.
+    private Draft Settled(Draft draft)
+    {
+        var speakers = Speakers;
+        var known = draft.Profiles.Where(name => speakers.Any(profile => profile.Name == name)).ToList();
+        return draft with { Profiles = known.Count > 0 || speakers.Count == 0 ? known : [speakers[0].Name] };
+    }
+
+    private void Forget()
+    {
+        _rules.Clear();
+        Changed?.Invoke();
+    }
+
+    private void Tell()
+    {
+        _workbench.Problems.Set("composer", [.. Problems().Select(problem => new WorkbenchProblem
+        {
+            Severity = problem.Severity,
+            Text = problem.Message,
+            Place = problem.Profile ?? Texts.ComposerTitle,
+            Command = ComposerProblemsView.WayTo(problem),
+        })]);
+        Changed?.Invoke();
+    }
+}

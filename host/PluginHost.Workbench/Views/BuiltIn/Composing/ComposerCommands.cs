@@ -1,0 +1,125 @@
+using PluginHost.Sdk;
+using PluginHost.Workbench.Commands;
+using PluginHost.Workbench.Keys;
+using PluginHost.Workbench.Rendering;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Composing;
+
+/// <summary>What can be done with what is being written, and the three views of it, which share a tab.</summary>
+internal sealed class ComposerCommands
+{
+    public const string Editor = "workbench.composer";
+    public const string Preview = "workbench.composer.preview";
+    public const string Problems = "workbench.composer.problems";
+
+    private const string InComposer = $"view == {Editor} || view == {Preview} || view == {Problems}";
+    private readonly Workbench _workbench;
+    private readonly Composer _composer;
+    private readonly Sending _sending;
+
+    private ComposerCommands(Workbench workbench)
+    {
+        _workbench = workbench;
+        _composer = new Composer(workbench);
+        _sending = new Sending(workbench, _composer);
+    }
+
+    public static void AddTo(Workbench workbench)
+    {
+        var commands = new ComposerCommands(workbench);
+        workbench.Add(new ComposerPreview(commands._composer));
+        workbench.Add(new ComposerProblemsView(commands._composer));
+        workbench.Add(new ComposerView(commands._composer));
+        workbench.AddUnderWay(() => commands._sending.Waiting);
+        commands.AddWriting();
+        commands.AddChoosing();
+    }
+
+    private void AddWriting()
+    {
+        _workbench.Add(CommandEntry.Quick("workbench.compose", Texts.CommandCompose, () => _workbench.OpenView(Editor)), new OwnKey("ctrl+n", "workbench.compose"));
+        _workbench.Add(
+            CommandEntry.Quick("workbench.compose.send", Texts.CommandSend, _sending.Send),
+            Here("f5", "workbench.compose.send"),
+            Here("ctrl+enter", "workbench.compose.send"),
+            Here("alt+enter", "workbench.compose.send"));
+        _workbench.Add(
+            BuiltInViews.Asking("workbench.compose.plan", Texts.CommandPlan, arguments => _sending.Plan(arguments["when"].ToString()), ("when", Texts.WhenAsked)),
+            Here("ctrl+s", "workbench.compose.plan"));
+        _workbench.Add(CommandEntry.Quick("workbench.compose.keep", Texts.CommandKeep, _sending.Keep), Here("alt+d", "workbench.compose.keep"));
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.go", Texts.CommandGoToProblem, arguments => GoTo(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with
+        {
+            IsHidden = true,
+        });
+    }
+
+    private void AddChoosing()
+    {
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.as", Texts.CommandComposeAs, arguments => WriteAs(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)));
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.toggle", Texts.CommandToggle, arguments => Toggle(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)));
+        _workbench.Add(CommandEntry.Quick("workbench.compose.profiles", Texts.CommandChoose, () => Focus(Preview)), Here("alt+p", "workbench.compose.profiles"));
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.number", Texts.CommandToggle, arguments => ToggleNumber((int)arguments["number"].Number), ("number", Texts.ProfileAsked)) with
+        {
+            IsHidden = true,
+        });
+        for (var number = 1; number <= 9; number++)
+            _workbench.AddKeys([Here($"alt+{number}", "workbench.compose.number") with { Arguments = Record.Of(("number", number)) }]);
+    }
+
+    private static OwnKey Here(string key, string command) => new(key, command) { When = InComposer };
+
+    private void WriteAs(string profile)
+    {
+        if (!IsSpeaker(profile))
+            return;
+
+        _composer.Choose(profile);
+        _workbench.OpenView(Editor);
+    }
+
+    private void Toggle(string profile)
+    {
+        if (IsSpeaker(profile))
+            _composer.Toggle(profile);
+    }
+
+    private void ToggleNumber(int number)
+    {
+        var speakers = _composer.Speakers;
+        if (number <= speakers.Count)
+            _composer.Toggle(speakers[number - 1].Name);
+    }
+
+    private bool IsSpeaker(string profile)
+    {
+        var names = _composer.Speakers.Select(speaker => speaker.Name).ToList();
+        if (names.Contains(profile))
+            return true;
+
+        _workbench.Tell(Severity.Warning, Texts.Fill(Texts.ComposerNoProfile, profile, Nearest.Hint(profile, names)));
+        return false;
+    }
+
+    // To the first character that is too many, where there is one; else to the text.
+    private void GoTo(string profile)
+    {
+        _workbench.OpenView(Editor);
+        if (_composer.PlaceOf(profile) is var place and >= 0 && _workbench.Focused?.Model is EditorModel editor)
+            editor.MoveTo(PlaceIn(_composer.Draft.Text, place), selects: false);
+    }
+
+    private void Focus(string view)
+    {
+        foreach (var open in _workbench.OpenOnes(view))
+        {
+            _workbench.Focus(open);
+            return;
+        }
+    }
+
+    private static TextPlace PlaceIn(string text, int place)
+    {
+        var line = text.AsSpan(0, place).Count('\n');
+        return new TextPlace(line, place - (text.LastIndexOf('\n', Math.Max(0, place - 1)) + 1));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Composing;
+
+/// <summary>What each profile's network makes of the text: how long it is of how much, and how it reads there. Enter chooses a profile, or no longer.</summary>
+internal sealed class ComposerPreview : ViewSource
+{
+    // Lines of a tree are cut and not wrapped.
+    private const int Width = 44;
+    private const double Near = 0.9;
+    private readonly Composer _composer;
+
+    public ComposerPreview(Composer composer)
+        : base(ComposerCommands.Preview, Texts.PreviewTitle, Area.Editor)
+    {
+        _composer = composer;
+        composer.Changed += Refresh;
+    }
+
+    public override string Welcome => Texts.PreviewEmpty;
+
+    public override async Task<View> SnapshotAsync(CancellationToken cancel)
+    {
+        var draft = _composer.Draft;
+        var nodes = new List<TreeNode>();
+        foreach (var profile in _composer.Speakers)
+            nodes.Add(draft.Profiles.Contains(profile.Name) ? Chosen(draft, profile, await _composer.RulesOfAsync(profile, cancel)) : Other(profile));
+
+        return new Tree { Nodes = nodes };
+    }
+
+    private static TreeNode Other(Profile profile) => Node(profile, "·", []);
+
+    private static TreeNode Chosen(Draft draft, Profile profile, ProfileRules rules)
+    {
+        if (rules.Rules is null)
+            return Node(profile, Sign.Bad, [new TreeNode { Id = "rules", Text = rules.Problem }]);
+
+        var count = rules.Rules.Count(draft.Text);
+        var sign = !count.Fits ? Sign.Bad : draft.IsBlank ? Sign.Waiting : count.Count > count.Limit * Near ? Sign.Warning : Sign.Good;
+        return Node(profile, sign, [Count(rules.Rules, count), .. Lines(draft.Text)]);
+    }
+
+    private static TreeNode Count(NetworkRules rules, TextCount count)
+    {
+        var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
+        if (count.ByteLimit is { } bytes)
+            text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
+
+        return new TreeNode { Id = "count", Text = count.Fits ? text : $"{Sign.Bad} {text}", Detail = rules.Source };
+    }
+
+    private static TreeNode Node(Profile profile, string sign, IReadOnlyList<TreeNode> children)
+    {
+        var fields = Record.Of(("profile", profile.Name));
+        return new TreeNode
+        {
+            Id = profile.Name,
+            Text = $"{sign} {profile.Name}",
+            Detail = ProfilesView.Describe(profile),
+            Children = children,
+            Fields = fields,
+            Open = new CommandCall { Id = "workbench.compose.toggle", Arguments = fields },
+        };
+    }
+
+    private static IEnumerable<TreeNode> Lines(string text)
+    {
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            var rest = line.TrimEnd();
+            do
+            {
+                var end = rest.Length > Width && rest.LastIndexOf(' ', Width) is var space and > 0 ? space : rest.Length;
+                yield return new TreeNode { Id = $"line {number++}", Text = $"│ {rest[..end]}" };
+                rest = end < rest.Length ? rest[(end + 1)..] : "";
+            }
+            while (rest.Length > 0);
+        }
+    }
+}

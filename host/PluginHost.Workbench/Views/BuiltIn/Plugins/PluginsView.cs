@@ -1,0 +1,85 @@
+using System.Globalization;
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Running;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Plugins;
+
+/// <summary>The plugins of the workspace: how far each is, since when, what it gives, and what it did wrong. Enter shows its settings.</summary>
+internal sealed class PluginsView : ViewSource
+{
+    private static readonly string[] Columns = ["state", "plugin", "since", "version", "gives", "faults", "cause"];
+    private readonly Workbench _workbench;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
+
+    public PluginsView(Workbench workbench)
+        : base(PluginCommands.List, Texts.PluginsTitle, Area.Editor)
+    {
+        _workbench = workbench;
+        workbench.Engine.PluginChanged += OnChanged;
+        workbench.Engine.Faults.Added += _ => Refresh();
+        workbench.FileTaken += Refresh;
+    }
+
+    public override string Welcome => Texts.PluginsEmpty;
+
+    public override Task<View> SnapshotAsync(CancellationToken cancel)
+    {
+        var faults = _workbench.Engine.Faults.All;
+        return Task.FromResult<View>(new TableView
+        {
+            Table = new Table
+            {
+                Columns = [.. Columns.Select(name => new TableColumn { Name = name })],
+                Rows =
+                [
+                    .. _workbench.Engine.Plugins.All.Select(plugin =>
+                    {
+                        var own = faults.Where(fault => fault.Plugin == plugin.Id).ToList();
+                        return Record.Of(
+                            ("state", StateOf(plugin)),
+                            ("plugin", plugin.Id),
+                            ("since", SinceOf(plugin)),
+                            ("version", plugin.Manifest?.Version ?? ""),
+                            ("gives", GivesOf(plugin)),
+                            ("faults", own.Count),
+                            ("cause", plugin.Refusal ?? (own.Count > 0 ? own[^1].ToString() : "")));
+                    }),
+                ],
+            },
+            OpenCommand = "workbench.settings",
+            Key = "plugin",
+        });
+    }
+
+    private string StateOf(KnownPlugin plugin) => _workbench.Engine.StateOf(plugin) switch
+    {
+        PluginState.Active => $"{Sign.Good} {Texts.PluginActive}",
+        PluginState.Ready => $"· {Texts.PluginReady}",
+        PluginState.Off => $"· {Texts.PluginOff}",
+        PluginState.Unloaded => $"· {Texts.PluginUnloaded}",
+        PluginState.Zombie => $"{Sign.Warning} {Texts.PluginZombie}",
+        PluginState.Refused => $"{Sign.Bad} {Texts.PluginRefused}",
+        PluginState.Faulted => $"{Sign.Bad} {Texts.PluginFaulted}",
+        var other => other.ToString(),
+    };
+
+    private Value SinceOf(KnownPlugin plugin)
+    {
+        lock (_gate)
+            return _since.TryGetValue(plugin.Id, out var since) ? TimeZoneInfo.ConvertTime(since, _workbench.Engine.Workspace.Zone) : Value.Nothing;
+    }
+
+    private static string GivesOf(KnownPlugin plugin) => plugin.Contributions is { } gives
+        ? Texts.Fill(Texts.PluginGives, gives.Commands.Count.ToString(CultureInfo.InvariantCulture), gives.Views.Count, gives.Networks.Count)
+        : "";
+
+    private void OnChanged(string plugin)
+    {
+        lock (_gate)
+            _since[plugin] = _workbench.Engine.Clock.GetUtcNow();
+
+        Refresh();
+    }
+}

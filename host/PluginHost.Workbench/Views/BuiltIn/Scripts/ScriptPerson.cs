@@ -1,0 +1,28 @@
+using System.Text;
+using PluginHost.Engine.Scripting;
+using PluginHost.Sdk;
+
+namespace PluginHost.Workbench.Views.BuiltIn.Scripts;
+
+/// <summary>The person at the screen, as one run of a script sees them: what it says goes to the output, what it asks comes up as a question.</summary>
+internal sealed class ScriptPerson(Workbench workbench, ScriptRuns runs, string path) : IScriptPerson
+{
+    public IAsk Ask => workbench.Ask;
+
+    public bool IsThere => true;
+
+    public void Note(string text) => runs.Write(path, Severity.Information, text);
+
+    public void Say(string text) => runs.Write(path, Severity.Information, text);
+
+    public void Say(Value value) => Say(value is Table table ? TextOf(table) : value.ToString());
+
+    private static string TextOf(Table table)
+    {
+        var text = new StringBuilder(string.Join("  ", table.Columns.Select(column => column.Name)));
+        foreach (var row in table.Rows)
+            text.Append('\n').AppendJoin("  ", table.Columns.Select(column => row.Find(column.Name)?.ToString()));
+
+        return text.ToString();
+    }
+}

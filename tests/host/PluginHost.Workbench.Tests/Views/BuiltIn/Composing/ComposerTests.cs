@@ -1,0 +1,204 @@
+using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Tests.Fixtures;
+using Record = PluginHost.Sdk.Record;
+
+namespace PluginHost.Workbench.Tests.Views.BuiltIn.Composing;
+
+public sealed class ComposerTests
+{
+    [Fact]
+    public async Task Should_Count_Live_For_Every_Chosen_Profile_Without_Asking_The_Publisher()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+
+        // When
+        bench.Type("Grüße, سلام");
+        await bench.ShowsAsync("11 / 20 characters   17 / 60 bytes");
+        bench.Press("alt+2");
+
+        // Then
+        await bench.ShowsAsync("✓ @help");
+        bench.Screen.ShouldContain("│ Grüße, سلام");
+        (await AskAsync(bench, "guest.checks")).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task Should_Say_At_Once_What_Is_Too_Long_And_Lead_To_The_First_Character_Too_Many()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("one line and\nthen another");
+        await bench.ShowsAsync("✗ @shop: 25 of 20 characters: too long");
+        bench.Screen.ShouldContain("! 1 problems");
+
+        // When
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.compose.go", Arguments = Record.Of(("profile", "@shop")) });
+
+        // Then
+        bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Caret.ShouldBe(new TextPlace(1, 7));
+    }
+
+    [Fact]
+    public async Task Should_Ask_The_Publisher_Once_The_Person_Pauses()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("said twice");
+        await bench.ShowsAsync("10 / 20");
+        (await AskAsync(bench, "guest.checks")).ShouldBe("0");
+
+        // When
+        bench.Advance(TimeSpan.FromSeconds(1));
+
+        // Then
+        await bench.ShowsAsync("! @shop: said before");
+        (await AskAsync(bench, "guest.checks")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Should_Keep_A_Draft_While_It_Is_Written_Whatever_Ends_The_Program()
+    {
+        // Given: nobody saves, and nobody says good-bye.
+        await using var bench = await OpenAsync();
+        bench.Type("half a thought");
+        bench.Press("alt+2");
+        var file = Path.Combine(Path.GetDirectoryName(bench.LayoutFile)!, "draft.txt");
+        await bench.UntilAsync(() => File.Exists(file) && File.ReadAllText(file) == "@shop\t@help\nhalf a thought");
+
+        // When
+        await bench.RestartAsync();
+        bench.Workbench.OpenView("workbench.composer");
+
+        // Then
+        await bench.ShowsAsync("half a thought");
+        await bench.ShowsAsync("✓ @help");
+    }
+
+    [Fact]
+    public async Task Should_Send_After_A_Moment_And_Free_The_Editor_At_Once()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("Open until six.");
+
+        // When
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at 09:00:05: @shop");
+
+        // Then
+        bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Text.ShouldBe("");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("planned 1: Open until six. on @shop at 09:00:05");
+    }
+
+    [Fact]
+    public async Task Should_Take_A_Post_Back_Within_The_Moment_And_Give_The_Text_Back()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("too soon");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // When
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.undo" });
+        await bench.ShowsAsync("Undone: Goes out at");
+        await bench.ShowsAsync("too soon");
+        for (var second = 0; second < 10; second++)
+            bench.Advance(TimeSpan.FromSeconds(1));
+
+        // Then
+        (await AskAsync(bench, "guest.posts")).ShouldBe("planned 1: too soon on @shop at 09:00:05; withdrawn 1");
+    }
+
+    [Fact]
+    public async Task Should_Plan_For_A_Time_On_The_Wall_Clock_Of_The_Workspace()
+    {
+        // Given
+        await using var bench = await OpenAsync("zone: Europe/Oslo\n");
+        bench.Type("good evening");
+
+        // When
+        bench.Press("ctrl+s");
+        bench.Type("18:00");
+        bench.Press("enter");
+
+        // Then
+        await bench.ShowsAsync("Planned for 18:00:00: @shop");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("planned 1: good evening on @shop at 18:00:00");
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Text_When_The_Time_Is_None_Or_The_Publisher_Refuses()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("stays here");
+
+        // When
+        bench.Press("ctrl+s");
+        bench.Type("whenever");
+        bench.Press("enter");
+        await bench.ShowsAsync("\"whenever\" is no time here.");
+        await AskAsync(bench, "guest.refuse");
+        bench.Press("f5");
+
+        // Then
+        await bench.ShowsAsync("Nothing was sent: not today");
+        bench.Screen.ShouldContain("✗ not today");
+        bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Text.ShouldBe("stays here");
+    }
+
+    [Fact]
+    public async Task Should_Send_Nothing_When_Nothing_Is_Written_Or_Nobody_Is_Chosen()
+    {
+        await using var bench = await OpenAsync();
+
+        bench.Press("f5");
+        await bench.ShowsAsync("There is nothing to send yet.");
+        bench.Type("hello");
+        bench.Press("alt+1", "f5");
+
+        await bench.ShowsAsync("Nobody is chosen to say it.");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Should_Say_On_Leaving_What_Is_Still_To_Go_Out()
+    {
+        await using var bench = await OpenAsync();
+        bench.Type("last words");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        bench.Press("ctrl+q");
+
+        bench.Screen.ShouldContain("◷ a post goes out at 09:00:05: @shop.");
+    }
+
+    [Fact]
+    public async Task Should_Say_Why_When_No_Plugin_Publishes()
+    {
+        await using var bench = new TestBench { Extra = "profiles:\n  \"@shop\": { network: net }" };
+        bench.Workbench.OpenView("workbench.composer");
+        await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
+        bench.Type("hello");
+
+        bench.Press("f5");
+
+        await bench.ShowsAsync("No plugin of this workspace offers IPublisher.");
+        bench.Screen.ShouldContain("which no running plugin offers");
+    }
+
+    private static async Task<TestBench> OpenAsync(string more = "")
+    {
+        var bench = new TestBench { Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        bench.Workbench.OpenView("workbench.composer");
+        await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
+        return bench;
+    }
+
+    private static async Task<string> AskAsync(TestBench bench, string command) =>
+        (await bench.Engine.Commands.RunAsync(command, Record.Empty, CancellationToken.None)).ToString();
+}
