@@ -49,11 +49,12 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             Taken = _ => { },
             Welcome = WelcomeOf,
         };
-        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion);
+        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion) { Changed = () => _status = null };
         _layers.Uncovered = _questions.OnUncovered;
         _person.Attach(_questions);
-        OwnCommands.AddTo(this);
-        PanelViews.AddTo(this);
+        foreach (var add in options.Additions)
+            add(this);
+
         ReadPlugins();
         Listen();
         Restore();
@@ -89,8 +90,8 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             AfterFirstFrame();
 
         TakeChanges();
-        foreach (var view in _arrangement.Visible)
-            HostOf(view).Tick();
+        foreach (var view in _visible ??= [.. _arrangement.Visible.Select(HostOf)])
+            view.Tick();
 
         TickPreview();
     }
@@ -129,7 +130,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
-        _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => _renderer.Post(Reload));
+        _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         if (_isServing)
             _serving = Task.Run(() => Engine.Background.RunAsync(_left.Token), CancellationToken.None);
     }

@@ -52,11 +52,9 @@ internal sealed class TableRows
         if (column >= 0)
         {
             var name = Headings[column].Name;
-            var sign = descending ? -1 : 1;
-
             // Rows that are equal stay as they came.
             order.Sort((first, second) =>
-                sign * ValueOrder.Compare(_table.Rows[first].Find(name), _table.Rows[second].Find(name)) is var by and not 0 ? by : first.CompareTo(second));
+                ValueOrder.Compare(_table.Rows[first].Find(name), _table.Rows[second].Find(name), descending) is var by and not 0 ? by : first.CompareTo(second));
         }
 
         return [.. order];
