@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;
@@ -102,6 +103,28 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         _renderer.Post(work);
         _renderer.Invalidate();
     }
+
+    /// <summary>
+    /// Does work off the renderer's thread. What it throws that nobody expects is a bug, and is thrown on the thread that owns the screen: nothing goes
+    /// unseen.
+    /// </summary>
+    internal void Background(Func<Task> work) => _ = Task.Run(
+        async () =>
+        {
+            try
+            {
+                await work();
+            }
+            catch (OperationCanceledException) when (IsLeft)
+            {
+                // The screen was left meanwhile.
+            }
+            catch (Exception error)
+            {
+                Post(() => ExceptionDispatchInfo.Throw(error));
+            }
+        },
+        CancellationToken.None);
 
     /// <summary>Lays a text on the clipboard.</summary>
     internal void Copy(string text)

@@ -10,12 +10,12 @@ internal sealed class TableRows
     private const int Measured = 200;
     private static readonly string[] KeyColumns = ["id", "key"];
     private readonly Table _table;
-    private readonly Line?[] _cells;
+    private readonly Line?[]?[] _cells;
 
     public TableRows(Table table)
     {
         _table = table;
-        _cells = new Line?[table.Rows.Count * table.Columns.Count];
+        _cells = new Line?[]?[table.Rows.Count];
         Headings = [.. table.Columns.Select(Measure)];
         Keys = ReadKeys();
     }
@@ -38,7 +38,7 @@ internal sealed class TableRows
         return -1;
     }
 
-    public Line Cell(int row, int column) => _cells[(row * Headings.Count) + column] ??= Draw(Text(row, column), column);
+    public Line Cell(int row, int column) => (_cells[row] ??= new Line?[Headings.Count])[column] ??= Draw(Text(row, column), column);
 
     public int[] Order(Search search, int column, bool descending)
     {
