@@ -43,7 +43,7 @@ public sealed class EditorModel : ViewModel
     /// <inheritdoc/>
     public override bool TakesText => true;
 
-    internal override bool IsEmpty => false;
+    public override bool IsEmpty => false;
 
     /// <summary>Called with the text whenever the person has changed it.</summary>
     internal Action<string>? Edited { get; set; }

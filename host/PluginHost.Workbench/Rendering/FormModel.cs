@@ -28,7 +28,7 @@ public sealed class FormModel : ViewModel
     /// <inheritdoc/>
     public override bool TakesText => true;
 
-    internal override bool IsEmpty => _view.SubmitCommand.Length == 0;
+    public override bool IsEmpty => _view.SubmitCommand.Length == 0;
 
     /// <summary>Gives a field the focus, as a click into it does.</summary>
     /// <param name="field">Which one, from 0; the number of fields for the button.</param>

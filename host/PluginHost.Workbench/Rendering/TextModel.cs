@@ -23,7 +23,7 @@ public sealed class TextModel : ViewModel
     /// <inheritdoc/>
     public override bool CanFilter => true;
 
-    internal override bool IsEmpty => Lines.Count == 0;
+    public override bool IsEmpty => Lines.Count == 0;
 
     /// <summary>Tells how many rows the lines take once they are broken, so that all of them can be scrolled to.</summary>
     /// <param name="rows">The number of rows.</param>

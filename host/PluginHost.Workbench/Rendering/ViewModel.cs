@@ -63,7 +63,7 @@ public abstract class ViewModel
     internal virtual Record SelectedFields => Record.Empty;
 
     /// <summary>Whether there is nothing to show.</summary>
-    internal virtual bool IsEmpty => Extent == 0;
+    public virtual bool IsEmpty => Extent == 0;
 
     /// <summary>Scrolls, as the wheel does.</summary>
     /// <param name="rows">By how much; below 0: up.</param>

@@ -33,7 +33,7 @@ internal sealed class ViewFrame(Desk desk, OpenView view) : Part
         if (Body is { } body)
             Show(body, room);
 
-        if (view.Welcome.Count > 0)
+        if (view.Model is { IsEmpty: true, Filter.Length: 0 } && view.Welcome.Count > 0)
             DrawWelcome(room);
 
         if (view.IsDim)
