@@ -165,6 +165,25 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Should_Stay_Where_It_Was_Scrolled_To_When_Rows_Come_Before_The_Next_Frame()
+    {
+        // Given
+        Fill(50);
+        using var headless = new HeadlessScreen(20, 6, _screen);
+
+        // When
+        for (var i = 0; i < 4; i++)
+        {
+            _screen.OnInput(new MouseInput(1, 2, MouseButton.WheelDown, MouseAction.Press, Modifiers.None));
+            _data.Set(Row($"x{i}", "late", "1", 1));
+            headless.Redraw();
+        }
+
+        // Then
+        headless.Line(1).ShouldStartWith("name 012");
+    }
+
+    [Fact]
     public void Should_Select_What_Stands_There_When_The_Selected_Row_Goes_And_Tell()
     {
         // Given
