@@ -59,17 +59,19 @@ public abstract partial class RowsWidget : Widget
     public override bool OnMouse(MouseInput mouse, int clicks)
     {
         TakeIn();
-        if (_place.OnWheel(mouse))
-            return true;
+        if (!_place.OnWheel(mouse))
+        {
+            if (mouse.Button != MouseButton.Left)
+                return false;
 
-        if (mouse.Button != MouseButton.Left)
-            return false;
+            if (_grip.OnMouse(mouse, _body, _place.Height, _place.Count, out var top))
+                _place.Scroll(top - _place.Top);
+            else if (mouse.Action == MouseAction.Press)
+                OnPress(mouse, clicks);
+        }
 
-        if (_grip.OnMouse(mouse, _body, _place.Height, _place.Count, out var top))
-            _place.Scroll(top - _place.Top);
-        else if (mouse.Action == MouseAction.Press)
-            OnPress(mouse, clicks);
-
+        // Rows may come or go before the next frame.
+        Remember();
         return true;
     }
 
