@@ -5,6 +5,7 @@ public sealed partial class BarChart
     private const int Eighths = 8;
     private const int ShortestBar = 3;
     private const char Zero = '_';
+    private const char FullBlock = '█';
 
     private BarAxis? _axis;
     private int _slot = 1; // The columns of a bar that stands, with the blank beside it.
@@ -79,7 +80,7 @@ public sealed partial class BarChart
         if (rest > 0 && value > 0)
             canvas.Fill(area with { X = area.X + ground + full, Width = 1 }, glyphs.Bars[rest], style);
         else if (rest > 0)
-            FillFromEnd(canvas, area with { X = area.X + ground - full - 1, Width = 1 }, glyphs.Bars, rest, style, glyphs);
+            FillFromEnd(canvas, area with { X = area.X + ground - full - 1, Width = 1 }, glyphs.Bars, rest, style);
     }
 
     private void DrawStanding(Canvas canvas, Theme theme)
@@ -148,13 +149,13 @@ public sealed partial class BarChart
         if (rest > 0 && value > 0)
             canvas.Fill(area with { Y = ground - full - 1, Height = 1 }, glyphs.Blocks[rest], style);
         else if (rest > 0)
-            FillFromEnd(canvas, area with { Y = ground + full, Height = 1 }, glyphs.Blocks, rest, style, glyphs);
+            FillFromEnd(canvas, area with { Y = ground + full, Height = 1 }, glyphs.Blocks, rest, style);
     }
 
     // There are no bars that grow from the right or from above: the rest of one, with its colours changed.
-    private static void FillFromEnd(Canvas canvas, Rect cell, string bars, int eighths, Style style, Glyphs glyphs)
+    private static void FillFromEnd(Canvas canvas, Rect cell, string bars, int eighths, Style style)
     {
-        if (glyphs.HasBraille)
+        if (bars[Eighths] == FullBlock)
             canvas.Fill(cell, bars[Eighths - eighths], style with { Attributes = style.Attributes ^ Attributes.Reverse });
         else
             canvas.Fill(cell, bars[eighths], style);
