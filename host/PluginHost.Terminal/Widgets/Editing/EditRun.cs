@@ -18,6 +18,9 @@ internal sealed class EditRun
         return continues;
     }
 
+    /// <summary>Lets a run go on that was ended by the moves which are part of it.</summary>
+    public void GoOn(EditKind kind) => _kind = kind;
+
     /// <summary>Ends the run: the caret was moved, or something else was done.</summary>
     public void End() => _kind = EditKind.Other;
 }
