@@ -82,7 +82,7 @@ public class ListBox : Widget
             return;
         }
 
-        var width = _place.Count > canvas.Height ? canvas.Width - 1 : canvas.Width;
+        var width = ScrollBar.Beside(canvas, canvas.Height, _place.Count);
         for (var y = 0; y < canvas.Height && _place.Top + y < _place.Count; y++)
         {
             var index = _place.Top + y;

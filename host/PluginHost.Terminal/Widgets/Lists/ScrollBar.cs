@@ -3,6 +3,15 @@ namespace PluginHost.Terminal;
 /// <summary>Draws how much of a whole is seen, and where in it.</summary>
 internal static class ScrollBar
 {
+    private const int NarrowestBeside = 2;
+
+    /// <summary>How many columns are left for what stands beside the bar; all of them where none is drawn.</summary>
+    /// <param name="canvas">What it stands in.</param>
+    /// <param name="seen">How many rows are seen.</param>
+    /// <param name="count">How many there are.</param>
+    public static int Beside(Canvas canvas, int seen, int count) =>
+        count <= seen || canvas.Height < 2 || canvas.Width <= NarrowestBeside ? canvas.Width : canvas.Width - 1;
+
     /// <summary>Draws one down the right edge, where not all is seen.</summary>
     /// <param name="canvas">What it stands in.</param>
     /// <param name="top">The first row that is seen.</param>
@@ -11,7 +20,7 @@ internal static class ScrollBar
     /// <param name="theme">Its looks.</param>
     public static void Draw(Canvas canvas, int top, int seen, int count, Theme theme)
     {
-        if (count <= seen || canvas.Height < 2)
+        if (Beside(canvas, seen, count) == canvas.Width)
             return;
 
         var length = (int)Math.Clamp((long)canvas.Height * seen / count, 1, canvas.Height - 1);
