@@ -125,7 +125,7 @@ public sealed partial class LineChart
         _labels ??= [.. Labels.Select(label => RichLine.Of(label, Roles.Dim))];
 
         // Every so many that they do not touch, beginning with the first.
-        var fit = Math.Max(1, (layout.Plot.Width + 1) / (Math.Min(layout.WidestLabel, layout.Plot.Width) + 1));
+        var fit = Math.Max(1, (layout.Plot.Width + 2) / (Math.Min(layout.WidestLabel, layout.Plot.Width) + 2));
         var step = Math.Max(1, (layout.Points + fit - 1) / fit);
         var end = layout.AxisWidth;
         for (var i = 0; i < _labels.Length && i < layout.Points; i += step)
