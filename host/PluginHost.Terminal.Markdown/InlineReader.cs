@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace PluginHost.Terminal.Markdown;
+namespace PluginHost.Terminal;
 
 /// <summary>Reads the text within a block: parts with looks, and the lines that it is broken into.</summary>
 internal sealed class InlineReader

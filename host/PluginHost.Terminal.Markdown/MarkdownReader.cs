@@ -5,7 +5,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace PluginHost.Terminal.Markdown;
+namespace PluginHost.Terminal;
 
 /// <summary>
 /// Reads Markdown as GitHub writes it (tables, tasks, struck text, bare addresses) into what a <see cref="MarkdownPage"/> draws. HTML is shown as it is

@@ -1,4 +1,4 @@
-namespace PluginHost.Terminal.Markdown.Tests;
+namespace PluginHost.Terminal.Tests;
 
 public sealed class MarkdownReaderTests
 {
