@@ -115,6 +115,8 @@ public sealed partial class Editor : Widget
             ClosePopups();
     }
 
+    internal DocumentView View => _view;
+
     private string TextOf(Caret caret) => _document.TextOf(caret.Range);
 
     private void CaretTo(TextPlace place) => Set(new Caret(place));

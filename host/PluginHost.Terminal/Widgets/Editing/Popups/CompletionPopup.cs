@@ -134,7 +134,7 @@ internal sealed class CompletionPopup : CaretPopup
         foreach (var item in _list.Seen)
         {
             var note = TextWidth.Of(item.Note.Text, text);
-            widest = Math.Max(widest, TextWidth.Of(item.Label, text) + (note > 0 ? note + 1 : 0));
+            widest = Math.Max(widest, TextWidth.Of(item.Label, text) + (note > 0 ? note + 2 : 0));
         }
 
         return widest;
