@@ -26,6 +26,7 @@ public sealed record Glyphs
         Cross = 'x',
         Blocks = "_.:-=+*##",
         Bars = " .:-=+*##",
+        HasBraille = false,
     };
 
     /// <summary>The edge of boxes.</summary>
@@ -84,4 +85,8 @@ public sealed record Glyphs
 
     /// <summary>Nine bars, from nothing to the full one.</summary>
     public string Bars { get; init; } = " ▏▎▍▌▋▊▉█";
+
+    /// <summary>Whether lines are drawn with Braille, two by four dots in a cell.</summary>
+    /// <value><see langword="true"/></value>
+    public bool HasBraille { get; init; } = true;
 }

@@ -62,13 +62,17 @@ public sealed class RichLine
     /// <returns>Its place among the parts; the last one behind the end; -1 where there is none.</returns>
     public int SegmentAt(int index)
     {
-        for (var i = 0; i < _ends.Length; i++)
+        var (low, high) = (0, _ends.Length - 1);
+        while (low < high)
         {
-            if (index < _ends[i])
-                return i;
+            var middle = (low + high) / 2;
+            if (index < _ends[middle])
+                high = middle;
+            else
+                low = middle + 1;
         }
 
-        return _ends.Length - 1;
+        return high;
     }
 
     /// <inheritdoc/>

@@ -69,6 +69,15 @@ public static class Roles
     /// <summary>A line at the edge of the screen that tells how things stand.</summary>
     public const string Status = "status";
 
+    /// <summary>A heading in running text.</summary>
+    public const string Heading = "heading";
+
+    /// <summary>Code: what it is written in, and what lies behind it.</summary>
+    public const string Code = "code";
+
+    /// <summary>Code: a few words of it in running text.</summary>
+    public const string CodeSpan = "code.span";
+
     /// <summary>Code: a word of the language.</summary>
     public const string CodeKeyword = "code.keyword";
 

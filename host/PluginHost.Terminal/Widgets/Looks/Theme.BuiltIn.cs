@@ -77,6 +77,8 @@ public sealed partial class Theme
         [Roles.Link] = new() { Attributes = Attributes.Underline },
         [Roles.Bar] = new() { Attributes = Attributes.Dim },
         [Roles.Status] = new() { Attributes = Attributes.Reverse },
+        [Roles.Heading] = new() { Attributes = Attributes.Bold | Attributes.Underline },
+        [Roles.CodeSpan] = new() { Attributes = Attributes.Bold },
         [Roles.CodeKeyword] = new() { Attributes = Attributes.Bold },
         [Roles.CodeComment] = new() { Attributes = Attributes.Dim },
     }, Glyphs.Unicode);
@@ -111,6 +113,9 @@ public sealed partial class Theme
             [Roles.Link] = new() { Foreground = colors.Accent, Attributes = Attributes.Underline },
             [Roles.Bar] = Written(colors.Edge),
             [Roles.Status] = layer,
+            [Roles.Heading] = Bold(colors.Accent),
+            [Roles.Code] = new() { Background = colors.Layer },
+            [Roles.CodeSpan] = new() { Foreground = colors.Warning, Background = colors.Layer },
             [Roles.CodeKeyword] = Written(colors.Second),
             [Roles.CodeString] = Written(colors.Good),
             [Roles.CodeNumber] = Written(colors.Warning),

@@ -29,12 +29,17 @@ public sealed partial class Theme
     /// <param name="glyphs">The signs.</param>
     public Theme With(Glyphs glyphs) => new(Name, _styles, glyphs);
 
-    private Style Near(string role)
+    // Without a string for each part: it is asked in every frame.
+    private Style Near(ReadOnlySpan<char> role)
     {
-        var end = role.LastIndexOf('.');
-        if (end > 0)
-            return this[role[..end]];
+        var lookup = _styles.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = role.LastIndexOf('.'); end > 0; end = role.LastIndexOf('.'))
+        {
+            role = role[..end];
+            if (lookup.TryGetValue(role, out var style))
+                return style;
+        }
 
-        return role == Roles.Text ? default : this[Roles.Text];
+        return _styles.GetValueOrDefault(Roles.Text);
     }
 }
