@@ -18,6 +18,8 @@ internal static class GalleryPages
         new ListPage(),
         new TreePage(),
         new TablePage(),
+        new LogPage(),
+        new StreamPage(),
         new TextPages(),
         new MarkdownPages(),
         new EditorPage(),
