@@ -25,6 +25,20 @@ public sealed partial class Table
         Invalidate();
     }
 
+    private bool CanSort
+    {
+        get
+        {
+            for (var column = 0; column < Columns.Count; column++)
+            {
+                if (Columns[column].CanSort)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     private protected override void OnHeaderPress(int x) => SortByColumn(_layout.At(x));
 
     private protected override void DrawHeader(Canvas canvas)
@@ -74,7 +88,7 @@ public sealed partial class Table
             return isPicked && key.Key == Key.Escape;
 
         if (!isPicked && key.Text == "s")
-            return _isPicking = Columns.Count > 0;
+            return _isPicking = CanSort;
 
         return (isPicked || char.IsAsciiDigit(key.Text[0])) && SortByColumn(Keys.IndexOf(key.Text[0], StringComparison.Ordinal));
     }

@@ -103,6 +103,8 @@ public sealed class TableTests
         headless.Type("1");
 
         _table.SortColumn.ShouldBe(-1);
+        headless.Type("s2s2");
+        (_table.SortColumn, _table.IsDescending).ShouldBe((1, true));
     }
 
     [Fact]
@@ -283,6 +285,38 @@ public sealed class TableTests
         headless.Type("4");
 
         headless.Line(0).ShouldBe("< Column D ▲");
+    }
+
+    [Fact]
+    public void Should_Leave_Keys_To_Others_Where_No_Column_Can_Sort()
+    {
+        var unused = new List<string>();
+        _screen.UnusedKey = key =>
+        {
+            unused.Add(key.Text);
+            return true;
+        };
+        _table.Columns = [new TableColumn("Profile") { CanSort = false }];
+        using var headless = new HeadlessScreen(20, 6, _screen);
+
+        headless.Type("s1 ");
+
+        unused.ShouldBe(["s", "1", " "]);
+    }
+
+    [Fact]
+    public void Should_Scroll_By_Its_Bar_Beside_The_Rows_And_Not_Beside_The_Header()
+    {
+        Fill(50);
+        using var headless = new HeadlessScreen(20, 6, _screen);
+
+        headless.Send(new MouseInput(19, 1, MouseButton.Left, MouseAction.Press, Modifiers.None));
+        headless.Send(new MouseInput(19, 5, MouseButton.Left, MouseAction.Move, Modifiers.None));
+        headless.Send(new MouseInput(19, 5, MouseButton.Left, MouseAction.Release, Modifiers.None));
+
+        (_table.Top, _table.SelectedKey).ShouldBe((45, "k000"));
+        headless.Click(19, 0);
+        _table.Top.ShouldBe(45);
     }
 
     [Fact]
