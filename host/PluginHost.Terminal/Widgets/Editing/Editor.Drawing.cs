@@ -145,7 +145,8 @@ public sealed partial class Editor
         if (low < spans.Length && spans[low].Start <= column)
         {
             (start, end) = (spans[low].Start, spans[low].End);
-            return spans[low].Role == Roles.Text ? under : Canvas.Over(under, theme[spans[low].Role]);
+            var style = spans[low].Role == Roles.Text ? under : Canvas.Over(under, theme[spans[low].Role]);
+            return style with { Attributes = style.Attributes | spans[low].Attributes };
         }
 
         (start, end) = (low > 0 ? spans[low - 1].End : 0, low < spans.Length ? spans[low].Start : int.MaxValue);

@@ -30,8 +30,7 @@ public sealed partial class Editor
 
     private void Type(string text)
     {
-        // What was selected comes back by itself when it is undone.
-        EditEach(_carets.Main.HasSelection ? EditKind.Other : EditKind.Typing, caret => (Typed(caret, text), text));
+        EditEach(EditKind.Typing, caret => (Typed(caret, text), text));
         OnTyped(text);
     }
 

@@ -27,7 +27,10 @@ public sealed partial class Editor : Widget
         document.Edited += OnEdited;
     }
 
-    /// <summary>What it edits. Setting it puts the caret at its start, and leaves the one before alone.</summary>
+    /// <summary>
+    /// What it edits. Setting it puts the caret at its start, and leaves the one before alone: a document that outlives its editor keeps it in memory until
+    /// then.
+    /// </summary>
     public TextDocument Document
     {
         get => _document;
@@ -114,6 +117,8 @@ public sealed partial class Editor : Widget
         if (!HasFocus)
             ClosePopups();
     }
+
+    internal DocumentView View => _view;
 
     private string TextOf(Caret caret) => _document.TextOf(caret.Range);
 

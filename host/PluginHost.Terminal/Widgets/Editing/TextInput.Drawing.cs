@@ -3,39 +3,39 @@ namespace PluginHost.Terminal;
 public sealed partial class TextInput
 {
     private readonly List<int> _starts = []; // Of a secret: where each cluster begins in the text.
-    private TextOptions _options = new();
-    private TextLine? _line;
-    private string? _lineOf;
-    private char _lineSign;
-    private Direction _lineDirection;
+    private RowSpec _spec = new(0, true, Direction.Auto, new TextOptions());
+    private LineRows? _rows;
+    private string? _rowsOf;
+    private char _rowsSign;
     private int _scroll;
-    private int _left;
+    private int _left; // The column on screen from which those of the text count.
 
-    /// <summary>What is shown of the text: the text itself, or signs. Laid out again only when something of it changed.</summary>
-    private TextLine Line
+    /// <summary>What is shown of the text: the text itself, or signs. Laid out again only where something of it changed.</summary>
+    private LineRows Rows
     {
         get
         {
             var sign = IsSecret ? Theme.Glyphs.Bullet : '\0';
-            if (_line is null || !ReferenceEquals(_lineOf, Text) || sign != _lineSign || Direction != _lineDirection)
+            if (_spec.Direction != Direction)
+                _spec = _spec with { Direction = Direction };
+
+            if (_rows is null || !ReferenceEquals(_rowsOf, Text) || sign != _rowsSign || !ReferenceEquals(_rows.Spec, _spec))
             {
-                (_lineOf, _lineSign, _lineDirection) = (Text, sign, Direction);
-                _line = TextLine.Of(IsSecret ? Hidden(sign) : Text, Direction, _options);
+                (_rowsOf, _rowsSign) = (Text, sign);
+                var shown = IsSecret ? Hidden(sign) : Text;
+                _rows = LineRows.Of(shown, new LineLook(shown, 0, []), _spec, _rows);
             }
 
-            return _line;
+            return _rows;
         }
     }
-
-    // Whether the text begins at the right edge.
-    private bool IsReversed => Line.ColumnOf(Line.End) < 0;
 
     /// <inheritdoc/>
     protected override void Draw(Canvas canvas)
     {
         var theme = Theme;
-        if (!ReferenceEquals(_options, canvas.Text))
-            (_options, _line) = (canvas.Text, null);
+        if (!ReferenceEquals(_spec.Text, canvas.Text))
+            _spec = _spec with { Text = canvas.Text };
 
         var field = canvas.Inside(new Rect(0, 0, canvas.Width, 1));
         var style = Canvas.Over(canvas.At(0, 0).Style, theme[Roles.Input]);
@@ -50,7 +50,7 @@ public sealed partial class TextInput
             DrawText(field, style, theme);
 
         if (IsFocused)
-            field.ShowCursor(_left + Line.ColumnOf(ToShown(_state.Caret)), 0, CursorShape.Bar);
+            field.ShowCursor(_left + Rows.XOf(ToShown(_state.Caret)), 0, CursorShape.Bar);
     }
 
     // A sign at the end of the field, where there is room for it; the sentence in the second row.
@@ -73,24 +73,30 @@ public sealed partial class TextInput
 
     private void DrawText(Canvas field, Style style, Theme theme)
     {
-        field.Write(_left, 0, Line, style);
-        if (!_state.HasSelection)
-            return;
-
         var selection = theme[HasFocus ? Roles.Selection : Roles.QuietSelection];
-        foreach (var run in Line.Runs(ToShown(_state.Start), ToShown(_state.End)))
-            field.Tint(new Rect(_left + run.Column, 0, run.Width, 1), selection);
+        foreach (var part in Rows.Parts(0))
+        {
+            var left = _left + part.X;
+            if (left >= field.Width || left + part.Line.Width <= 0)
+                continue;
+
+            field.Write(left, 0, part.Line, style);
+            if (!_state.HasSelection)
+                continue;
+
+            foreach (var run in part.Line.Runs(ToShown(_state.Start) - part.Offset, ToShown(_state.End) - part.Offset))
+                field.Tint(new Rect(left + run.Column, 0, run.Width, 1), selection);
+        }
     }
 
     // From the edge where the text begins; the caret stays in sight, and no room is wasted behind the end.
     private void Scroll(int width)
     {
-        var line = Line;
-        var column = line.ColumnOf(ToShown(_state.Caret));
-        var fromStart = IsReversed ? line.Width - 1 - column : column;
+        var x = Rows.XOf(ToShown(_state.Caret));
+        var fromStart = Rows.IsReversed ? -1 - x : x;
         _scroll = Math.Clamp(_scroll, fromStart - width + 1, fromStart);
-        _scroll = Math.Clamp(_scroll, 0, Math.Max(0, line.Width + 1 - width));
-        _left = IsReversed ? width - line.Width + _scroll : -_scroll;
+        _scroll = Math.Clamp(_scroll, 0, Math.Max(0, Rows.Width + 1 - width));
+        _left = Rows.IsReversed ? width + _scroll : -_scroll;
     }
 
     private string Hidden(char sign)
@@ -107,7 +113,7 @@ public sealed partial class TextInput
         if (!IsSecret)
             return index;
 
-        _ = Line;
+        _ = Rows;
         var found = _starts.BinarySearch(index);
         return found >= 0 ? found : index >= Text.Length ? _starts.Count : Math.Max(0, ~found - 1);
     }

@@ -46,7 +46,7 @@ public sealed partial class TextInput
         if (text.Length == 0)
             return false;
 
-        Replace(_state.Start, _state.End, text, _state.HasSelection ? EditKind.Other : EditKind.Typing);
+        Replace(_state.Start, _state.End, text, EditKind.Typing);
         return true;
     }
 
@@ -79,14 +79,14 @@ public sealed partial class TextInput
     // To the left or to the right as it is seen, whichever way the text runs.
     private void Move(int step, bool byWord, bool selects)
     {
-        var line = Line;
-        var isForward = (step > 0) == !IsReversed;
+        var shown = ToShown(_state.Caret);
+        var isForward = Rows.IsForward(shown, step);
         if (byWord)
             Go(WordFrom(_state.Caret, isForward), selects);
         else if (_state.HasSelection && !selects)
             Go(isForward ? _state.End : _state.Start, false);
         else
-            Go(FromShown(step < 0 ? line.LeftOf(ToShown(_state.Caret)) : line.RightOf(ToShown(_state.Caret))), selects);
+            Go(FromShown(Rows.Beside(shown, step) ?? shown), selects);
     }
 
     private void Go(int caret, bool selects)
@@ -101,12 +101,14 @@ public sealed partial class TextInput
         var kind = _state.HasSelection || byWord ? EditKind.Other : isForward ? EditKind.Deleting : EditKind.Backspacing;
         if (!_state.HasSelection)
         {
-            var other = byWord ? WordFrom(start, isForward) : FromShown(isForward ? Line.Next(ToShown(start)) : Line.Previous(ToShown(start)));
+            var other = byWord ? WordFrom(start, isForward) : ClusterFrom(start, isForward);
             (start, end) = (Math.Min(start, other), Math.Max(start, other));
         }
 
         Replace(start, end, "", kind);
     }
+
+    private int ClusterFrom(int index, bool isForward) => isForward ? ClusterStarts.After(Text, index) : ClusterStarts.Before(Text, index);
 
     // Of a secret, not even the words are told.
     private int WordFrom(int index, bool isForward) => (isForward, IsSecret) switch

@@ -42,5 +42,5 @@ public sealed partial class TextInput
         }
     }
 
-    private int IndexAt(int x) => FromShown(Line.IndexAt(x - _left));
+    private int IndexAt(int x) => FromShown(Rows.ColumnAt(0, x - _left));
 }

@@ -25,7 +25,7 @@ public sealed class Markdown : ILanguage
         if (fence != 0)
             Add(spans, 0, line.Length, Roles.CodeString);
         else if (IsHeading(text))
-            Add(spans, 0, line.Length, Roles.FocusedTitle);
+            Add(spans, 0, line.Length, Roles.Heading);
         else
             Inline(line, Prefix(line, indent, spans), spans);
 
@@ -78,8 +78,8 @@ public sealed class Markdown : ILanguage
             at = line[at] switch
             {
                 '\\' => at + 2,
-                '`' => Enclosed(line, at, Roles.CodeString, spans),
-                '*' or '_' => Enclosed(line, at, line.AsSpan(at).StartsWith(new string(line[at], 2)) ? Roles.Accent : Roles.Information, spans),
+                '`' => Enclosed(line, at, Roles.CodeString, Attributes.None, spans),
+                '*' or '_' => Enclosed(line, at, Roles.Text, EmphasisAt(line, at), spans),
                 '[' => Link(line, at, spans),
                 'h' when IsAddress(line, at) => Address(line, at, spans),
                 _ => at + 1,
@@ -87,8 +87,10 @@ public sealed class Markdown : ILanguage
         }
     }
 
+    private static Attributes EmphasisAt(string line, int at) => at + 1 < line.Length && line[at + 1] == line[at] ? Attributes.Bold : Attributes.Italic;
+
     // Between as many of the same sign.
-    private static int Enclosed(string line, int at, string role, List<TextSpan> spans)
+    private static int Enclosed(string line, int at, string role, Attributes attributes, List<TextSpan> spans)
     {
         var length = 1;
         while (at + length < line.Length && line[at + length] == line[at])
@@ -102,7 +104,7 @@ public sealed class Markdown : ILanguage
         if (end < 0)
             return inside;
 
-        Add(spans, at, end + length, role);
+        spans.Add(new TextSpan(at, end + length - at, role) { Attributes = attributes });
         return end + length;
     }
 

@@ -6,6 +6,9 @@ namespace PluginHost.Terminal;
 /// <param name="Role">Whose look it has.</param>
 public readonly record struct TextSpan(int Start, int Length, string Role)
 {
+    /// <summary>Attributes over those of the role.</summary>
+    public Attributes Attributes { get; init; }
+
     /// <summary>
     /// Whether it is read as a sentence: in a line of code, the inside of a string or of a comment, without the signs that enclose it. It is put in order
     /// by itself, and does not move what stands around it.

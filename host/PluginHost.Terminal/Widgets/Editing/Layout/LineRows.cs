@@ -73,8 +73,8 @@ internal sealed partial class LineRows
         if (!IsWrapped || row == _rows.Length - 1)
             return Text.Length;
 
-        var end = _rows[row].End;
-        return Text[end - 1] is ' ' or '\t' ? end - 1 : ClusterStarts.Before(Text, end);
+        var (end, line) = (_rows[row].End, _rows[row].Line);
+        return Text[end - 1] is ' ' or '\t' ? end - 1 : _rows[row].Offset + line.Previous(line.End);
     }
 
     /// <summary>The first column of a row.</summary>

@@ -10,7 +10,7 @@ internal sealed class CompletionPopup : CaretPopup
 
     private readonly RowPlace _place = new();
     private readonly Action<CompletionItem> _take;
-    private CompletionList _list;
+    private readonly CompletionList _list;
     private List<RichLine> _details = [];
     private (CompletionItem? Item, int Width) _detailsOf;
     private int _listWidth;
@@ -33,12 +33,6 @@ internal sealed class CompletionPopup : CaretPopup
         _place.Select(0);
         _listWidth = 0;
         Invalidate();
-    }
-
-    public void Show(CompletionList list)
-    {
-        _list = list;
-        Renew();
     }
 
     public override bool OnKey(KeyInput key) => key.Key is Key.Up or Key.Down or Key.PageUp or Key.PageDown && _place.OnKey(key);
@@ -134,7 +128,7 @@ internal sealed class CompletionPopup : CaretPopup
         foreach (var item in _list.Seen)
         {
             var note = TextWidth.Of(item.Note.Text, text);
-            widest = Math.Max(widest, TextWidth.Of(item.Label, text) + (note > 0 ? note + 1 : 0));
+            widest = Math.Max(widest, TextWidth.Of(item.Label, text) + (note > 0 ? note + 2 : 0));
         }
 
         return widest;

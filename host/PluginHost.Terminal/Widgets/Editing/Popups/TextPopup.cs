@@ -10,14 +10,23 @@ internal sealed class TextPopup : CaretPopup
     private IReadOnlyList<RichLine> _lines;
     private List<RichLine>? _wrapped;
     private int _wrappedTo;
+    private int _top;
 
     public TextPopup(WidgetScreen screen, IReadOnlyList<RichLine> lines)
         : base(screen) => _lines = lines;
 
     public void Show(IReadOnlyList<RichLine> lines)
     {
-        (_lines, _wrapped) = (lines, null);
+        (_lines, _wrapped, _top) = (lines, null, 0);
         Invalidate();
+    }
+
+    public override bool OnMouse(MouseInput mouse, int clicks)
+    {
+        if (mouse.Button is MouseButton.WheelUp or MouseButton.WheelDown)
+            _top += mouse.Button == MouseButton.WheelUp ? -1 : 1;
+
+        return true;
     }
 
     protected override (int Width, int Height) SizeOn(Rect screen, Rect anchor)
@@ -39,7 +48,11 @@ internal sealed class TextPopup : CaretPopup
         var style = theme[Roles.Layer];
         canvas.Fill(style);
         var inside = canvas.Box(canvas.Area, theme.Glyphs.Border, Canvas.Over(style, theme[Roles.Edge]));
-        for (var y = 0; y < inside.Height && y < _wrapped!.Count; y++)
-            inside.Write(new Rect(0, y, inside.Width, 1), _wrapped[y], style, theme);
+        _top = Math.Clamp(_top, 0, Math.Max(0, _wrapped!.Count - inside.Height));
+        for (var y = 0; y < inside.Height && _top + y < _wrapped.Count; y++)
+            inside.Write(new Rect(0, y, inside.Width, 1), _wrapped[_top + y], style, theme);
+
+        // The wheel shows the rest.
+        ScrollBar.Draw(canvas.Inside(new Rect(0, 1, canvas.Width, inside.Height)), _top, inside.Height, _wrapped.Count, theme);
     }
 }

@@ -254,7 +254,7 @@ public sealed class EditorTests
     {
         using var screen = Show(5, 2, "0\n1\n2\n3\n4\n5");
         screen.Send(new MouseInput(0, 0, MouseButton.WheelDown, MouseAction.Press, Modifiers.None));
-        screen.ToText().ShouldBe("3   │\n4   █\n");
+        screen.ToText().ShouldBe("3   █\n4   │\n");
         screen.Buffer.Cursor.IsVisible.ShouldBeFalse();
 
         screen.Press(Key.Right);

@@ -342,6 +342,39 @@ public sealed class TextInputTests
     }
 
     [Fact]
+    public void Should_Undo_What_Was_Typed_Over_A_Selection_In_One_Step()
+    {
+        using var screen = Show(10, 1);
+        _input.Text = "one";
+        _input.SelectAll();
+
+        screen.Type("ab");
+        screen.Press('z', Modifiers.Control);
+
+        (_input.Text, _input.Anchor, _input.Caret).ShouldBe(("one", 0, 3));
+    }
+
+    [Fact]
+    public void Should_Lay_Out_No_More_Of_A_Million_Characters_Than_Changed()
+    {
+        // Given
+        using var screen = Show(20, 1);
+        screen.Paste(new string('æ', 1_000_000));
+        _input.Caret = 500_000;
+        screen.Settle();
+        screen.Type("a");
+
+        // When
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        screen.Type("b");
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // Then: the text itself, and a part of it.
+        allocated.ShouldBeLessThan(3_000_000);
+        screen.ToText().ShouldContain("ab");
+    }
+
+    [Fact]
     public void Should_Allocate_Nothing_For_A_Frame_That_It_Has_Drawn_Before()
     {
         _input.Text = "one אבג 😀";

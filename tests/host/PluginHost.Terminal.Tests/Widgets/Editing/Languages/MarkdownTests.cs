@@ -6,9 +6,9 @@ public sealed class MarkdownTests
     private long _state;
 
     [Theory]
-    [InlineData("## Head", "title.focused:## Head")]
+    [InlineData("## Head", "heading:## Head")]
     [InlineData("#no", "")]
-    [InlineData("- **two** and *one* or _it_", "code.keyword:- accent:**two** information:*one* information:_it_")]
+    [InlineData("- **two** and *one* or _it_", "code.keyword:- text+Bold:**two** text+Italic:*one* text+Italic:_it_")]
     [InlineData("12. `code` x", "code.keyword:12. code.string:`code`")]
     [InlineData("> quoted [here](https://a.b) https://c.d e", "dim:> link:[here] dim:(https://a.b) link:https://c.d")]
     [InlineData("snake_case_name 2 * 3 * 4 \\*x*", "")]
@@ -33,6 +33,6 @@ public sealed class MarkdownTests
     {
         var spans = new List<TextSpan>();
         _state = _language.Classify(line, _state, spans);
-        return string.Join(' ', spans.Select(span => $"{span.Role}:{line.Substring(span.Start, span.Length)}"));
+        return string.Join(' ', spans.Select(span => $"{span.Role}{(span.Attributes == Attributes.None ? "" : $"+{span.Attributes}")}:{line.Substring(span.Start, span.Length)}"));
     }
 }
