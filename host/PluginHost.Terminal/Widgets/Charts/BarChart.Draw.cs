@@ -5,8 +5,10 @@ public sealed partial class BarChart
     private const int Eighths = 8;
     private const int ShortestBar = 3;
     private const char Zero = '_';
+    private const char FullBlock = '█';
 
     private BarAxis? _axis;
+    private BarWidths? _widths;
     private int _slot = 1; // The columns of a bar that stands, with the blank beside it.
 
 
@@ -31,12 +33,10 @@ public sealed partial class BarChart
     {
         _place.Fit(Bars.Count, canvas.Height);
         var values = Values();
-        var (labels, numbers) = (0, 0);
-        for (var i = 0; i < Bars.Count; i++)
-        {
-            labels = Math.Max(labels, TextWidth.Of(Bars[i].Label.Text, canvas.Text));
-            numbers = Math.Max(numbers, TextWidth.Of(values[i].Text, canvas.Text));
-        }
+        if (_widths?.Fits(Bars, canvas.Text) != true)
+            _widths = new BarWidths(this, values, canvas.Text);
+
+        var (labels, numbers) = (_widths.Labels, _widths.Values);
 
         // Where it is narrow, first the label gives way, then the bar goes.
         var width = Bars.Count > canvas.Height ? canvas.Width - 1 : canvas.Width;
@@ -45,7 +45,6 @@ public sealed partial class BarChart
         if (bar.Width < ShortestBar)
             labels = Math.Max(0, width - numbers - 1);
 
-        var range = Range();
         for (var y = 0; y < canvas.Height && _place.Top + y < Bars.Count; y++)
         {
             var index = _place.Top + y;
@@ -56,9 +55,10 @@ public sealed partial class BarChart
 
             var style = canvas.At(0, y).Style;
             canvas.Write(new Rect(0, y, labels, 1), Bars[index].Label, style, theme);
-            canvas.Write(new Rect(Math.Max(labels + 1, width - numbers), y, width - Math.Max(labels + 1, width - numbers), 1), values[index], Alignment.End, style, theme);
+            var left = Math.Max(labels + 1, width - numbers);
+            canvas.Write(new Rect(left, y, width - left, 1), values[index], Alignment.End, style, theme);
             if (bar.Width >= ShortestBar && ChartNumbers.Of(Bars[index].Value) is { } value)
-                DrawLying(canvas, bar with { Y = y }, value, range, Canvas.Over(style, theme[Bars[index].Role]), theme.Glyphs);
+                DrawLying(canvas, bar with { Y = y }, value, _widths.Range, Canvas.Over(style, theme[Bars[index].Role]), theme.Glyphs);
         }
 
         ScrollBar.Draw(canvas, _place.Top, canvas.Height, Bars.Count, theme);
@@ -79,7 +79,7 @@ public sealed partial class BarChart
         if (rest > 0 && value > 0)
             canvas.Fill(area with { X = area.X + ground + full, Width = 1 }, glyphs.Bars[rest], style);
         else if (rest > 0)
-            FillFromEnd(canvas, area with { X = area.X + ground - full - 1, Width = 1 }, glyphs.Bars, rest, style, glyphs);
+            FillFromEnd(canvas, area with { X = area.X + ground - full - 1, Width = 1 }, glyphs.Bars, rest, style);
     }
 
     private void DrawStanding(Canvas canvas, Theme theme)
@@ -100,7 +100,8 @@ public sealed partial class BarChart
         for (var i = 0; i < _axis.Ticks.Count && _axis.Width > 0; i++)
         {
             var y = height - below - (int)Math.Round(_axis.Values[i] * unit);
-            canvas.Write(new Rect(0, top + Math.Clamp(y, 0, height - 1), _axis.Width - 1, 1), _axis.Ticks[i], Alignment.End, theme[Roles.Text], theme);
+            var place = new Rect(0, top + Math.Clamp(y, 0, height - 1), _axis.Width - 1, 1);
+            canvas.Write(place, _axis.Ticks[i], Alignment.End, theme[Roles.Text], theme);
         }
 
         for (var i = 0; i < _place.Height && _place.Top + i < Bars.Count; i++)
@@ -148,13 +149,13 @@ public sealed partial class BarChart
         if (rest > 0 && value > 0)
             canvas.Fill(area with { Y = ground - full - 1, Height = 1 }, glyphs.Blocks[rest], style);
         else if (rest > 0)
-            FillFromEnd(canvas, area with { Y = ground + full, Height = 1 }, glyphs.Blocks, rest, style, glyphs);
+            FillFromEnd(canvas, area with { Y = ground + full, Height = 1 }, glyphs.Blocks, rest, style);
     }
 
     // There are no bars that grow from the right or from above: the rest of one, with its colours changed.
-    private static void FillFromEnd(Canvas canvas, Rect cell, string bars, int eighths, Style style, Glyphs glyphs)
+    private static void FillFromEnd(Canvas canvas, Rect cell, string bars, int eighths, Style style)
     {
-        if (glyphs.HasBraille)
+        if (bars[Eighths] == FullBlock)
             canvas.Fill(cell, bars[Eighths - eighths], style with { Attributes = style.Attributes ^ Attributes.Reverse });
         else
             canvas.Fill(cell, bars[eighths], style);

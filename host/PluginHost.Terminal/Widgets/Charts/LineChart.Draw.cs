@@ -23,7 +23,10 @@ public sealed partial class LineChart
         }
 
         if (_layout.HasLegend)
-            ChartLegend.Draw(canvas, new Rect(_layout.AxisWidth, 0, canvas.Width - _layout.AxisWidth, 1), _entries ??= Entries(), theme[Roles.Text], theme);
+        {
+            var legend = new Rect(_layout.AxisWidth, 0, canvas.Width - _layout.AxisWidth, 1);
+            ChartLegend.Draw(canvas, legend, _entries ??= Entries(), theme[Roles.Text], theme);
+        }
 
         DrawAxis(canvas, _layout, theme);
         var inside = canvas.Inside(new Rect(_layout.AxisWidth, _layout.Top, _layout.Plot.Width, _layout.Plot.Height));
@@ -120,12 +123,9 @@ public sealed partial class LineChart
     private void DrawLabels(Canvas canvas, LineChartLayout layout, Theme theme)
     {
         _labels ??= [.. Labels.Select(label => RichLine.Of(label, Roles.Dim))];
-        var widest = 1;
-        foreach (var label in _labels)
-            widest = Math.Max(widest, TextWidth.Of(label.Text, canvas.Text));
 
         // Every so many that they do not touch, beginning with the first.
-        var fit = Math.Max(1, (layout.Plot.Width + 1) / (Math.Min(widest, layout.Plot.Width) + 1));
+        var fit = Math.Max(1, (layout.Plot.Width + 2) / (Math.Min(layout.WidestLabel, layout.Plot.Width) + 2));
         var step = Math.Max(1, (layout.Points + fit - 1) / fit);
         var end = layout.AxisWidth;
         for (var i = 0; i < _labels.Length && i < layout.Points; i += step)
@@ -165,5 +165,6 @@ public sealed partial class LineChart
     private char Mark(int series) =>
         !Theme.Glyphs.HasBraille ? Marks[series % Marks.Length] : series < Digits.Length ? Digits[series] : Theme.Glyphs.Bullet;
 
-    private string Written(double? value) => value is not { } number ? ChartNumbers.Missing : FormatValue?.Invoke(number) ?? ChartNumbers.Alone(number, Culture);
+    private string Written(double? value) =>
+        value is not { } number ? ChartNumbers.Missing : FormatValue?.Invoke(number) ?? ChartNumbers.Alone(number, Culture);
 }

@@ -20,6 +20,7 @@ internal sealed class LineChartLayout
         AxisWidth = width - axis >= NarrowestPlot && rows >= 2 ? axis : 0;
         Plot = new Plot(Math.Max(1, width - AxisWidth), Math.Max(1, rows), glyphs.HasBraille);
         IsEmpty = range is null;
+        WidestLabel = HasLabels ? Math.Max(1, chart.Labels.Max(label => TextWidth.Of(label, text))) : 1;
         for (var i = 0; i < Series.Count && range is not null; i++)
             Plot.Draw(Series[i].Values, Points, scale, (byte)Math.Min(i, byte.MaxValue));
     }
@@ -40,6 +41,9 @@ internal sealed class LineChartLayout
     public bool HasLegend { get; }
 
     public bool HasLabels { get; }
+
+    /// <summary>The cells of the widest name of a point.</summary>
+    public int WidestLabel { get; }
 
     public int AxisWidth { get; }
 

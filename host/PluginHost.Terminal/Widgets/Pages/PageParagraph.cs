@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PluginHost.Terminal;
 
 /// <summary>
@@ -15,12 +13,13 @@ internal sealed class PageParagraph
     private readonly int _width;
     private readonly List<int> _starts = [0];
     private readonly Dictionary<int, PageRow> _rows = [];
-    private LineLayout? _layout;
+    private readonly ParagraphParts _parts;
     private bool _isWhole;
 
     public PageParagraph(PageLine line, int width, TextOptions options)
     {
         (Line, _options) = (line, options);
+        _parts = new ParagraphParts(line, options);
         _leadWidth = Math.Min(line.Lead.Sum(part => TextWidth.Of(part.Text, options)), Math.Max(0, width - 1));
         _width = Math.Max(1, width - _leadWidth);
         if (line.Kind == PageLineKind.Cells)
@@ -33,10 +32,6 @@ internal sealed class PageParagraph
     public int LeadWidth => _leadWidth;
 
     private string Text => Line.Text.Text;
-
-    private LineLayout Layout => _layout ??= Line.Kind == PageLineKind.Code
-        ? LineLayout.OfParts(Text, CollectionsMarshal.AsSpan(Insides()), _options)
-        : LineLayout.Of(Text, 0, Text.Length, Line.Text.Direction, _options);
 
     /// <summary>How many rows it takes. All of it is read.</summary>
     public int CountRows()
@@ -76,7 +71,7 @@ internal sealed class PageParagraph
             _rows.Clear();
 
         var (start, end) = (_starts[row], row + 1 < _starts.Count ? _starts[row + 1] : EndAfter(_starts[row]));
-        var line = Layout.Line(start, end, _width);
+        var line = _parts.Holding(start, end).Line(start, end, _width);
         var isRightToLeft = line.Direction == Direction.RightToLeft;
         var field = new PageField(line, isRightToLeft ? 0 : _leadWidth, _width, Alignment.Start);
         return _rows[row] = new PageRow([field], Lead(row, line.Direction), start, end);
@@ -100,28 +95,6 @@ internal sealed class PageParagraph
     {
         var parts = row == 0 ? Line.Lead : Line.Hang;
         return parts.Count == 0 ? RichLine.Empty : RichLine.Of(direction, [.. parts]);
-    }
-
-    // Texts and comments in code are read in their own direction. What touches is one.
-    private List<Range> Insides()
-    {
-        var parts = new List<Range>();
-        var start = 0;
-        foreach (var segment in Line.Text.Segments)
-        {
-            var end = start + segment.Text.Length;
-            if (segment.Role is Roles.CodeString or Roles.CodeComment && end > start)
-            {
-                if (parts.Count > 0 && parts[^1].End.Value == start)
-                    parts[^1] = parts[^1].Start..end;
-                else
-                    parts.Add(start..end);
-            }
-
-            start = end;
-        }
-
-        return parts;
     }
 
     private void LayOutCells()

@@ -98,7 +98,7 @@ public sealed class LineChartTests
         _chart.Labels = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
         using var screen = Show(18, 6);
 
-        screen.ToText().Split('\n')[5].Trim().ShouldBe("Mon Wed Fri Sun");
+        screen.ToText().Split('\n')[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["Mon", "Thu", "Sun"]);
     }
 
     [Fact]
