@@ -25,6 +25,7 @@ internal static class GalleryPages
         new EditorPage(),
         new ChartsPage(),
         new InputPage(),
+        new FormPage(),
         new SamplesPage("arabic", "Arabic", Samples.Arabic),
         new SamplesPage("emoji", "Emoji and widths", Samples.Emoji),
         new SamplesPage("hostile", "Hostile text", Samples.Hostile),
