@@ -10,6 +10,7 @@ public sealed class ArrowTests
         { "sdk/PluginHost.Sdk", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
         { "host/PluginHost.Terminal", [] },
+        { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
         { "host/PluginHost.Terminal.Markdown", ["PluginHost.Terminal"] },
         { "eng/UnicodeTables", [] },
         { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },

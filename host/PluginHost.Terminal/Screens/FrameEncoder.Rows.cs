@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace PluginHost.Terminal;
 
 public sealed partial class FrameEncoder
@@ -55,7 +58,7 @@ public sealed partial class FrameEncoder
         }
         else if (cell.Glyph < 0)
         {
-            WriteCluster(_glyphs.KeptAt(cell.Glyph), columns, x, ref rewriteTo);
+            WriteCluster(_glyphs.KeptAt(cell.Glyph), columns, x, width, ref rewriteTo);
         }
         else if (cell.Glyph is >= ' ' and <= '~')
         {
@@ -63,7 +66,7 @@ public sealed partial class FrameEncoder
         }
         else
         {
-            _output.Append(GlyphPool.RuneOf(cell.Glyph));
+            WriteRune(GlyphPool.RuneOf(cell.Glyph), columns, x, width);
         }
 
         // In the last column terminals disagree about where the cursor is.
@@ -73,7 +76,19 @@ public sealed partial class FrameEncoder
         return columns;
     }
 
-    private void WriteCluster(Cluster cluster, int columns, int x, ref int rewriteTo)
+    private void WriteRune(Rune rune, int columns, int x, int width)
+    {
+        // What a terminal does not know it may leave out, and stay where it is: tmux does so with what its Unicode has not assigned.
+        var isUnsure = !_capabilities.AgreesOnClusters && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
+        if (isUnsure)
+            Blank(columns, x, width);
+
+        _output.Append(rune);
+        if (isUnsure)
+            _x = Unknown;
+    }
+
+    private void WriteCluster(Cluster cluster, int columns, int x, int width, ref int rewriteTo)
     {
         if (_capabilities.AgreesOnClusters || !cluster.IsDisputed)
         {
@@ -83,11 +98,21 @@ public sealed partial class FrameEncoder
 
         // Where the terminal draws it narrower, what was there before must not show; where it draws it wider, what follows is written again.
         if (columns == 2)
-            _output.Append("  \b\b"u8);
+            Blank(columns, x, width);
 
         _output.Append(cluster.Bytes);
         rewriteTo = Math.Max(rewriteTo, x + cluster.WidestWidth);
         _x = Unknown;
+    }
+
+    // Behind the last column there is nowhere to step back from: the cursor has stayed on it.
+    private void Blank(int columns, int x, int width)
+    {
+        _output.Append(columns == 2 ? "  "u8 : " "u8);
+        if (x + columns >= width)
+            Column(x);
+        else
+            _output.Append(columns == 2 ? "\b\b"u8 : "\b"u8);
     }
 
     private void Erase(ReadOnlySpan<Cell> row, int x, int y)

@@ -206,6 +206,8 @@ public sealed class TerminalSession : IDisposable
     // After a stop that nobody announced, the shell has set the terminal as it likes it.
     private void OnContinue(PosixSignalContext context)
     {
+        // Else the runtime, once the handlers are through, sets the terminal as it found it at its start: under our feet, and with echo.
+        context.Cancel = true;
         lock (_gate)
         {
             if (!_isEntered)

@@ -42,6 +42,10 @@ public sealed class GalleryProgramTests : IDisposable
         _screen.Press('z', Modifiers.Control);
 
         _screen.SuspendCount.ShouldBe(1);
+        _screen.Press('p', Modifiers.Control);
+        _screen.Type("text fields\nabc");
+        _screen.Press('z', Modifiers.Control);
+        _screen.SuspendCount.ShouldBe(1);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class GalleryInTmuxTests
         {
             var over = await GoToAsync(shell, page);
             await StopAndContinueAsync(shell);
-            var anew = await shell.ShownAsync(rows => IsPage(rows, page));
+            var anew = await shell.SettledAsync(rows => IsPage(rows, page));
 
             // Then
             over.ShouldBe(anew, page);
@@ -128,7 +128,7 @@ public sealed class GalleryInTmuxTests
         await shell.KeyAsync("Enter");
         await shell.ShownAsync("│┃ " + GalleryPages.Find(page)!.Title);
         await shell.KeyAsync("F6");
-        return await shell.ShownAsync(rows => IsPage(rows, page));
+        return await shell.SettledAsync(rows => IsPage(rows, page));
     }
 
     private static async Task StopAndContinueAsync(TmuxShell shell)

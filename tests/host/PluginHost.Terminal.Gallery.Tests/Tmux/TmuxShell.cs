@@ -70,6 +70,20 @@ internal sealed class TmuxShell : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the terminal shows something and has ceased to change.</summary>
+    public async Task<string[]> SettledAsync(Func<string[], bool> isThere)
+    {
+        var before = await ShownAsync(isThere);
+        while (true)
+        {
+            var now = await ShownAsync(isThere);
+            if (now.SequenceEqual(before))
+                return now;
+
+            before = now;
+        }
+    }
+
     /// <summary>Waits for a file that a command in the shell writes as its last, and reads it.</summary>
     public async Task<string> FileAsync(string name)
     {

@@ -121,6 +121,18 @@ public sealed class FrameEncoderTests
         text.ShouldBe("\e[?25l\e[Hx\e[2;6H\e[?25h");
     }
 
+    [Theory]
+    [InlineData(0, "\u0378", "\e[?2026h\e[H \b\u0378\e[2Gx\e[?2026l")]
+    [InlineData(0, "\uE000", "\e[?2026h\e[H \b\uE000\e[2Gx\e[?2026l")]
+    [InlineData(39, "\u0378", "\e[?2026h\e[1;40H \e[40G\u0378\e[?2026l")]
+    [InlineData(38, "👩‍🚀", "\e[?2026h\e[1;39H  \e[39G👩‍🚀\e[?2026l")]
+    public void Should_Leave_Nothing_Of_What_Was_There_Where_The_Terminal_May_Not_Know_A_Character(int x, string text, string bytes)
+    {
+        var capabilities = TerminalCapabilities.Full with { AgreesOnClusters = false };
+
+        Bytes(_ => { }, canvas => canvas.Write(x, 0, text + "x", default), capabilities).ShouldBe(bytes);
+    }
+
     [Fact]
     public void Should_Refuse_Buffers_That_Do_Not_Fit()
     {
