@@ -102,6 +102,8 @@ internal static partial class Texts
 
     public static string CommandSave => Get();
 
+    public static string CommandScreenshot => Get();
+
     public static string CommandShrink => Get();
 
     public static string CommandSide => Get();
@@ -261,6 +263,10 @@ internal static partial class Texts
     public static string Rehearsal => Get();
 
     public static string ResultEmpty => Get();
+
+    public static string ScreenshotFailed => Get();
+
+    public static string ScreenshotTaken => Get();
 
     public static string ShowProblems => Get();
 

@@ -180,13 +180,13 @@ public sealed class HeadlessScreen : IFrames, IDisposable
     }
 
     /// <summary>What it shows, as text: a line for each row, without the blanks at its end.</summary>
-    public string ToText() => Snapshot.Text(Buffer);
+    public string ToText() => Buffer.ToText();
 
     /// <summary>What it shows, as text with a second part that tells the style of every cell.</summary>
     public string ToStyledText() => Snapshot.Styled(Buffer);
 
     /// <summary>What it shows, as a picture that a browser opens.</summary>
-    public string ToSvg() => Svg.Of(Buffer);
+    public string ToSvg() => Buffer.ToSvg();
 
     /// <inheritdoc/>
     public void Dispose() => IsStopped = true;

@@ -12,7 +12,7 @@ internal static class OwnCommands
     private static readonly string[] Edit = ["workbench.copy", "workbench.undo", "workbench.filter", "workbench.complete"];
     private static readonly string[] View =
     [
-        "workbench.views", "workbench.side", "workbench.panel", "workbench.split", "workbench.splitDown", "workbench.zoom", "workbench.theme",
+        "workbench.views", "workbench.side", "workbench.panel", "workbench.split", "workbench.splitDown", "workbench.zoom", "workbench.theme", "workbench.screenshot",
         "workbench.problems", "workbench.output", "workbench.jobs", "workbench.log", "workbench.notifications",
     ];
     private static readonly string[] Help = ["workbench.palette", "workbench.help", "workbench.why", "workbench.answer", "workbench.cancel"];
@@ -46,6 +46,7 @@ internal static class OwnCommands
         workbench.Add(CommandEntry.Quick("workbench.filter", Texts.CommandFilter, workbench.Filter));
         workbench.Add(CommandEntry.Quick("workbench.menu", Texts.CommandMenu, () => workbench.Open(workbench.Menus[0])));
         workbench.Add(CommandEntry.Quick("workbench.theme", Texts.CommandTheme, workbench.PickTheme));
+        workbench.Add(CommandEntry.Quick("workbench.screenshot", Texts.CommandScreenshot, workbench.TakeScreenshot));
         workbench.Add(CommandEntry.Quick("workbench.leave", Texts.CommandLeave, workbench.Leave));
     }
 

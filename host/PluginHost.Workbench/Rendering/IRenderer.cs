@@ -20,6 +20,9 @@ public interface IRenderer
     /// <param name="text">The text.</param>
     void Copy(string text);
 
+    /// <summary>Takes a picture of what is on the screen, without what lies over it. Called on the renderer's thread.</summary>
+    Picture TakePicture();
+
     /// <summary>Ends the renderer's loop: the person has left. Called on the renderer's thread.</summary>
     void End();
 }

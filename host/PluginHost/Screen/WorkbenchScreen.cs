@@ -96,6 +96,16 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     public void Copy(string text) => Widgets.Copy(text);
 
     /// <inheritdoc/>
+    public Picture TakePicture()
+    {
+        var buffer = new CellBuffer(_stage!.Area.Width, _stage.Area.Height, new GlyphPool(), new LinkTable());
+        var canvas = new Canvas(buffer);
+        canvas.Fill(Widgets.Theme[Roles.Text]);
+        _stage.DrawOn(canvas);
+        return new Picture(buffer.ToText(), buffer.ToSvg());
+    }
+
+    /// <inheritdoc/>
     public void End() => _frames?.Stop();
 
     private void Fit(int columns)
