@@ -13,7 +13,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
 
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
+    private SqliteStatements? _statements;
     private Durability _durability = Durability.Full;
+    private Caller? _caller;
 
     private SqliteStoreConnection(SqliteFile file)
     {
@@ -33,6 +35,7 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
             opened._connection.Open();
             file.SetUp(opened._connection, Durability.Full);
             opened.Guard.StandAt(opened.Handle);
+            opened._statements = new SqliteStatements(opened.Handle);
             return opened;
         }
         catch
@@ -42,11 +45,25 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
     }
 
+    /// <summary>Opens it; where that cannot be done, says why in plain words.</summary>
+    public static SqliteStoreConnection OpenExplained(SqliteFile file)
+    {
+        try
+        {
+            return Open(file);
+        }
+        catch (Exception error) when (SqliteErrors.Explain(error, file.Path) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
     /// <summary>Runs statements for somebody, within what they may do; a cancelled one is interrupted.</summary>
     public T Run<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         Guard.Enter(caller.Plugin, caller.Access, caller.Owners);
+        _caller = caller;
         using var interrupt = cancel.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), Handle);
         try
         {
@@ -58,12 +75,25 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
         finally
         {
+            _caller = null;
             Guard.Leave();
         }
     }
 
+    /// <summary>Runs statements in a transaction of their own: they are committed when it returns, and undone when it throws.</summary>
+    public T Transact<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
+    {
+        BeginImmediate(durability, cancel);
+        var result = Run(caller, work, cancel);
+        Commit();
+        return result;
+    }
+
     public override RowSet Read(Sql query)
     {
+        if (StatementFor(query) is { } kept)
+            return kept.Read(query.Parameters);
+
         using var command = CommandFor(query);
         using var reader = command.ExecuteReader();
         var columns = new string[reader.FieldCount];
@@ -85,6 +115,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
 
     public override int Write(Sql statement)
     {
+        if (StatementFor(statement) is { } kept)
+            return kept.Write(statement.Parameters);
+
         using var command = CommandFor(statement);
         return Math.Max(0, command.ExecuteNonQuery());
     }
@@ -136,14 +169,21 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
 
     public void Commit() => Execute("COMMIT");
 
+    /// <summary>Whether a transaction is open.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
     /// <summary>Undoes what is open.</summary>
     /// <returns>Whether the connection is fit for further use.</returns>
-    public bool Rollback() => raw.sqlite3_get_autocommit(Handle) != 0 || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
+    public bool Rollback() => !IsInTransaction || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
 
     /// <summary>What SQLite has just said.</summary>
     public SqliteException Fault(int result) => new(raw.sqlite3_errmsg(Handle).utf8_to_string(), result & 0xff, result);
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _statements?.Dispose();
+        _connection.Dispose();
+    }
 
     // SQLite refuses to switch within a transaction.
     private void SwitchTo(Durability durability)
@@ -167,6 +207,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         _ when Guard.Refusal is { } refusal => new PluginHostException(refusal),
         _ => SqliteErrors.Explain(error, _file.Path),
     };
+
+    // What the host prepares a store with is run once, and kept by nobody.
+    private SqliteStatement? StatementFor(Sql sql) => _caller is null ? null : _statements!.For(_caller, sql);
 
     private SqliteCommand CommandFor(Sql sql)
     {
