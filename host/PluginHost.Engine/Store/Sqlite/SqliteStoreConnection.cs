@@ -14,6 +14,8 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
     private SqliteStatements? _statements;
+    private sqlite3_stmt? _begin;
+    private sqlite3_stmt? _commit;
     private Durability _durability = Durability.Full;
     private Caller? _caller;
 
@@ -150,7 +152,7 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
                 cancel.ThrowIfCancellationRequested();
                 var left = _file.Patience - Stopwatch.GetElapsedTime(started);
                 raw.sqlite3_busy_timeout(Handle, Math.Clamp((int)left.TotalMilliseconds, 0, Slice));
-                var result = raw.sqlite3_exec(Handle, "BEGIN IMMEDIATE");
+                var result = RunKept(ref _begin, "BEGIN IMMEDIATE");
                 if (result == raw.SQLITE_OK)
                     return;
 
@@ -167,7 +169,12 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
     }
 
-    public void Commit() => Execute("COMMIT");
+    public void Commit()
+    {
+        var result = RunKept(ref _commit, "COMMIT");
+        if (result != raw.SQLITE_OK)
+            throw Broken(result);
+    }
 
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
@@ -182,7 +189,26 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
     public void Dispose()
     {
         _statements?.Dispose();
+        _begin?.Dispose();
+        _commit?.Dispose();
         _connection.Dispose();
+    }
+
+    // Prepared once: each is run for every transaction, by the host.
+    private int RunKept(ref sqlite3_stmt? kept, string statement)
+    {
+        if (kept is null)
+        {
+            var prepared = raw.sqlite3_prepare_v3(Handle, statement, raw.SQLITE_PREPARE_PERSISTENT, out var made);
+            if (prepared != raw.SQLITE_OK)
+                return prepared;
+
+            kept = made;
+        }
+
+        var result = raw.sqlite3_step(kept);
+        _ = raw.sqlite3_reset(kept);
+        return result == raw.SQLITE_DONE ? raw.SQLITE_OK : result;
     }
 
     // SQLite refuses to switch within a transaction.
