@@ -11,17 +11,20 @@ internal sealed class OutboxSubject : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private readonly Engine.Engine _engine;
     private readonly int[] _commits;
+    private readonly int _profiles;
     private int _planned;
 
-    private OutboxSubject(Engine.Engine engine, int[] commits)
+    private OutboxSubject(Engine.Engine engine, int[] commits, int profiles)
     {
         _engine = engine;
         _commits = commits;
+        _profiles = profiles;
     }
 
     /// <param name="file">The workspace's <c>plugins.yaml</c>.</param>
     /// <param name="home">Where things of the person are kept.</param>
-    public static OutboxSubject Open(string file, string home)
+    /// <param name="profiles">On how many profiles it sends.</param>
+    public static OutboxSubject Open(string file, string home, int profiles)
     {
         var commits = new int[1];
         var options = new EngineOptions
@@ -37,7 +40,7 @@ internal sealed class OutboxSubject : IAsyncDisposable
         };
         return PluginHost.Engine.Engine.Open(options) switch
         {
-            EngineOpened { Engine: var engine } => new OutboxSubject(engine, commits),
+            EngineOpened { Engine: var engine } => new OutboxSubject(engine, commits, profiles),
             EngineRefused { Problems: var problems } => throw new BenchmarkException(string.Join('\n', problems)),
             var other => throw new BenchmarkException($"The workspace was opened as {other}."),
         };
@@ -50,7 +53,7 @@ internal sealed class OutboxSubject : IAsyncDisposable
         for (var i = 0; i < posts; i++)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"Scoop number {++_planned} is ready.");
-            var plan = Record.Of(("profile", OutboxPlace.Profiles[i % OutboxPlace.Profiles.Count]), ("text", text), ("at", due));
+            var plan = Record.Of(("profile", OutboxPlace.Profiles[i % _profiles]), ("text", text), ("at", due));
             await _engine.Commands.RunAsync("posting.plan", plan, cancel);
         }
 
