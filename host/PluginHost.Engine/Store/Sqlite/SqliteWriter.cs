@@ -101,14 +101,14 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
         }
     }
 
-    // Whatever is thrown is the caller's: it waits for it.
+    // Whatever is thrown is the caller's, who waits for it: the next one goes on.
     private void Run(WriteJob job)
     {
         _lock.Pass(job.Caller.Plugin);
-        database.Mark?.Invoke(Marks.IntoStore);
         Exception? broken = null;
         try
         {
+            database.Mark?.Invoke(Marks.IntoStore);
             job.Run(Connect());
             database.Mark?.Invoke(Marks.CommittedAs(job.Durability));
         }
