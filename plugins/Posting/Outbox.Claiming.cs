@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -79,8 +80,8 @@ internal sealed partial class Outbox
             claim.AppendFormatted(number);
         }
 
-        claim.AppendLiteral(" order by t.due_at, t.post, t.place limit ");
-        claim.AppendFormatted((long)limit);
+        // Not a hole: SQLite plans a statement anew whenever the limit that it is given changes hands.
+        claim.AppendLiteral(string.Create(CultureInfo.InvariantCulture, $" order by t.due_at, t.post, t.place limit {limit}"));
         claim.AppendLiteral(store.Dialect == StoreDialect.Postgres ? " for update of t skip locked)" : ")");
         claim.AppendLiteral(
             """

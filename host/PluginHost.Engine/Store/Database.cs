@@ -38,6 +38,15 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Writes with one statement, in a transaction of its own, for the rows that it returns.</summary>
     public abstract Task<RowSet> WriteReturningAsync(Caller caller, Durability durability, Sql statement, CancellationToken cancel);
 
+    /// <summary>Writes with work that runs on the pool, in a transaction of its own.</summary>
+    public virtual async Task<T> WriteAsync<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
+    {
+        await using var turn = await BeginAsync(caller, durability, cancel);
+        var result = await turn.RunAsync(work, cancel);
+        await turn.CommitAsync();
+        return result;
+    }
+
     /// <summary>Begins a transaction, which no other of the same name can come between.</summary>
     public abstract Task<WriteTurn> BeginAsync(Caller caller, Durability durability, CancellationToken cancel);
 

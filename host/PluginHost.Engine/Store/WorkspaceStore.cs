@@ -147,10 +147,9 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     public async Task<T> WriteAsync<T>(
         string plugin, Access access, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
     {
-        await using var turn = await BeginAsync(plugin, access, durability, cancel);
-        var result = await turn.RunAsync(work, cancel);
-        await turn.CommitAsync();
-        return result;
+        RefuseInside(plugin);
+        await OpenAsync(plugin, cancel);
+        return await _database.WriteAsync(CallerFor(plugin, access), durability, work, cancel);
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed record OutboxFigures
 
     public double SendsPerSecond => 1_000 / Middle.Of(Sendings.Select(sending => sending.Milliseconds));
 
+    /// <summary>Milliseconds of processor time for each send.</summary>
+    public double Processor => Middle.Of(Sendings.Select(sending => sending.Processor));
+
     public double CommitsPerSend => Middle.Of(Sendings.Select(sending => sending.Commits));
 
     public double BarePerSecond => 1_000 / Middle.Of(Bare);

@@ -3,7 +3,7 @@ namespace PluginHost.Benchmarks.Outbox;
 /// <summary>A workspace whose profiles are on the network that answers at once.</summary>
 internal static class OutboxPlace
 {
-    /// <summary>As many as the worker sends at once: it sends one at a time for each profile.</summary>
+    /// <summary>As many as the worker sends on at once: it sends one at a time for each.</summary>
     public static IReadOnlyList<string> Profiles { get; } = ["@one", "@two", "@three", "@four"];
 
     /// <summary>Makes it.</summary>

@@ -11,17 +11,20 @@ internal sealed class OutboxSubject : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private readonly Engine.Engine _engine;
     private readonly int[] _commits;
+    private readonly int _profiles;
     private int _planned;
 
-    private OutboxSubject(Engine.Engine engine, int[] commits)
+    private OutboxSubject(Engine.Engine engine, int[] commits, int profiles)
     {
         _engine = engine;
         _commits = commits;
+        _profiles = profiles;
     }
 
     /// <param name="file">The workspace's <c>plugins.yaml</c>.</param>
     /// <param name="home">Where things of the person are kept.</param>
-    public static OutboxSubject Open(string file, string home)
+    /// <param name="profiles">On how many profiles it sends.</param>
+    public static OutboxSubject Open(string file, string home, int profiles)
     {
         var commits = new int[1];
         var options = new EngineOptions
@@ -37,7 +40,7 @@ internal sealed class OutboxSubject : IAsyncDisposable
         };
         return PluginHost.Engine.Engine.Open(options) switch
         {
-            EngineOpened { Engine: var engine } => new OutboxSubject(engine, commits),
+            EngineOpened { Engine: var engine } => new OutboxSubject(engine, commits, profiles),
             EngineRefused { Problems: var problems } => throw new BenchmarkException(string.Join('\n', problems)),
             var other => throw new BenchmarkException($"The workspace was opened as {other}."),
         };
@@ -50,31 +53,38 @@ internal sealed class OutboxSubject : IAsyncDisposable
         for (var i = 0; i < posts; i++)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"Scoop number {++_planned} is ready.");
-            var plan = Record.Of(("profile", OutboxPlace.Profiles[i % OutboxPlace.Profiles.Count]), ("text", text), ("at", due));
+            var plan = Record.Of(("profile", OutboxPlace.Profiles[i % _profiles]), ("text", text), ("at", due));
             await _engine.Commands.RunAsync("posting.plan", plan, cancel);
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var commits = Volatile.Read(ref _commits[0]);
+        var processor = Environment.CpuUsage.TotalTime;
         var begun = Clock.GetTimestamp();
         var serving = _engine.Background.RunAsync(stop.Token);
-        while (await OpenAsync(cancel) > 0)
+        while (await IsOpenAsync(cancel))
             await Task.Delay(Look, Clock, cancel);
 
         var time = Clock.GetElapsedTime(begun);
+        processor = Environment.CpuUsage.TotalTime - processor;
         commits = Volatile.Read(ref _commits[0]) - commits;
         await stop.CancelAsync();
         await serving;
         await CheckAsync(cancel);
-        return new Sending(time.TotalMilliseconds / posts, (double)commits / posts);
+        return new Sending(time.TotalMilliseconds / posts, processor.TotalMilliseconds / posts, (double)commits / posts);
     }
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
-    private Task<long> OpenAsync(CancellationToken cancel) => _engine.Store.ReadAsync(
+    // Each of the four is one step in an index: whoever looks must not be what is measured.
+    private Task<bool> IsOpenAsync(CancellationToken cancel) => _engine.Store.ReadAsync(
         Engine.Store.WorkspaceStore.HostName,
         Engine.Store.Access.Host,
-        connection => connection.Read($"select count(*) as open from posting_target where state <> 'sent'").Map(row => row.Integer("open"))[0],
+        connection => connection.Read(
+            $"""
+            select exists (select 1 from posting_target where state = 'scheduled') or exists (select 1 from posting_target where state = 'leased')
+                or exists (select 1 from posting_target where state = 'sending') or exists (select 1 from posting_target where state = 'unknown') as is_open
+            """).Map(row => row.Integer("is_open"))[0] == 1,
         cancel);
 
     // What was not sent would be fast.

@@ -6,8 +6,11 @@ namespace PluginHost.Engine.Store.Postgres;
 /// </summary>
 internal static class GuestStatement
 {
-    // Each of them runs what it is given as a statement, or changes the session.
-    private static readonly string[] Ways = ["set_config", "query_to_xml", "cursor_to_xml", "dblink", "pg_terminate_backend", "pg_cancel_backend"];
+    // Each of them runs what it is given as a statement, or changes the session, which others have after it.
+    private static readonly string[] Ways =
+    [
+        "set_config", "query_to_xml", "cursor_to_xml", "dblink", "pg_terminate_backend", "pg_cancel_backend", "pg_advisory_lock", "pg_try_advisory_lock",
+    ];
 
     /// <summary>Why not, or null.</summary>
     public static string? Refuse(string plugin, string statement)

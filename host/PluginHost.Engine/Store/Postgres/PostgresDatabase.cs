@@ -155,6 +155,11 @@ internal sealed class PostgresDatabase : Database
             {
                 await MakeRoleAsync(plugin, cancel);
             }
+            catch (PostgresException error) when (attempt == 1 && PostgresErrors.IsOutdated(error))
+            {
+                // Refused before it ran: the next connection prepares it anew.
+                _source.Clear();
+            }
             catch (NpgsqlException error) when (PostgresErrors.IsLost(error))
             {
                 _source.Clear();
@@ -191,6 +196,9 @@ internal sealed class PostgresDatabase : Database
         var options = $"-c role={PostgresRoles.Escape(_roles.NameOf(caller.Plugin))}{(durability == Durability.Relaxed ? " -c synchronous_commit=off" : "")}";
         var settings = _address.ForSessions(_patience, options);
         settings.Pooling = false;
+
+        // What the plugin has prepared on it is the plugin's matter.
+        settings.MaxAutoPrepare = 0;
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {
@@ -219,6 +227,12 @@ internal sealed class PostgresDatabase : Database
     /// <summary>What to throw for a fault in an open transaction.</summary>
     public Exception? Explain(Exception error)
     {
+        if (PostgresErrors.IsOutdated(error))
+        {
+            _source.Clear();
+            return PostgresErrors.Outdated(error, _address);
+        }
+
         if (!PostgresErrors.IsLost(error))
             return PostgresErrors.Explain(error, _address, _patience);
 

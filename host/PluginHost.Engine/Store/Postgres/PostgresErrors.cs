@@ -39,6 +39,13 @@ internal static class PostgresErrors
         _ => false,
     };
 
+    /// <summary>Whether a statement that the server keeps prepared did not run, because its tables have other columns since.</summary>
+    public static bool IsOutdated(Exception error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
+
+    public static PluginHostException Outdated(Exception error, PostgresAddress address) => new(
+        $"The tables of the workspace's store were changed by another process while this one was writing: nothing of it was written. Try again. ({address.Place})", error);
+
     public static PluginHostException Lost(Exception error, PostgresAddress address) => new(
         $"The connection to the workspace's store was lost: {error.Message} What was being written is there as a whole or not at all: look before it is done "
         + $"again. The next use connects anew. ({address.Place})", error);

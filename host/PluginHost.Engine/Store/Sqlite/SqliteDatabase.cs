@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>
-/// A file in the workspace: one connection that writes, a few that read. What a statement may touch, the <see cref="TableGuard"/> decides. Everything
+/// A file in the workspace: one connection that writes (<see cref="SqliteWriter"/>), a few that read. What a statement may touch, the <see cref="TableGuard"/> decides. Everything
 /// that blocks runs on the pool.
 /// </summary>
 internal sealed class SqliteDatabase : Database
@@ -15,10 +15,9 @@ internal sealed class SqliteDatabase : Database
 
     private readonly SqliteFile _file;
     private readonly TimeProvider _clock;
-    private readonly WriteLock _writing;
+    private readonly SqliteWriter _writer;
     private readonly SemaphoreSlim _reading = new(Readers, Readers);
     private readonly ConcurrentBag<SqliteStoreConnection> _idle = [];
-    private SqliteStoreConnection? _writer;
     private volatile bool _isClosed;
 
     /// <param name="path">The full path of the file; its folder is made on first use.</param>
@@ -28,7 +27,7 @@ internal sealed class SqliteDatabase : Database
     {
         _file = new SqliteFile { Path = path, Patience = patience };
         _clock = clock;
-        _writing = new WriteLock(patience);
+        _writer = new SqliteWriter(_file, this);
     }
 
     public override StoreDialect Dialect => StoreDialect.Sqlite;
@@ -58,23 +57,11 @@ internal sealed class SqliteDatabase : Database
     public override Task<RowSet> WriteReturningAsync(Caller caller, Durability durability, Sql statement, CancellationToken cancel) =>
         WriteAsync(caller, durability, connection => connection.Read(statement), cancel);
 
-    public override async Task<WriteTurn> BeginAsync(Caller caller, Durability durability, CancellationToken cancel)
-    {
-        await _writing.EnterAsync(caller.Plugin, cancel);
-        try
-        {
-            Mark?.Invoke(Marks.IntoStore);
-            RefuseClosed();
-            await Task.Run(() => (_writer ??= OpenConnection()).BeginImmediate(durability, cancel), cancel);
-            return new SqliteTurn(_writer!, caller, durability, EndTurn) { Mark = Mark };
-        }
-        catch
-        {
-            Mark?.Invoke(Marks.OutOfStore);
-            _writing.Leave();
-            throw;
-        }
-    }
+    public override Task<T> WriteAsync<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel) =>
+        _writer.RunAsync(caller, durability, work, cancel);
+
+    public override Task<WriteTurn> BeginAsync(Caller caller, Durability durability, CancellationToken cancel) =>
+        _writer.BeginAsync(caller, durability, cancel);
 
     public override async Task<DbConnection> ConnectAsync(Caller caller, Durability durability, CancellationToken cancel)
     {
@@ -101,23 +88,13 @@ internal sealed class SqliteDatabase : Database
         while (_idle.TryTake(out var connection))
             connection.Dispose();
 
-        if (await _writing.TryEnterAsync(WorkspaceStore.HostName))
-            CloseWriter();
+        await _writer.DropAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
         _isClosed = true;
-        try
-        {
-            await _writing.EnterAsync(WorkspaceStore.HostName, CancellationToken.None);
-            CloseWriter();
-        }
-        catch (PluginHostException)
-        {
-            // A transaction that hangs is not waited for: SQLite undoes it, and EndTurn closes the connection.
-        }
-
+        await _writer.DisposeAsync();
         for (var i = 0; i < Readers; i++)
             await _reading.WaitAsync();
 
@@ -139,7 +116,8 @@ internal sealed class SqliteDatabase : Database
             connection = SqliteStoreConnection.Open(_file);
             SqliteSchema.Prepare(connection, _file, _clock, cancel);
             var owners = TableOwners.ReadFrom(connection);
-            (_writer, connection) = (connection, null);
+            _writer.Take(connection);
+            connection = null;
             return owners;
         }
         catch (Exception error) when (SqliteErrors.Explain(error, _file.Path) is { } explained)
@@ -151,26 +129,6 @@ internal sealed class SqliteDatabase : Database
             connection?.Dispose();
             Mark?.Invoke(Marks.OutOfStore);
         }
-    }
-
-    private SqliteStoreConnection OpenConnection()
-    {
-        try
-        {
-            return SqliteStoreConnection.Open(_file);
-        }
-        catch (Exception error) when (SqliteErrors.Explain(error, _file.Path) is { } explained)
-        {
-            throw explained;
-        }
-    }
-
-    private async Task<T> WriteAsync<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
-    {
-        await using var turn = await BeginAsync(caller, durability, cancel);
-        var result = await turn.RunAsync(work, cancel);
-        await turn.CommitAsync();
-        return result;
     }
 
     private T ReadOnPool<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel)
@@ -190,7 +148,7 @@ internal sealed class SqliteDatabase : Database
     {
         RefuseClosed();
         if (!_idle.TryTake(out var connection))
-            connection = OpenConnection();
+            connection = SqliteStoreConnection.OpenExplained(_file);
 
         try
         {
@@ -202,28 +160,9 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    private void CloseWriter()
-    {
-        _writer?.Dispose();
-        _writer = null;
-        _writing.Leave();
-    }
-
-    private void EndTurn(SqliteStoreConnection connection, bool isFit)
-    {
-        Mark?.Invoke(Marks.OutOfStore);
-        if (!isFit || _isClosed)
-        {
-            connection.Dispose();
-            _writer = null;
-        }
-
-        _writing.Leave();
-    }
-
     private void RefuseClosed()
     {
         if (_isClosed)
-            throw new PluginHostException($"The workspace's store is closed: the program is ending. ({_file.Path})");
+            throw SqliteErrors.Closed(_file.Path);
     }
 }

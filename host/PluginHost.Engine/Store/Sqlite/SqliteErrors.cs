@@ -19,6 +19,8 @@ internal static class SqliteErrors
         $"The workspace's store is in use by another process, which did not finish writing within {patience.TotalSeconds:0.#} seconds. "
         + $"Try again; if it stays so, close other programs that have it open. ({path})");
 
+    public static PluginHostException Closed(string path) => new($"The workspace's store is closed: the program is ending. ({path})");
+
     private static PluginHostException? Explain(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new PluginHostException(

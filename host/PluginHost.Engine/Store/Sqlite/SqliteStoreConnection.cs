@@ -13,7 +13,11 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
 
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
+    private SqliteStatements? _statements;
+    private sqlite3_stmt? _begin;
+    private sqlite3_stmt? _commit;
     private Durability _durability = Durability.Full;
+    private Caller? _caller;
 
     private SqliteStoreConnection(SqliteFile file)
     {
@@ -33,6 +37,7 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
             opened._connection.Open();
             file.SetUp(opened._connection, Durability.Full);
             opened.Guard.StandAt(opened.Handle);
+            opened._statements = new SqliteStatements(opened.Handle);
             return opened;
         }
         catch
@@ -42,11 +47,25 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
     }
 
+    /// <summary>Opens it; where that cannot be done, says why in plain words.</summary>
+    public static SqliteStoreConnection OpenExplained(SqliteFile file)
+    {
+        try
+        {
+            return Open(file);
+        }
+        catch (Exception error) when (SqliteErrors.Explain(error, file.Path) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
     /// <summary>Runs statements for somebody, within what they may do; a cancelled one is interrupted.</summary>
     public T Run<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         Guard.Enter(caller.Plugin, caller.Access, caller.Owners);
+        _caller = caller;
         using var interrupt = cancel.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), Handle);
         try
         {
@@ -58,12 +77,25 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
         finally
         {
+            _caller = null;
             Guard.Leave();
         }
     }
 
+    /// <summary>Runs statements in a transaction of their own: they are committed when it returns, and undone when it throws.</summary>
+    public T Transact<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
+    {
+        BeginImmediate(durability, cancel);
+        var result = Run(caller, work, cancel);
+        Commit();
+        return result;
+    }
+
     public override RowSet Read(Sql query)
     {
+        if (StatementFor(query) is { } kept)
+            return kept.Read(query.Parameters);
+
         using var command = CommandFor(query);
         using var reader = command.ExecuteReader();
         var columns = new string[reader.FieldCount];
@@ -85,6 +117,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
 
     public override int Write(Sql statement)
     {
+        if (StatementFor(statement) is { } kept)
+            return kept.Write(statement.Parameters);
+
         using var command = CommandFor(statement);
         return Math.Max(0, command.ExecuteNonQuery());
     }
@@ -117,7 +152,7 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
                 cancel.ThrowIfCancellationRequested();
                 var left = _file.Patience - Stopwatch.GetElapsedTime(started);
                 raw.sqlite3_busy_timeout(Handle, Math.Clamp((int)left.TotalMilliseconds, 0, Slice));
-                var result = raw.sqlite3_exec(Handle, "BEGIN IMMEDIATE");
+                var result = RunKept(ref _begin, "BEGIN IMMEDIATE");
                 if (result == raw.SQLITE_OK)
                     return;
 
@@ -134,16 +169,47 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         }
     }
 
-    public void Commit() => Execute("COMMIT");
+    public void Commit()
+    {
+        var result = RunKept(ref _commit, "COMMIT");
+        if (result != raw.SQLITE_OK)
+            throw Broken(result);
+    }
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
     /// <summary>Undoes what is open.</summary>
     /// <returns>Whether the connection is fit for further use.</returns>
-    public bool Rollback() => raw.sqlite3_get_autocommit(Handle) != 0 || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
+    public bool Rollback() => !IsInTransaction || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
 
     /// <summary>What SQLite has just said.</summary>
     public SqliteException Fault(int result) => new(raw.sqlite3_errmsg(Handle).utf8_to_string(), result & 0xff, result);
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _statements?.Dispose();
+        _begin?.Dispose();
+        _commit?.Dispose();
+        _connection.Dispose();
+    }
+
+    // Prepared once: each is run for every transaction, by the host.
+    private int RunKept(ref sqlite3_stmt? kept, string statement)
+    {
+        if (kept is null)
+        {
+            var prepared = raw.sqlite3_prepare_v3(Handle, statement, raw.SQLITE_PREPARE_PERSISTENT, out var made);
+            if (prepared != raw.SQLITE_OK)
+                return prepared;
+
+            kept = made;
+        }
+
+        var result = raw.sqlite3_step(kept);
+        _ = raw.sqlite3_reset(kept);
+        return result == raw.SQLITE_DONE ? raw.SQLITE_OK : result;
+    }
 
     // SQLite refuses to switch within a transaction.
     private void SwitchTo(Durability durability)
@@ -167,6 +233,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         _ when Guard.Refusal is { } refusal => new PluginHostException(refusal),
         _ => SqliteErrors.Explain(error, _file.Path),
     };
+
+    // What the host prepares a store with is run once, and kept by nobody.
+    private SqliteStatement? StatementFor(Sql sql) => _caller is null ? null : _statements!.For(_caller, sql);
 
     private SqliteCommand CommandFor(Sql sql)
     {

@@ -4,7 +4,7 @@ namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>An open transaction on the connection that writes.</summary>
 internal sealed class SqliteTurn(
-    SqliteStoreConnection connection, Caller caller, Durability durability, Action<SqliteStoreConnection, bool> end) : WriteTurn
+    SqliteStoreConnection connection, Caller caller, Durability durability, Action<bool> end) : WriteTurn
 {
     private bool _isFit = true;
 
@@ -27,11 +27,12 @@ internal sealed class SqliteTurn(
     {
         try
         {
-            _isFit = await Task.Run(connection.Rollback);
+            if (connection.IsInTransaction)
+                _isFit = await Task.Run(connection.Rollback);
         }
         finally
         {
-            end(connection, _isFit);
+            end(_isFit);
         }
     }
 

@@ -25,6 +25,8 @@ public sealed class PostgresOwnershipTests() : OwnershipTests(StoreDialect.Postg
     [InlineData("lock table acme_notes_note", "use LOCK")]
     [InlineData("start transaction", "begin or end a transaction")]
     [InlineData("select set_config('role', 'none', true)", "use set_config")]
+    [InlineData("select pg_advisory_lock(1)", "use pg_advisory_lock")]
+    [InlineData("select pg_try_advisory_lock_shared(1)", "use pg_try_advisory_lock")]
     [InlineData("select query_to_xml('delete from acme_notes_note', true, true, '')", "use query_to_xml")]
     public Task Should_Refuse_What_Only_Postgres_Has(string statement, string what) => RefuseToWriteAsync(statement, what);
 

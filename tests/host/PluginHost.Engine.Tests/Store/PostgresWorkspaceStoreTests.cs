@@ -58,4 +58,51 @@ public sealed class PostgresWorkspaceStoreTests() : WorkspaceStoreTests(StoreDia
         (await store.ReadAsync($"select text from a_t order by text", row => row.Text("text"), Cancel)).ShouldBe(["B", "_", "a", "b", "æ"]);
         test.Server.Read("select collation_name from information_schema.columns where table_name = 'a_t' and column_name = 'text'", test.Database).ShouldBe(["C"]);
     }
+
+    [Fact]
+    public async Task Should_Go_On_When_Another_Process_Adds_A_Column_To_A_Table_Whose_Statements_Are_Kept()
+    {
+        await using var test = new TestStore(StoreDialect.Postgres);
+        using var store = await test.WithTableAsync("posting", "posting_post");
+        Task<IReadOnlyList<string>> WriteAsync(string column) =>
+            store.WriteAsync($"insert into posting_post(text) values ('x') returning *", row => row.TextOrNull(column) ?? "nothing", Cancel);
+        for (var i = 0; i < 5; i++)
+            await WriteAsync("text");
+
+        // When
+        var first = TestStore.First("create table posting_post(id integer primary key, text text)");
+        var second = TestStore.Numbered(2, "more", "alter table posting_post add column mood text default 'calm'");
+        await test.Another().MigrateAsync("posting", [first, second], Cancel);
+
+        // Then
+        (await WriteAsync("mood")).ShouldBe(["calm"]);
+        (await TestStore.TextsOf(store, "posting_post")).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Should_Undo_A_Transaction_Whose_Kept_Statement_Is_Outdated_And_Take_The_Next()
+    {
+        await using var test = new TestStore(StoreDialect.Postgres);
+        using var store = await test.WithTableAsync("posting", "posting_post");
+        Task<IReadOnlyList<string>> WriteAsync(string column) => store.TransactAsync(
+            async transaction =>
+            {
+                await transaction.WriteAsync($"insert into posting_post(text) values ('x')");
+                return await transaction.ReadAsync($"select * from posting_post order by id desc limit 1", row => row.TextOrNull(column) ?? "nothing");
+            },
+            Cancel);
+        for (var i = 0; i < 5; i++)
+            await WriteAsync("text");
+
+        // When
+        var first = TestStore.First("create table posting_post(id integer primary key, text text)");
+        var second = TestStore.Numbered(2, "more", "alter table posting_post add column mood text default 'calm'");
+        await test.Another().MigrateAsync("posting", [first, second], Cancel);
+        var error = await Should.ThrowAsync<PluginHostException>(WriteAsync("mood"));
+
+        // Then
+        error.Message.ShouldStartWith("The tables of the workspace's store were changed by another process while this one was writing: nothing of it was written.");
+        (await WriteAsync("mood")).ShouldBe(["calm"]);
+        (await TestStore.TextsOf(store, "posting_post")).Count.ShouldBe(6);
+    }
 }
