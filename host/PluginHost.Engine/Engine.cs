@@ -125,7 +125,8 @@ public sealed class Engine : IAsyncDisposable
         Clock,
         _options.BusyTimeout,
         _options.Mark,
-        _sleep.Look);
+        _sleep.Look,
+        text => Output.Write("host", Severity.Warning, text));
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
@@ -161,6 +162,18 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Looks the store over, and says in lines what is there.</summary>
     /// <exception cref="PluginHostException">The store is damaged or cannot be opened; the message says what to do.</exception>
     public Task<IReadOnlyList<string>> CheckStoreAsync(CancellationToken cancel) => Store.CheckAsync(cancel);
+
+    /// <summary>Compares this machine's clock with that of the machine that the store is on.</summary>
+    /// <returns>What there is to say of it.</returns>
+    /// <exception cref="PluginHostException">They are too far apart, or the store cannot be opened.</exception>
+    public async Task<string> CheckClocksAsync(CancellationToken cancel)
+    {
+        if (Store.Dialect == StoreDialect.Sqlite)
+            return "The store is a file, and goes by this machine's clock.";
+
+        await Store.RefuseWrongClockAsync(cancel);
+        return $"{await Store.LookAtClocksAsync(cancel)}";
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -16,6 +16,7 @@ internal sealed partial class Outbox
     /// <param name="post">The post of which they must be; null: any.</param>
     public async Task<IReadOnlyList<OutboxTarget>> ClaimAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
     {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
             update posting_target set state = 'leased', lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
             where key in (
@@ -34,6 +35,7 @@ internal sealed partial class Outbox
     /// <param name="post">The post of which they must be; null: any.</param>
     public async Task<IReadOnlyList<OutboxTarget>> ClaimDoubtsAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
     {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
             update posting_target set lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
             where key in (
@@ -52,8 +54,10 @@ internal sealed partial class Outbox
     /// <param name="sending">The target as it leaves.</param>
     /// <param name="lease">Who has it in hand.</param>
     /// <returns>Whether it was still ours, and no limit kept it back.</returns>
-    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease) =>
-        await store.WriteAsync(
+    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease)
+    {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
+        return await store.WriteAsync(
             $"""
             update posting_target
             set state = 'sending', attempt = {(long)sending.Attempt}, body_hash = {BodyHash.Of(sending.Text)}, sending_at = {sending.SendingAt},
@@ -63,6 +67,7 @@ internal sealed partial class Outbox
                 select 1 from posting_limit where profile = {from.Profile} and remaining <= 0 and resets_at > {sending.SendingAt})
             """,
             CancellationToken.None) == 1;
+    }
 
     // Two workers on PostgreSQL pass by what the other is just taking; SQLite lets one write at a time anyway.
     private void Narrow(Sql claim, int limit, IReadOnlyCollection<string> busy, long? post)

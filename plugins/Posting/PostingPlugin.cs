@@ -14,6 +14,11 @@ namespace PluginHost.Posting;
     SettingKind.Duration,
     "How long a request that was given up may still land; longer than the deadline. Nobody looks for it or repeats it before.",
     Default = "2m")]
+[Setting(
+    "clocks",
+    SettingKind.Duration,
+    "How far apart the clocks of two machines may be that share the workspace on PostgreSQL. Each may be 10s from the server's.",
+    Default = "20s")]
 [Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
@@ -49,7 +54,7 @@ public sealed partial class PostingPlugin : Plugin
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
-        _timing = Timing.Read(host.Settings);
+        _timing = Timing.Read(host.Settings, host.Store.Dialect);
         var checks = new Checks(host.Services, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
         _sender = new Sender(_outbox, host.Clock, _timing);

@@ -23,7 +23,9 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
         if (clearance.Route is not { Network: { } network, Rules: { } rules } route)
             return await PutOffAsync(doubt, lease, clearance.Reason);
 
-        var settled = doubt.SendingAt + timing.Deadline + (rules.LandsWithin > timing.Quarantine ? rules.LandsWithin : timing.Quarantine);
+        // The attempt may be another machine's, by its clock.
+        var landed = rules.LandsWithin + timing.Clocks;
+        var settled = doubt.SendingAt + timing.Deadline + (landed > timing.Quarantine ? landed : timing.Quarantine);
         if (clock.GetUtcNow() < settled)
             return await MoveAsync(doubt, doubt with { DueAt = settled }, lease);
 
@@ -83,7 +85,7 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
     private bool Recognises(NetworkRules rules, OutboxTarget doubt) => rules.Repeats switch
     {
         Repeats.ByIdentity => true,
-        Repeats.ByKey => doubt.FirstSentAt is { } first && clock.GetUtcNow() is var now && first <= now && now + timing.Settled < first + rules.KeyLife,
+        Repeats.ByKey => doubt.FirstSentAt is { } first && clock.GetUtcNow() is var now && first <= now && now + timing.Settled + timing.Clocks < first + rules.KeyLife,
         _ => false,
     };
 

@@ -60,6 +60,12 @@ internal sealed class PluginStore : IStore, IDisposable
         }
     }
 
+    public async Task RefuseWrongClockAsync(CancellationToken cancel)
+    {
+        _connections.RefuseClosed();
+        await _store.RefuseWrongClockAsync(cancel);
+    }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         _connections.RefuseClosed();
