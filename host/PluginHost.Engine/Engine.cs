@@ -51,7 +51,7 @@ public sealed class Engine : IAsyncDisposable
         Views = new ViewService(Runtime);
         Profiles = new WorkspaceProfiles(workspace.Profiles);
         _networks = new NetworkDirectory(Runtime);
-        _sleep = new WakeWatch(Clock, Awake);
+        _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
         Ways = new WaysOut(workspace, _sleep, Clock);
     }
 
@@ -115,9 +115,11 @@ public sealed class Engine : IAsyncDisposable
 
     internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
 
+    internal TimeSpan SteadyFor => _sleep.SteadyFor;
+
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output);
 
     internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,

@@ -59,7 +59,7 @@ public sealed partial class PostingPlugin : Plugin
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
         _sender = new Sender(_outbox, host.Clock, _timing);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
-        _recovery = new Recovery(_outbox, checks, _sender, host.Clock, _timing);
+        _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
         _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host));

@@ -41,7 +41,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
     private async Task TakeTurnAsync(CancellationToken cancel)
     {
         var freed = service.Freed.Next(stream);
-        if (await StreamLease.TryTakeAsync(service.Log, service.Clock, stream, service.NewOwner(), cancel) is not { } lease)
+        if (await StreamLease.TryTakeAsync(service.Log, service.Clock, service.Naps, stream, service.NewOwner(), cancel) is not { } lease)
         {
             await service.Freed.WaitAsync(freed, StreamLease.Interval, cancel);
             return;
@@ -145,9 +145,6 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
     {
         try
         {
-            if (lease.HasSlept)
-                await service.Log.DropConnectionsAsync();
-
             await lease.GiveBackAsync(CancellationToken.None);
         }
         catch (PluginHostException)

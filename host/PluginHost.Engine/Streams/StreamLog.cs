@@ -28,9 +28,6 @@ internal sealed partial class StreamLog(WorkspaceStore store)
         return Events(found.Rows, after, found.Trimmed, now, limit);
     }
 
-    /// <summary>Closes what may be dead since the machine slept.</summary>
-    public Task DropConnectionsAsync() => store.DropConnectionsAsync();
-
     // What is trimmed is asked for last: what goes in between would be missing without a gap otherwise.
     private static (RowSet Rows, long Trimmed) Find(StoreConnection connection, string stream, long after, int limit)
     {

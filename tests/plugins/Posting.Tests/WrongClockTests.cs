@@ -164,7 +164,7 @@ public sealed class WrongClockTests : IDisposable
         var timing = Timing.Read(host.Settings, StoreDialect.Postgres);
         var outbox = new Outbox(host.Store, host.Random, host.Clock, timing);
         var checks = new Checks(host.Services, timing, host.Clock);
-        var recovery = new Recovery(outbox, checks, new Sender(outbox, host.Clock, timing), host.Clock, timing);
+        var recovery = new Recovery(host, outbox, checks, new Sender(outbox, host.Clock, timing), timing);
         _workshop.Clock.Advance(TimeSpan.FromSeconds(155));
 
         // When
