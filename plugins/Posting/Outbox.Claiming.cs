@@ -18,13 +18,13 @@ internal sealed partial class Outbox
     {
         await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
-            update posting_target set state = 'leased', lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
-            where key in (
+            with taken as materialized (
                 select t.key from posting_target t
                 where t.state = 'scheduled' and t.due_at <= {lease.TakenAt} and t.held_at is null and not exists (
                     select 1 from posting_limit l where l.profile = t.profile and l.remaining <= 0 and l.resets_at > {lease.TakenAt})
             """;
         Narrow(claim, limit, busy, post);
+        Take(claim, lease, "state = 'leased', ");
         return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
     }
 
@@ -37,13 +37,13 @@ internal sealed partial class Outbox
     {
         await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
-            update posting_target set lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
-            where key in (
+            with taken as materialized (
                 select t.key from posting_target t
                 where t.state = 'unknown' and t.due_at <= {lease.TakenAt}
                   and (t.lease_until is null or t.lease_until <= {lease.TakenAt} or t.lease_until > {NoLeaseAfter})
             """;
         Narrow(claim, limit, busy, post);
+        Take(claim, lease, "");
         return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
     }
 
@@ -87,8 +87,18 @@ internal sealed partial class Outbox
         claim.AppendLiteral(" order by t.due_at, t.post, t.place limit ");
         claim.AppendFormatted((long)limit);
         claim.AppendLiteral(store.Dialect == StoreDialect.Postgres ? " for update of t skip locked)" : ")");
+    }
+
+    // What was chosen is chosen once: a planner that ran the choice for each row would lock and take others each time.
+    private void Take(Sql claim, Lease lease, string state)
+    {
+        claim.AppendLiteral($" update posting_target set {state}lease_owner = ");
+        claim.AppendFormatted(lease.Owner);
+        claim.AppendLiteral(", lease_until = ");
+        claim.AppendFormatted(lease.TakenAt + timing.Lease);
         claim.AppendLiteral(
             """
+             where key in (select key from taken)
              returning *, (select p.created_at from posting_post p where p.id = posting_target.post) as created_at,
                 (select p.planned_at from posting_post p where p.id = posting_target.post) as planned_at
             """);
