@@ -197,6 +197,7 @@ public sealed class Engine : IAsyncDisposable
     private async Task PrepareAsync(Guest guest)
     {
         var migrations = Migration.ReadFrom(guest.Assembly);
+        using var unhurried = FenceEntry.Current?.Pause();
         if (migrations.Count > 0)
             await Store.MigrateAsync(guest.Id, migrations, guest.Stopping);
     }
