@@ -22,6 +22,7 @@ namespace PluginHost.Posting;
 [Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
+[Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
 [Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
@@ -62,7 +63,7 @@ public sealed partial class PostingPlugin : Plugin
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
-        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host));
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         await _announcer.AnnounceAsync(cancel);

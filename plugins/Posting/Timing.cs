@@ -26,6 +26,9 @@ internal sealed record Timing
     /// <summary>How long the one who publishes waits for what a network has put off.</summary>
     public required TimeSpan Patience { get; init; }
 
+    /// <summary>How long what people did to posts is kept.</summary>
+    public required TimeSpan Reactions { get; init; }
+
     /// <summary>How many targets are sent at once.</summary>
     public required int Parallel { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record Timing
             Late = settings.Duration("late"),
             Undo = settings.Duration("undo"),
             Patience = settings.Duration("patience"),
+            Reactions = settings.Duration("reactions"),
             Parallel = AtLeastOne(settings, "parallel"),
             Batch = AtLeastOne(settings, "batch"),
         };
