@@ -14,6 +14,9 @@ internal sealed class TimedOutSends(TortureStore store)
     public IReadOnlyList<(string Profile, string Text)> All => [.. _noted.Select(send => (send.Profile, send.Text))];
 
     public async Task NoteAsync() => _noted.UnionWith(await store.ReadAsync(
-        "select profile, text, attempt from posting_target where state = 'unknown' and reason like 'no answer came%did not answer within % seconds'",
+        """
+        select profile, text, attempt from posting_target
+        where state = 'unknown' and (reason like 'no answer came within % seconds' or reason like 'no answer came: %did not answer within % seconds')
+        """,
         row => (row.GetString(0), row.GetString(1), row.GetInt64(2))));
 }
