@@ -52,7 +52,7 @@ public sealed class Engine : IAsyncDisposable
         _profiles = new WorkspaceProfiles(workspace.Profiles);
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
         _networks = new NetworkDirectory(Runtime);
-        _sleep = new WakeWatch(Clock, Awake);
+        _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
         Ways = new WaysOut(workspace, _sleep, Clock);
     }
 
@@ -123,9 +123,11 @@ public sealed class Engine : IAsyncDisposable
 
     internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
 
+    internal TimeSpan SteadyFor => _sleep.SteadyFor;
+
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, Ways.Random, Output);
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output);
 
     internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
@@ -133,7 +135,8 @@ public sealed class Engine : IAsyncDisposable
         Clock,
         _options.BusyTimeout,
         _options.Mark,
-        _sleep.Look);
+        _sleep.Look,
+        text => Output.Write("host", Severity.Warning, text));
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
@@ -192,6 +195,18 @@ public sealed class Engine : IAsyncDisposable
     /// <exception cref="PluginHostException">The store is damaged or cannot be opened; the message says what to do.</exception>
     public Task<IReadOnlyList<string>> CheckStoreAsync(CancellationToken cancel) => Store.CheckAsync(cancel);
 
+    /// <summary>Compares this machine's clock with that of the machine that the store is on.</summary>
+    /// <returns>What there is to say of it.</returns>
+    /// <exception cref="PluginHostException">They are too far apart, or the store cannot be opened.</exception>
+    public async Task<string> CheckClocksAsync(CancellationToken cancel)
+    {
+        if (Store.Dialect == StoreDialect.Sqlite)
+            return "The store is a file, and goes by this machine's clock.";
+
+        await Store.RefuseWrongClockAsync(cancel);
+        return $"{await Store.LookAtClocksAsync(cancel)}";
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
@@ -212,6 +227,7 @@ public sealed class Engine : IAsyncDisposable
     private async Task PrepareAsync(Guest guest)
     {
         var migrations = Migration.ReadFrom(guest.Assembly);
+        using var unhurried = FenceEntry.Current?.Pause();
         if (migrations.Count > 0)
             await Store.MigrateAsync(guest.Id, migrations, guest.Stopping);
     }

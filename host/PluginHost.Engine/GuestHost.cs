@@ -40,6 +40,8 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public TimeProvider Clock => engine.Clock;
 
+    public TimeSpan SteadyFor => engine.SteadyFor;
+
     public CancellationToken Stopping => guest.Stopping;
 
     private IState MakeState()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -22,9 +23,22 @@ internal sealed class Backlog(IHost host, Outbox outbox, Dispatch dispatch, Reco
             {
             }
 
+            await TellWaitAsync();
             return [.. done.Values];
         },
         CancellationToken.None);
+
+    // A doubt that is due and not looked into would seem forgotten.
+    private async Task TellWaitAsync()
+    {
+        if (recovery.Wait is not { } wait || !((await outbox.ReadAgendaAsync(CancellationToken.None)).Doubt <= host.Clock.GetUtcNow()))
+            return;
+
+        host.Output.Write(Severity.Information, string.Create(
+            CultureInfo.InvariantCulture,
+            $"What is unknown is not looked into for {Math.Ceiling(wait.TotalSeconds)} more seconds: this machine has just started or woken, or its clock was set, and "
+            + $"until then a post may be on its way that looks old. pluginhost serve looks then; so does posting.send."));
+    }
 
     private async Task<bool> StepAsync(long? post, Dictionary<string, OutboxTarget> done)
     {

@@ -49,7 +49,7 @@ internal sealed class Decision(Outbox outbox, TimeProvider clock, Timing timing)
             HeldAt = null,
             FirstSentAt = null,
         },
-        "again" when target.SendingAt + timing.Settled is var landed && landed > clock.GetUtcNow() => throw new WrongUseException(
+        "again" when target.SendingAt + timing.Settled + timing.Clocks is var landed && landed > clock.GetUtcNow() => throw new WrongUseException(
             $"The last attempt may still land until {new InstantValue { Instant = landed.Value }}. Look there and say it then."),
         "again" => target with
         {

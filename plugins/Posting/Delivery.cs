@@ -32,7 +32,8 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
     /// <param name="patience">How long at most.</param>
     /// <param name="settlesDoubts">Whether doubts are waited for too.</param>
     /// <param name="stopped">Ends waiting.</param>
-    public async Task WaitOutAsync(long post, TimeSpan patience, bool settlesDoubts, Task stopped)
+    /// <param name="notes">Told what is waited for.</param>
+    public async Task WaitOutAsync(long post, TimeSpan patience, bool settlesDoubts, Task stopped, WaitNotes notes)
     {
         var waiting = Lease.Begin("", clock);
         while (!stopped.IsCompleted)
@@ -42,7 +43,7 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
                 await outbox.SettleAsync(CancellationToken.None);
 
             var targets = await outbox.ReadPostAsync(post, CancellationToken.None);
-            if (!targets.Any(target => target.IsOpen || (settlesDoubts && IsToSettle(target))))
+            if (!targets.Any(target => target.IsOpen || (settlesDoubts && target.IsToSettle)))
                 return;
 
             if (await SendDueAsync(post, targets, settlesDoubts, stopped))
@@ -52,11 +53,11 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
             if (rest <= TimeSpan.Zero)
                 return;
 
+            notes.Tell(targets, patience - rest, patience);
+
             await WaitAsync(Until(targets, rest), moved, stopped);
         }
     }
-
-    private static bool IsToSettle(OutboxTarget target) => target is { State: TargetState.Unknown, DueAt: not null };
 
     private async Task<bool> SendDueAsync(long post, IReadOnlyList<OutboxTarget> targets, bool settlesDoubts, Task stopped)
     {
@@ -73,7 +74,7 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
             }
         }
 
-        if (settlesDoubts && recovery.IsPossible && targets.Any(target => IsToSettle(target) && target.DueAt <= now))
+        if (settlesDoubts && recovery.IsPossible && targets.Any(target => target.IsToSettle && target.DueAt <= now))
         {
             foreach (var target in await outbox.ClaimDoubtsAsync(lease, targets.Count, [], post))
             {

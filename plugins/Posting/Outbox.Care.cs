@@ -26,6 +26,8 @@ internal sealed partial class Outbox
         if (!open.Contains("sending"))
             return open.Count;
 
+        await store.RefuseWrongClockAsync(cancel);
+
         // Looked for first, written second: a start on which nothing was left behind costs no write. Where the clock was set back since, nobody knows when
         // it was, and the quarantine begins anew.
         var settled = (long)timing.Settled.TotalMilliseconds;
@@ -46,6 +48,7 @@ internal sealed partial class Outbox
     /// <summary>Gives back what was leased by those who have not come back for it.</summary>
     public async Task ReleaseAsync(CancellationToken cancel)
     {
+        await store.RefuseWrongClockAsync(cancel);
         var released = await store.Relaxed.WriteAsync(
             $"""
             update posting_target set state = 'scheduled', lease_owner = null, lease_until = null
@@ -79,10 +82,11 @@ internal sealed partial class Outbox
     }
 
     /// <summary>Holds what is too late to go out without a person's word.</summary>
-    public Task HoldAsync(CancellationToken cancel)
+    public async Task HoldAsync(CancellationToken cancel)
     {
+        await store.RefuseWrongClockAsync(cancel);
         var now = clock.GetUtcNow();
-        return store.Relaxed.WriteAsync(
+        await store.Relaxed.WriteAsync(
             $"""
             update posting_target
             set held_at = {now}, reason = case when state = 'scheduled' then {TooLate} else reason end
@@ -114,6 +118,11 @@ internal sealed partial class Outbox
     }
 
     /// <summary>Notes that somebody looks after what is due.</summary>
-    public Task WriteWatchAsync(CancellationToken cancel) => store.Relaxed.WriteAsync(
-        $"insert into posting_watch (id, seen_at) values (1, {clock.GetUtcNow()}) on conflict (id) do update set seen_at = excluded.seen_at", cancel);
+    public async Task WriteWatchAsync(CancellationToken cancel)
+    {
+        // A worker on a wrong clock is none, and says so though nothing is due.
+        await store.RefuseWrongClockAsync(cancel);
+        await store.Relaxed.WriteAsync(
+            $"insert into posting_watch (id, seen_at) values (1, {clock.GetUtcNow()}) on conflict (id) do update set seen_at = excluded.seen_at", cancel);
+    }
 }

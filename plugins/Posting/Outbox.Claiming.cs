@@ -17,14 +17,15 @@ internal sealed partial class Outbox
     /// <param name="post">The post of which they must be; null: any.</param>
     public async Task<IReadOnlyList<OutboxTarget>> ClaimAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
     {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
-            update posting_target set state = 'leased', lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
-            where key in (
+            with taken as materialized (
                 select t.key from posting_target t
                 where t.state = 'scheduled' and t.due_at <= {lease.TakenAt} and t.held_at is null and not exists (
                     select 1 from posting_limit l where l.profile = t.profile and l.remaining <= 0 and l.resets_at > {lease.TakenAt})
             """;
         Narrow(claim, limit, busy, post);
+        Take(claim, lease, "state = 'leased', ");
         return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
     }
 
@@ -35,14 +36,15 @@ internal sealed partial class Outbox
     /// <param name="post">The post of which they must be; null: any.</param>
     public async Task<IReadOnlyList<OutboxTarget>> ClaimDoubtsAsync(Lease lease, int limit, IReadOnlyCollection<string> busy, long? post)
     {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
         Sql claim = $"""
-            update posting_target set lease_owner = {lease.Owner}, lease_until = {lease.TakenAt + timing.Lease}
-            where key in (
+            with taken as materialized (
                 select t.key from posting_target t
                 where t.state = 'unknown' and t.due_at <= {lease.TakenAt}
                   and (t.lease_until is null or t.lease_until <= {lease.TakenAt} or t.lease_until > {NoLeaseAfter})
             """;
         Narrow(claim, limit, busy, post);
+        Take(claim, lease, "");
         return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
     }
 
@@ -53,8 +55,10 @@ internal sealed partial class Outbox
     /// <param name="sending">The target as it leaves.</param>
     /// <param name="lease">Who has it in hand.</param>
     /// <returns>Whether it was still ours, and no limit kept it back.</returns>
-    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease) =>
-        await store.WriteAsync(
+    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease)
+    {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
+        return await store.WriteAsync(
             $"""
             update posting_target
             set state = 'sending', attempt = {(long)sending.Attempt}, body_hash = {BodyHash.Of(sending.Text)}, sending_at = {sending.SendingAt},
@@ -64,6 +68,7 @@ internal sealed partial class Outbox
                 select 1 from posting_limit where profile = {from.Profile} and remaining <= 0 and resets_at > {sending.SendingAt})
             """,
             CancellationToken.None) == 1;
+    }
 
     // Two workers on PostgreSQL pass by what the other is just taking; SQLite lets one write at a time anyway.
     private void Narrow(Sql claim, int limit, IReadOnlyCollection<string> busy, long? post)
@@ -83,8 +88,18 @@ internal sealed partial class Outbox
         // Not a hole: SQLite plans a statement anew whenever the limit that it is given changes hands.
         claim.AppendLiteral(string.Create(CultureInfo.InvariantCulture, $" order by t.due_at, t.post, t.place limit {limit}"));
         claim.AppendLiteral(store.Dialect == StoreDialect.Postgres ? " for update of t skip locked)" : ")");
+    }
+
+    // What was chosen is chosen once: a planner that ran the choice for each row would lock and take others each time.
+    private void Take(Sql claim, Lease lease, string state)
+    {
+        claim.AppendLiteral($" update posting_target set {state}lease_owner = ");
+        claim.AppendFormatted(lease.Owner);
+        claim.AppendLiteral(", lease_until = ");
+        claim.AppendFormatted(lease.TakenAt + timing.Lease);
         claim.AppendLiteral(
             """
+             where key in (select key from taken)
              returning *, (select p.created_at from posting_post p where p.id = posting_target.post) as created_at,
                 (select p.planned_at from posting_post p where p.id = posting_target.post) as planned_at
             """);

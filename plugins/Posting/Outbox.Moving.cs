@@ -40,6 +40,9 @@ internal sealed partial class Outbox
     /// <returns>Whether it still was what the person was shown.</returns>
     public async Task<bool> DecideAsync(OutboxTarget from, OutboxTarget to)
     {
+        if (to.State == TargetState.Scheduled)
+            await store.RefuseWrongClockAsync(CancellationToken.None);
+
         var update = Update(to);
         Fence(update, from);
         var isMoved = await MoveAsync(store, update);

@@ -28,6 +28,9 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     public async Task<Committed> CommitAsync(
         PostPlan plan, IReadOnlyList<Route> routes, DateTimeOffset? due, Lease? lease, CancellationToken cancel)
     {
+        if (due is not null)
+            await store.RefuseWrongClockAsync(cancel);
+
         var created = lease?.TakenAt ?? Now;
         var bodyHash = plan.Effect is null ? "" : BodyHash.Of(plan.Variants);
         var committed = await store.TransactAsync(

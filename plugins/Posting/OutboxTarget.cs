@@ -66,6 +66,9 @@ internal sealed record OutboxTarget
     /// <summary>Whether it goes on by itself: it has not ended, and no person is asked.</summary>
     public bool IsOpen => HeldAt is null && State is TargetState.Scheduled or TargetState.Leased or TargetState.Sending;
 
+    /// <summary>Whether nobody knows what became of it, and it is looked into by itself.</summary>
+    public bool IsToSettle => State == TargetState.Unknown && DueAt is not null;
+
     /// <summary>The row as a network is given it, the same to the byte each time.</summary>
     public Outgoing ToOutgoing(Profile profile) => new()
     {

@@ -45,7 +45,16 @@ public sealed partial class PostingPlugin
     [Command("posting.outbox", "Posting: Outbox", Description = "Every post on every profile with what became of it, newest first.")]
     public async Task<Table> OutboxAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel)
     {
-        await _outbox.SettleAsync(cancel);
+        try
+        {
+            await _outbox.SettleAsync(cancel);
+        }
+        catch (PluginHostException unsettled)
+        {
+            // What there is can be shown all the same.
+            host.Output.Write(Severity.Warning, $"What is under way could not be looked into: {unsettled.Message}");
+        }
+
         return TableOf(host, await _outbox.ReadNewestAsync(AtLeastOne(limit), cancel));
     }
 

@@ -14,9 +14,15 @@ namespace PluginHost.Posting;
     SettingKind.Duration,
     "How long a request that was given up may still land; longer than the deadline. Nobody looks for it or repeats it before.",
     Default = "2m")]
+[Setting(
+    "clocks",
+    SettingKind.Duration,
+    "How far apart the clocks of two machines may be that share the workspace on PostgreSQL. Each may be 10s from the server's.",
+    Default = "20s")]
 [Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
+[Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
 [Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
@@ -60,15 +66,15 @@ public sealed partial class PostingPlugin : Plugin
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
-        _timing = Timing.Read(host.Settings);
+        _timing = Timing.Read(host.Settings, host.Store.Dialect);
         var checks = new Checks(host.Services, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
         _sender = new Sender(_outbox, host.Clock, _timing);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
-        _recovery = new Recovery(_outbox, checks, _sender, host.Clock, _timing);
+        _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
-        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host));
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         await _announcer.AnnounceAsync(cancel);

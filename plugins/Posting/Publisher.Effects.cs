@@ -33,10 +33,11 @@ internal sealed partial class Publisher
         await outbox.TakeUpAsync(before.Post, cancel);
         await RunAsync(
             "Publishing",
-            async stopped =>
+            async (stopped, job) =>
             {
                 // A run that ended may have left an attempt behind: the post is not done before that is known.
-                await delivery.WaitOutAsync(before.Post, timing.Patience + timing.Settled, settlesDoubts: true, stopped);
+                await delivery.WaitOutAsync(
+                    before.Post, timing.Patience + timing.Settled, settlesDoubts: true, stopped, new WaitNotes(host, job, timing));
                 if (stopped.IsCompleted)
                     await outbox.RefuseRestAsync(before.Post);
             },

@@ -32,7 +32,7 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
         IReadOnlyList<OutboxTarget> ended = [];
         await RunAsync(
             TitleOf(committed),
-            async stopped =>
+            async (stopped, job) =>
             {
                 if (!isHeldBack)
                     ended = await delivery.SendAsync(committed, checkedPlan.Routes, lease, stopped);
@@ -41,7 +41,7 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
                     return;
 
                 if (!stopped.IsCompleted)
-                    await delivery.WaitOutAsync(committed.Post, timing.Undo + timing.Patience, settlesDoubts: false, stopped);
+                    await delivery.WaitOutAsync(committed.Post, timing.Undo + timing.Patience, settlesDoubts: false, stopped, new WaitNotes(host, job, timing));
 
                 if (stopped.IsCompleted)
                     await outbox.RefuseRestAsync(committed.Post);
@@ -66,7 +66,7 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
         : "Publishing";
 
     // A job, because a network may take its time. The caller's token reaches it as a wish to stop, not as an end to waiting.
-    private async Task RunAsync(string title, Func<Task, Task> work, Func<Task> announce, CancellationToken cancel)
+    private async Task RunAsync(string title, Func<Task, IJob, Task> work, Func<Task> announce, CancellationToken cancel)
     {
         try
         {
@@ -77,7 +77,7 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
                     var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                     using var byCaller = cancel.UnsafeRegister(static stopped => ((TaskCompletionSource)stopped!).TrySetResult(), stopped);
                     using var byPerson = job.Cancel.UnsafeRegister(static stopped => ((TaskCompletionSource)stopped!).TrySetResult(), stopped);
-                    await work(stopped.Task);
+                    await work(stopped.Task, job);
                 },
                 CancellationToken.None);
         }

@@ -7,11 +7,13 @@ namespace PluginHost.Posting;
 /// What people did to posts, of all profiles in one order, so that one number says how far somebody has read. It is taken from the streams of the
 /// profiles: all that was done to any post, because a reaction may be heard before it is known that the post was sent.
 /// </summary>
-internal sealed class ReactionLog(IHost host)
+internal sealed class ReactionLog(IHost host, Timing timing)
 {
     private const string Taker = "reactions";
     private static readonly TimeSpan Interest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, DateTimeOffset> _wanted = [];
+    private DateTimeOffset _trimAt;
 
     /// <summary>Keeps a profile listened to for a while.</summary>
     /// <returns>Whether its network tells what happens to it.</returns>
@@ -92,8 +94,10 @@ internal sealed class ReactionLog(IHost host)
         }
     }
 
-    private static async Task WriteAsync(Profile profile, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
+    private async Task WriteAsync(Profile profile, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
     {
+        // Before what is new comes: however old that is, whoever waits for it must find it.
+        await TrimAsync(transaction);
         foreach (var told in events)
         {
             // A gap is nobody's reaction, and what was done to the profile itself belongs to no post.
@@ -108,6 +112,22 @@ internal sealed class ReactionLog(IHost host)
                 on conflict (profile, event) do nothing
                 """);
         }
+    }
+
+    // The oldest, a piece at a time, in the order in which they were heard. The newest stays, whatever its age: a position is never given twice.
+    private async Task TrimAsync(IStoreTransaction transaction)
+    {
+        var now = host.Clock.GetUtcNow();
+        if (now < _trimAt)
+            return;
+
+        _trimAt = now + TrimInterval;
+        await transaction.WriteAsync(
+            $"""
+            delete from posting_reaction
+            where id in (select id from posting_reaction order by id limit 1000) and at < {now - timing.Reactions}
+              and id < (select max(id) from posting_reaction)
+            """);
     }
 
     private static Reaction Reaction(IRow row) => new()

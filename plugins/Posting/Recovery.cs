@@ -7,14 +7,19 @@ namespace PluginHost.Posting;
 /// Settles doubts, once the attempt can no longer land: asks the network where it can be asked, repeats where the network recognises a repeat, and else
 /// asks a person. It never guesses, and a question that could not be asked is asked again.
 /// </summary>
-internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, TimeProvider clock, Timing timing)
+internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender sender, Timing timing)
 {
     // What a network dates to the second, by a clock of its own, may look older than the attempt.
     private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(5);
-    private readonly Steadiness _steadiness = new(clock, timing.Settled);
 
-    /// <summary>Whether the clock can be believed about how long ago an attempt was.</summary>
-    public bool IsPossible => _steadiness.Look();
+    /// <summary>
+    /// Whether the clock can be believed about how long ago an attempt was. Where the machine has just woken, another process of it may have one under way that
+    /// looks old.
+    /// </summary>
+    public bool IsPossible => Wait is null;
+
+    /// <summary>How long it is not possible yet; null: it is.</summary>
+    public TimeSpan? Wait => timing.Settled - host.SteadyFor is var wait && wait > TimeSpan.Zero ? wait : null;
 
     /// <returns>What became of it; null where another process has moved it.</returns>
     public async Task<OutboxTarget?> SettleAsync(OutboxTarget doubt, Lease lease)
@@ -23,8 +28,10 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
         if (clearance.Route is not { Network: { } network, Rules: { } rules } route)
             return await PutOffAsync(doubt, lease, clearance.Reason);
 
-        var settled = doubt.SendingAt + timing.Deadline + (rules.LandsWithin > timing.Quarantine ? rules.LandsWithin : timing.Quarantine);
-        if (clock.GetUtcNow() < settled)
+        // The attempt may be another machine's, by its host.Clock.
+        var landed = rules.LandsWithin + timing.Clocks;
+        var settled = doubt.SendingAt + timing.Deadline + (landed > timing.Quarantine ? landed : timing.Quarantine);
+        if (host.Clock.GetUtcNow() < settled)
             return await MoveAsync(doubt, doubt with { DueAt = settled }, lease);
 
         var told = await AskAsync(doubt, network, route.Profile);
@@ -55,7 +62,7 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
 
         if (doubt.HeldAt is not null)
         {
-            var held = doubt with { State = TargetState.Scheduled, FirstSentAt = null, DueAt = clock.GetUtcNow(), Reason = Outbox.TooLate };
+            var held = doubt with { State = TargetState.Scheduled, FirstSentAt = null, DueAt = host.Clock.GetUtcNow(), Reason = Outbox.TooLate };
             return await MoveAsync(doubt, held, lease);
         }
 
@@ -83,13 +90,13 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
     private bool Recognises(NetworkRules rules, OutboxTarget doubt) => rules.Repeats switch
     {
         Repeats.ByIdentity => true,
-        Repeats.ByKey => doubt.FirstSentAt is { } first && clock.GetUtcNow() is var now && first <= now && now + timing.Settled < first + rules.KeyLife,
+        Repeats.ByKey => doubt.FirstSentAt is { } first && host.Clock.GetUtcNow() is var now && first <= now && now + timing.Settled + timing.Clocks < first + rules.KeyLife,
         _ => false,
     };
 
     private async Task<LookUpResult?> AskAsync(OutboxTarget doubt, Network network, Profile profile)
     {
-        using var deadline = new CancellationTokenSource(timing.Deadline, clock);
+        using var deadline = new CancellationTokenSource(timing.Deadline, host.Clock);
         try
         {
             if (network.LookUp is not { } lookUp)
@@ -113,7 +120,7 @@ internal sealed class Recovery(Outbox outbox, Checks checks, Sender sender, Time
 
     private Task<OutboxTarget?> PutOffAsync(OutboxTarget doubt, Lease lease, string reason) => MoveAsync(
         doubt,
-        doubt with { Reason = reason, DueAt = clock.GetUtcNow() + Pause.After(doubt.Tries), Tries = doubt.Tries + 1 },
+        doubt with { Reason = reason, DueAt = host.Clock.GetUtcNow() + Pause.After(doubt.Tries), Tries = doubt.Tries + 1 },
         lease);
 
     private Task<OutboxTarget?> LeaveAsync(OutboxTarget doubt, Lease lease, string why) =>

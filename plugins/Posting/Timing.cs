@@ -14,6 +14,9 @@ internal sealed record Timing
     /// <summary>How long a request that was given up may still land.</summary>
     public required TimeSpan Quarantine { get; init; }
 
+    /// <summary>How far apart the clocks of two machines may be that share the workspace; none where it is on one machine.</summary>
+    public required TimeSpan Clocks { get; init; }
+
     /// <summary>How late something may go out without a person's word.</summary>
     public required TimeSpan Late { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record Timing
 
     /// <summary>How long the one who publishes waits for what a network has put off.</summary>
     public required TimeSpan Patience { get; init; }
+
+    /// <summary>How long what people did to posts is kept.</summary>
+    public required TimeSpan Reactions { get; init; }
 
     /// <summary>How many targets are sent at once.</summary>
     public required int Parallel { get; init; }
@@ -32,17 +38,21 @@ internal sealed record Timing
     /// <summary>From an attempt's beginning until it can no longer land: it is given up at the deadline, and then the quarantine begins.</summary>
     public TimeSpan Settled => Deadline + Quarantine;
 
+    /// <param name="settings">The settings.</param>
+    /// <param name="dialect">Where the workspace is kept.</param>
     /// <exception cref="WrongUseException">The settings do not fit together.</exception>
-    public static Timing Read(ISettings settings)
+    public static Timing Read(ISettings settings, StoreDialect dialect)
     {
         var timing = new Timing
         {
             Deadline = settings.Duration("deadline"),
             Lease = settings.Duration("lease"),
             Quarantine = settings.Duration("quarantine"),
+            Clocks = dialect == StoreDialect.Postgres ? settings.Duration("clocks") : TimeSpan.Zero,
             Late = settings.Duration("late"),
             Undo = settings.Duration("undo"),
             Patience = settings.Duration("patience"),
+            Reactions = settings.Duration("reactions"),
             Parallel = AtLeastOne(settings, "parallel"),
             Batch = AtLeastOne(settings, "batch"),
         };

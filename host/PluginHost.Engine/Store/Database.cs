@@ -56,6 +56,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Runs migrations on a connection that <see cref="BeginAsync"/> gave to the host.</summary>
     public abstract MigrationRunner RunnerFor(StoreConnection connection, string plugin);
 
+    /// <summary>Asks for the time, as <c>now</c>, of the machine that the database is on; null where that is this machine.</summary>
+    public virtual Sql? AskTime => null;
+
     /// <summary>Looks the database over, and says in lines what is there.</summary>
     public abstract IReadOnlyList<string> Check(StoreConnection connection);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Store;
@@ -29,20 +30,27 @@ internal sealed class PluginStore : IStore, IDisposable
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row, CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        var rows = await _store.ReadAsync(_plugin, query, cancel);
+        RowSet rows;
+        using (Unhurried())
+            rows = await _store.ReadAsync(_plugin, query, cancel);
+
         return rows.Map(row);
     }
 
     public async Task<int> WriteAsync(Sql statement, CancellationToken cancel)
     {
         _connections.RefuseClosed();
+        using var unhurried = Unhurried();
         return await _store.WriteAsync(_plugin, _durability, statement, cancel);
     }
 
     public async Task<IReadOnlyList<T>> WriteAsync<T>(Sql statement, Func<IRow, T> row, CancellationToken cancel)
     {
         _connections.RefuseClosed();
-        var rows = await _store.WriteReturningAsync(_plugin, _durability, statement, cancel);
+        RowSet rows;
+        using (Unhurried())
+            rows = await _store.WriteReturningAsync(_plugin, _durability, statement, cancel);
+
         return rows.Map(row);
     }
 
@@ -60,9 +68,17 @@ internal sealed class PluginStore : IStore, IDisposable
         }
     }
 
+    public async Task RefuseWrongClockAsync(CancellationToken cancel)
+    {
+        _connections.RefuseClosed();
+        using var unhurried = Unhurried();
+        await _store.RefuseWrongClockAsync(cancel);
+    }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         _connections.RefuseClosed();
+        using var unhurried = Unhurried();
         var connection = await _store.ConnectAsync(_plugin, _durability, cancel);
         _connections.Add(connection);
         return connection;
@@ -70,9 +86,18 @@ internal sealed class PluginStore : IStore, IDisposable
 
     public void Dispose() => _connections.Dispose();
 
+    // The store has a patience of its own, and says what it waits for: a call that is given up first would only say that it took long.
+    private static IDisposable? Unhurried() => FenceEntry.Current?.Pause();
+
+    private async Task<WriteTurn> BeginAsync(CancellationToken cancel)
+    {
+        using var unhurried = Unhurried();
+        return await _store.BeginAsync(_plugin, Access.Write, _durability, cancel);
+    }
+
     private async Task<T> RunAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel)
     {
-        await using var turn = await _store.BeginAsync(_plugin, Access.Write, _durability, cancel);
+        await using var turn = await BeginAsync(cancel);
         var transaction = new StoreTransaction(turn, _plugin, cancel);
         _store.MarkInside(transaction);
         T result;
@@ -87,6 +112,7 @@ internal sealed class PluginStore : IStore, IDisposable
         }
 
         cancel.ThrowIfCancellationRequested();
+        using var unhurried = Unhurried();
         await turn.CommitAsync();
         return result;
     }

@@ -26,6 +26,7 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _refused = [];
     private readonly AsyncLocal<StoreTransaction?> _inside = new();
     private TableOwners _owners = TableOwners.None;
+    private StoreClocks? _clocks;
     private volatile int _naps;
     private volatile bool _isOpen;
     private volatile bool _isClosed;
@@ -52,6 +53,15 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     /// <summary>How often the machine slept so far. Where it did since the last use, connections are dropped first; null where nobody watches.</summary>
     public Func<int>? Naps { get; init; }
 
+    /// <summary>
+    /// Told when this machine's clock and the database's are found too far apart. They are compared when the store is opened, after a sleep, and now and then;
+    /// null: nobody compares them.
+    /// </summary>
+    public Action<string>? ClocksApart
+    {
+        init => _clocks = value is null ? null : new StoreClocks(_database, _clock, value);
+    }
+
     /// <summary>The store of a workspace. Nothing is opened yet.</summary>
     /// <param name="address">The address of a PostgreSQL database; null for a file.</param>
     /// <param name="path">The full path of the file; its folder is made on first use.</param>
@@ -59,9 +69,16 @@ internal sealed class WorkspaceStore : IAsyncDisposable
     /// <param name="patience">How long to wait for another writer.</param>
     /// <param name="mark">Told of every way in and out.</param>
     /// <param name="naps">How often the machine slept so far; asked before each use.</param>
+    /// <param name="clocksApart">Told when this machine's clock and the database's are found too far apart.</param>
     /// <exception cref="PluginHostException">The address is none.</exception>
-    public static WorkspaceStore At(string? address, string path, TimeProvider clock, TimeSpan patience, Action<string>? mark, Func<int> naps) =>
-        new(address is null ? new SqliteDatabase(path, clock, patience) : OpenPostgres(address, patience), clock) { Mark = mark, Naps = naps };
+    public static WorkspaceStore At(
+        string? address, string path, TimeProvider clock, TimeSpan patience, Action<string>? mark, Func<int> naps, Action<string> clocksApart) =>
+        new(address is null ? new SqliteDatabase(path, clock, patience) : OpenPostgres(address, patience), clock)
+        {
+            Mark = mark,
+            Naps = naps,
+            ClocksApart = clocksApart,
+        };
 
     /// <summary>The store as one plugin sees it. Dispose it when the plugin is unloaded: later calls are refused.</summary>
     public PluginStore For(string pluginId)
@@ -107,6 +124,22 @@ internal sealed class WorkspaceStore : IAsyncDisposable
             return ["The workspace has no store yet: nothing has been written."];
 
         return await ReadAsync(HostName, Access.Host, connection => StoreCheck.Run(_database, connection), cancel);
+    }
+
+    /// <summary>Compares this machine's clock with that of the machine that the database is on.</summary>
+    /// <returns>The difference; null where there is one clock alone, or nobody compares.</returns>
+    public async Task<ClockDifference?> LookAtClocksAsync(CancellationToken cancel)
+    {
+        await OpenAsync(HostName, cancel);
+        return _clocks is null ? null : await _clocks.LookAsync(_naps, cancel);
+    }
+
+    /// <summary>Refuses to go on where this machine's clock is too far from the database's. For whoever is about to take a lease, or to call another's lost.</summary>
+    /// <exception cref="PluginHostException">They are too far apart.</exception>
+    public async Task RefuseWrongClockAsync(CancellationToken cancel)
+    {
+        if (await LookAtClocksAsync(cancel) is { IsTooFar: true } difference)
+            throw difference.Refusal(_database.Place);
     }
 
     /// <summary>Reads, away from the caller's context.</summary>
@@ -217,6 +250,9 @@ internal sealed class WorkspaceStore : IAsyncDisposable
                 _owners = await _database.OpenAsync(cancel);
             else if (naps != _naps)
                 await _database.DropConnectionsAsync();
+
+            if (_clocks is not null)
+                await _clocks.LookAsync(naps, cancel);
 
             _isOpen = true;
             _naps = naps;

@@ -12,6 +12,7 @@ namespace PluginHost.Engine.Streams;
 internal sealed class SourceReader(string stream, Func<string?, CancellationToken, Task<HeardPage>> hear, StreamService service)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestTrim = TimeSpan.FromMilliseconds(500);
     private readonly Streak _silent = new(LongestPause);
     private readonly Streak _stuck = new(TimeSpan.FromMinutes(1));
 
@@ -41,7 +42,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
     private async Task TakeTurnAsync(CancellationToken cancel)
     {
         var freed = service.Freed.Next(stream);
-        if (await StreamLease.TryTakeAsync(service.Log, service.Clock, stream, service.NewOwner(), cancel) is not { } lease)
+        if (await StreamLease.TryTakeAsync(service.Log, service.Clock, service.Naps, stream, service.NewOwner(), cancel) is not { } lease)
         {
             await service.Freed.WaitAsync(freed, StreamLease.Interval, cancel);
             return;
@@ -141,13 +142,21 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
         }
     }
 
+    // Where only programs read that end soon, nobody holds a source as long as the interval. They trim as they leave, what all takers have, and not for long.
+    private async Task TrimTakenAsync(StreamLease lease)
+    {
+        var begun = service.Clock.GetTimestamp();
+        while (await service.Log.TrimTakenAsync(stream, lease.Owner, service.Keeping, service.Clock.GetUtcNow(), CancellationToken.None)
+            && service.Clock.GetElapsedTime(begun) < LongestTrim)
+        {
+        }
+    }
+
     private async Task LeaveAsync(StreamLease lease)
     {
         try
         {
-            if (lease.HasSlept)
-                await service.Log.DropConnectionsAsync();
-
+            await TrimTakenAsync(lease);
             await lease.GiveBackAsync(CancellationToken.None);
         }
         catch (PluginHostException)

@@ -13,7 +13,8 @@ internal sealed record StreamKeeping
     public TimeSpan Takers { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// How often whoever holds the lease trims, and how long it waits before the first time: after a long time off, the takers come first.
+    /// How often whoever holds the lease trims, and how long it waits before the first time: after a long time off, the takers come first. Whoever gives the
+    /// lease back before trims what all takers have.
     /// </summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 

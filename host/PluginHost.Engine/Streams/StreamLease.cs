@@ -14,16 +14,18 @@ internal sealed class StreamLease
 
     private readonly StreamLog _log;
     private readonly TimeProvider _clock;
-    private readonly SleepWatch _watch;
+    private readonly Func<int> _naps;
     private readonly string _stream;
     private DateTimeOffset _until;
+    private int _seen;
     private bool _isLost;
 
-    private StreamLease(StreamLog log, TimeProvider clock, SleepWatch watch, string stream, string owner, DateTimeOffset until, string? cursor)
+    private StreamLease(StreamLog log, TimeProvider clock, Func<int> naps, int seen, string stream, string owner, DateTimeOffset until, string? cursor)
     {
         _log = log;
         _clock = clock;
-        _watch = watch;
+        _naps = naps;
+        _seen = seen;
         _stream = stream;
         _until = until;
         Owner = owner;
@@ -35,23 +37,22 @@ internal sealed class StreamLease
     /// <summary>Where the next page begins.</summary>
     public string? Cursor { get; private set; }
 
-    /// <summary>Whether it was lost because the machine slept.</summary>
-    public bool HasSlept { get; private set; }
-
     public bool IsDue => _clock.GetUtcNow() >= _until - Length + Interval;
 
     /// <param name="log">Where it is taken.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="naps">How often the machine slept so far.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="owner">A name that nobody ever had.</param>
     /// <param name="cancel">Cancels taking it.</param>
     /// <returns>The lease; null where somebody else has it.</returns>
-    public static async Task<StreamLease?> TryTakeAsync(StreamLog log, TimeProvider clock, string stream, string owner, CancellationToken cancel)
+    public static async Task<StreamLease?> TryTakeAsync(
+        StreamLog log, TimeProvider clock, Func<int> naps, string stream, string owner, CancellationToken cancel)
     {
-        var watch = new SleepWatch(clock);
+        var seen = naps();
         var now = clock.GetUtcNow();
         var (isOurs, cursor) = await log.LeaseAsync(stream, owner, now, now + Length, cancel);
-        return isOurs ? new StreamLease(log, clock, watch, stream, owner, now + Length, cursor) : null;
+        return isOurs ? new StreamLease(log, clock, naps, seen, stream, owner, now + Length, cursor) : null;
     }
 
     /// <returns>Whether it is held on.</returns>
@@ -94,7 +95,7 @@ internal sealed class StreamLease
 
     private (DateTimeOffset Now, DateTimeOffset Until) Begin()
     {
-        _watch.Begin();
+        _seen = _naps();
         var now = _clock.GetUtcNow();
         return (now, now + Length);
     }
@@ -106,9 +107,5 @@ internal sealed class StreamLease
         return isHeld;
     }
 
-    private bool IsOver()
-    {
-        HasSlept |= _watch.HasSlept;
-        return _isLost |= HasSlept || _clock.GetUtcNow() >= _until;
-    }
+    private bool IsOver() => _isLost |= _naps() != _seen || _clock.GetUtcNow() >= _until;
 }

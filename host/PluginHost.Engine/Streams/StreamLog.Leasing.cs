@@ -18,7 +18,11 @@ internal sealed partial class StreamLog
             select name from pluginhost_stream
             where name = {stream} and owner is not null and lease_until > {now} and lease_until < {until + Incredible}
             """).Rows.Count > 0, cancel);
-        return isHeld ? (false, null) : await WriteAsync(connection => Lease(connection, stream, owner, now, until), cancel);
+        if (isHeld)
+            return (false, null);
+
+        await store.RefuseWrongClockAsync(cancel);
+        return await WriteAsync(connection => Lease(connection, stream, owner, now, until), cancel);
     }
 
     /// <summary>Makes the lease longer, and keeps the cursor.</summary>

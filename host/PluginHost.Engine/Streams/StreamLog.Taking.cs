@@ -10,8 +10,10 @@ internal sealed partial class StreamLog
     public async Task<TakerBatch> NextAsync(string stream, string taker, int limit, DateTimeOffset now, CancellationToken cancel)
     {
         var (place, rows, trimmed) = await ReadAsync(connection => Next(connection, stream, taker, limit), cancel);
+
+        // A taker that joined at 0 joined before anything was let go: what went since, it was to have.
         if (place is { } from)
-            return new TakerBatch { From = from, Events = Events(rows!, from, trimmed, now, limit) };
+            return new TakerBatch { From = from, Events = Events(rows!, from, trimmed, isTold: true, now, limit) };
 
         await WriteAsync(connection => Join(connection, stream, taker, now), cancel);
         return await NextAsync(stream, taker, limit, now, cancel);

@@ -8,9 +8,14 @@ internal sealed partial class StreamLog
     /// <summary>Trims a piece of the log, while the lease is the owner's: behind the slowest taker that still moves, and nothing that is too young.</summary>
     /// <returns>Whether there is more to trim.</returns>
     public Task<bool> TrimAsync(string stream, string owner, StreamKeeping keeping, DateTimeOffset now, CancellationToken cancel) =>
-        WriteAsync(connection => Trim(connection, stream, owner, keeping, now), cancel);
+        WriteAsync(connection => Trim(connection, stream, owner, keeping, now, now - keeping.Takers), cancel);
 
-    private static bool Trim(StoreConnection connection, string stream, string owner, StreamKeeping keeping, DateTimeOffset now)
+    /// <summary>The same, but behind the slowest of all takers, however long it has not moved: nobody is passed over.</summary>
+    /// <returns>Whether there is more to trim.</returns>
+    public Task<bool> TrimTakenAsync(string stream, string owner, StreamKeeping keeping, DateTimeOffset now, CancellationToken cancel) =>
+        WriteAsync(connection => Trim(connection, stream, owner, keeping, now, DateTimeOffset.MinValue), cancel);
+
+    private static bool Trim(StoreConnection connection, string stream, string owner, StreamKeeping keeping, DateTimeOffset now, DateTimeOffset moving)
     {
         var held = connection.Read($"select last from pluginhost_stream where name = {stream} and owner = {owner}").Map(row => row.Integer("last"));
         if (held.Count == 0)
@@ -18,7 +23,7 @@ internal sealed partial class StreamLog
 
         var last = held[0];
         var moreEvents = MarkOf(connection, stream, HostMarks.Kept, keeping.Events, last, now) is { } kept
-            && TrimEvents(connection, stream, Math.Min(kept, SlowestOf(connection, stream, now - keeping.Takers)), keeping.Piece);
+            && TrimEvents(connection, stream, Math.Min(kept, SlowestOf(connection, stream, moving)), keeping.Piece);
         var moreIds = MarkOf(connection, stream, HostMarks.Known, keeping.Ids, last, now) is { } known
             && ForgetIds(connection, stream, known, keeping.Piece);
         if (!moreEvents)

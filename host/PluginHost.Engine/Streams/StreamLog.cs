@@ -25,11 +25,8 @@ internal sealed partial class StreamLog(WorkspaceStore store)
     public async Task<IReadOnlyList<StreamEvent>> ReadAsync(string stream, long after, int limit, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await ReadAsync(connection => Find(connection, stream, after, limit), cancel);
-        return Events(found.Rows, after, found.Trimmed, now, limit);
+        return Events(found.Rows, after, found.Trimmed, isTold: after > 0, now, limit);
     }
-
-    /// <summary>Closes what may be dead since the machine slept.</summary>
-    public Task DropConnectionsAsync() => store.DropConnectionsAsync();
 
     // What is trimmed is asked for last: what goes in between would be missing without a gap otherwise.
     private static (RowSet Rows, long Trimmed) Find(StoreConnection connection, string stream, long after, int limit)
@@ -46,10 +43,10 @@ internal sealed partial class StreamLog(WorkspaceStore store)
         connection.Read($"select position from pluginhost_stream_taker where stream = {stream} and taker = {HostMarks.Trimmed}")
             .Map(row => row.Integer("position")).FirstOrDefault();
 
-    private static List<StreamEvent> Events(RowSet rows, long after, long trimmed, DateTimeOffset now, int limit)
+    private static List<StreamEvent> Events(RowSet rows, long after, long trimmed, bool isTold, DateTimeOffset now, int limit)
     {
         var events = new List<StreamEvent>();
-        if (after > 0 && after < trimmed)
+        if (isTold && after < trimmed)
             events.Add(PassedOver(after, trimmed, now));
 
         events.AddRange(rows.Map(EventOf).Where(item => item.Position > trimmed).Take(limit - events.Count));

@@ -5,7 +5,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Streams;
 
 /// <summary>The workspace's streams, as all guests of this process share them: the log, who waits for what, and the readers that run.</summary>
-internal sealed class StreamService(WorkspaceStore store, TimeProvider clock, IRandom random, OutputLog output)
+internal sealed class StreamService(WorkspaceStore store, TimeProvider clock, Func<int> naps, IRandom random, OutputLog output)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Task> _running = [];
@@ -13,6 +13,9 @@ internal sealed class StreamService(WorkspaceStore store, TimeProvider clock, IR
     public StreamLog Log { get; } = new(store);
 
     public TimeProvider Clock => clock;
+
+    /// <summary>How often the machine slept so far.</summary>
+    public Func<int> Naps => naps;
 
     public StreamKeeping Keeping { get; init; } = new();
 

@@ -52,6 +52,15 @@ public interface IStore
     /// <exception cref="PluginHostException">A statement touches what is not the plugin's, or the database is busy, damaged or newer than the program.</exception>
     Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancel);
 
+    /// <summary>
+    /// Compares this machine's clock with that of the machine that the database is on, where that is another one. For whoever is about to go by an instant that
+    /// another machine may have written: to take a lease, to call another's lease over, to do what is due. It costs nothing while the last look is young.
+    /// </summary>
+    /// <param name="cancel">Cancels asking the database.</param>
+    /// <returns>A task that ends where the two agree well enough.</returns>
+    /// <exception cref="PluginHostException">They are more than ten seconds apart. The message says what to do.</exception>
+    Task RefuseWrongClockAsync(CancellationToken cancel);
+
     /// <summary>A connection for what the verbs above cannot do. It is held to the plugin's tables like the rest. The caller disposes it.</summary>
     /// <param name="cancel">Cancels opening.</param>
     /// <returns>An open connection.</returns>

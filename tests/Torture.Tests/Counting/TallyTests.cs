@@ -11,6 +11,7 @@ public sealed class TallyTests
     private readonly List<(string, string)> _refused = [];
     private readonly List<(string, string)> _lostAnswers = [];
     private readonly List<(string, string)> _killed = [];
+    private readonly List<(string, string)> _timedOut = [];
 
     [Theory]
     [InlineData(Kinds.Bluesky)]
@@ -126,6 +127,47 @@ public sealed class TallyTests
         Count().Holds.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Should_Let_A_Send_Be_Unknown_Whose_Answer_The_Client_Noted_To_Be_Late_Where_Nobody_Can_Look(int published)
+    {
+        Post(Kinds.X, "unknown", published);
+        _timedOut.Add(("@x", "Post 1"));
+
+        var tally = Count();
+
+        tally.Holds.ShouldBeTrue();
+        tally.Kinds.Single().ShouldBe(new KindTally { Kind = Kinds.X, Posts = 1, Unknown = 1, TimedOut = 1 });
+    }
+
+    [Fact]
+    public void Should_Let_A_Late_Answer_Explain_No_Other_Post_And_No_Other_Failure()
+    {
+        Post(Kinds.X, "unknown", published: 1);
+        Post(Kinds.X, "unknown", published: 2);
+        Post(Kinds.Mastodon, "unknown", published: 1);
+        Post(Kinds.X, "sent", published: 0);
+        _timedOut.AddRange([("@x", "Post 2"), ("@mastodon", "Post 3"), ("@x", "Post 4")]);
+
+        Count().Complaints.ShouldBe([
+            "@mastodon \"Post 3\": unknown, where a key or a look could have told",
+            "@x \"Post 1\": unknown, and neither a kill nor the network nor a wait that was given up explains why",
+            "@x \"Post 2\": published 2 times",
+            "@x \"Post 4\": sent, says the outbox, and the network has nothing",
+        ]);
+    }
+
+    [Fact]
+    public void Should_Count_An_Answer_Once_That_The_Network_Shows_Lost_And_The_Client_Late()
+    {
+        Post(Kinds.X, "unknown", published: 1);
+        _lostAnswers.Add(("@x", "Post 1"));
+        _timedOut.Add(("@x", "Post 1"));
+
+        Count().Kinds.Single().ShouldBe(new KindTally { Kind = Kinds.X, Posts = 1, Unknown = 1, LostAnswers = 1 });
+    }
+
     [Fact]
     public void Should_Ask_For_The_Reason_Of_Each_Unknown()
     {
@@ -133,7 +175,7 @@ public sealed class TallyTests
         Post(Kinds.X, "sent", published: 1);
         _killed.Add(("@x", "Post 2"));
 
-        Count().Complaints.ShouldBe(["@x \"Post 1\": unknown, and neither a kill nor the network explains why"]);
+        Count().Complaints.ShouldBe(["@x \"Post 1\": unknown, and neither a kill nor the network nor a wait that was given up explains why"]);
     }
 
     [Fact]
@@ -180,5 +222,6 @@ public sealed class TallyTests
         _planned,
         _outbox,
         new NetworkFindings { Published = _published, RefusedForGood = _refused, LostAnswers = _lostAnswers },
-        _killed);
+        _killed,
+        _timedOut);
 }

@@ -20,6 +20,9 @@ internal sealed record KindTally
     /// <summary>Answers that the network's log shows lost or late.</summary>
     public int LostAnswers { get; init; }
 
+    /// <summary>Answers that came too late for the client, as it noted itself, and that the network's log does not show lost.</summary>
+    public int TimedOut { get; init; }
+
     /// <summary>Kills that met a send on such a profile.</summary>
     public int KilledInside { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed record PostEnd
     /// <param name="entries">What the outbox has under its profile and text.</param>
     /// <param name="published">How often it stands on the network.</param>
     /// <param name="isRefused">Whether the network's log shows that it refused it for good.</param>
-    /// <param name="isUnanswered">Whether a kill met its send, or the network's log shows its answer lost or late.</param>
+    /// <param name="isUnanswered">Whether a kill met its send, the network's log shows its answer lost or late, or the client noted that it came too late.</param>
     public static PostEnd Of(PlannedPost post, IReadOnlyList<OutboxEntry> entries, int published, bool isRefused, bool isUnanswered)
     {
         if (published > 1)
@@ -38,7 +38,7 @@ internal sealed record PostEnd
             "refused" when published == 0 => new PostEnd { IsLost = true, Complaint = $"{said}, and the network never refused it for good" },
             "refused" => new PostEnd { Complaint = $"{said}, says the outbox, and it stands on the network" },
             "unknown" when Kinds.CanSettle(post.Kind) => new PostEnd { IsUnknown = true, Complaint = $"{said}, where a key or a look could have told" },
-            "unknown" when !isUnanswered => new PostEnd { IsUnknown = true, Complaint = $"{said}, and neither a kill nor the network explains why" },
+            "unknown" when !isUnanswered => new PostEnd { IsUnknown = true, Complaint = $"{said}, and neither a kill nor the network nor a wait that was given up explains why" },
             "unknown" => new PostEnd { IsUnknown = true },
             _ => new PostEnd { IsLost = published == 0, Complaint = $"still {said}" },
         };

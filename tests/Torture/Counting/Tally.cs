@@ -25,24 +25,32 @@ internal sealed record Tally
 
     public int Unknown => Kinds.Sum(kind => kind.Unknown);
 
+    public int TimedOut => Kinds.Sum(kind => kind.TimedOut);
+
     public bool Holds => Complaints.Count == 0;
 
     /// <param name="planned">What the outbox has taken.</param>
     /// <param name="outbox">What it says at the end.</param>
     /// <param name="network">What the network says.</param>
     /// <param name="killedInside">The sends that a kill met, each once for each attempt.</param>
+    /// <param name="timedOut">The sends whose answer the client gave up waiting for, as it noted at the time, each once for each attempt.</param>
     public static Tally Of(
         IReadOnlyList<PlannedPost> planned,
         IReadOnlyList<OutboxEntry> outbox,
         NetworkFindings network,
-        IReadOnlyList<(string Profile, string Text)> killedInside)
+        IReadOnlyList<(string Profile, string Text)> killedInside,
+        IReadOnlyList<(string Profile, string Text)> timedOut)
     {
         var complaints = new List<string>();
         var entries = outbox.ToLookup(entry => (entry.Profile, entry.Text));
         var published = network.Published.CountBy(post => post).ToDictionary();
         var refused = network.RefusedForGood.ToHashSet();
         var unanswered = network.LostAnswers.ToHashSet();
+
+        // What the network's log explains is not counted twice.
+        var late = timedOut.Where(send => !unanswered.Contains(send)).ToList();
         unanswered.UnionWith(killedInside);
+        unanswered.UnionWith(late);
         var kinds = new List<KindTally>();
         foreach (var group in planned.GroupBy(post => post.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -51,6 +59,7 @@ internal sealed record Tally
             {
                 Kind = group.Key,
                 LostAnswers = network.LostAnswers.Count(answer => profiles.Contains(answer.Profile)),
+                TimedOut = late.Count(send => profiles.Contains(send.Profile)),
                 KilledInside = killedInside.Count(send => profiles.Contains(send.Profile)),
             };
             foreach (var post in group)
@@ -62,8 +71,12 @@ internal sealed record Tally
                     complaints.Add($"{post.Profile} \"{post.Text}\": {end.Complaint}");
             }
 
-            if (tally.Unknown > tally.KilledInside + tally.LostAnswers)
-                complaints.Add($"{tally.Unknown} posts on {tally.Kind} are unknown; {tally.KilledInside} kills inside a send and {tally.LostAnswers} lost answers explain fewer.");
+            if (tally.Unknown > tally.KilledInside + tally.LostAnswers + tally.TimedOut)
+            {
+                complaints.Add(
+                    $"{tally.Unknown} posts on {tally.Kind} are unknown; {tally.KilledInside} kills inside a send, {tally.LostAnswers} lost answers and "
+                    + $"{tally.TimedOut} that came too late explain fewer.");
+            }
 
             kinds.Add(tally);
         }

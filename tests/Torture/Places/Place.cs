@@ -45,8 +45,8 @@ internal sealed class Place
         [
             "plugins:",
 
-            // A send takes three seconds at most, and what has not landed after six never will.
-            "  posting: { settings: { deadline: 3s, lease: 6s, quarantine: 6s } }",
+            // A send takes three seconds at most, and what has not landed after six never will. All processes go by one clock.
+            "  posting: { settings: { deadline: 3s, lease: 6s, quarantine: 6s, clocks: 0s } }",
             "  rehearsal:",
             "    settings:",
             "      seed: 1",

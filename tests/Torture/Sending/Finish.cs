@@ -4,7 +4,7 @@ using PluginHost.Torture.Places;
 namespace PluginHost.Torture.Sending;
 
 /// <summary>Lets one worker finish, until nothing is open and nothing is unknown that it could settle, or until nothing has moved for long.</summary>
-internal sealed class Finish(Place place, Planner planner)
+internal sealed class Finish(Place place, Planner planner, TimedOutSends timedOut)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
@@ -17,6 +17,7 @@ internal sealed class Finish(Place place, Planner planner)
         var moved = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(moved) < Patience)
         {
+            await timedOut.NoteAsync();
             var outbox = await planner.ReadOutboxAsync(cancel);
             var open = outbox.Count(entry => entry.IsOpen || (entry.State == "unknown" && Kinds.CanSettle(kinds[entry.Profile])));
             if (open == 0)

@@ -28,9 +28,10 @@ internal sealed class KillRun(KillRunOptions options)
         var planning = PlanAsync(planner, killing, random, cancel);
         await Task.WhenAll([planning, .. Enumerable.Range(0, options.Workers).Select(_ => killing.RunAsync(cancel))]);
         Say($"{killing.Kills} kills, {planner.Planned.Count} posts planned; one worker finishes.");
-        await new Finish(place, planner).RunAsync(cancel);
+        var timedOut = new TimedOutSends(store);
+        await new Finish(place, planner, timedOut).RunAsync(cancel);
 
-        var tally = Tally.Of(planner.Planned, await planner.ReadOutboxAsync(cancel), NetworkLogReading.Of(network.Log), killed.All);
+        var tally = Tally.Of(planner.Planned, await planner.ReadOutboxAsync(cancel), NetworkLogReading.Of(network.Log), killed.All, timedOut.All);
         folder.Keep = !tally.Holds;
         foreach (var line in TallyText.Of(killing.Kills, tally))
             Say(line);

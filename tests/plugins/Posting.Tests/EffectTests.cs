@@ -105,12 +105,16 @@ public sealed class EffectTests : IDisposable
         var left = _workshop.States();
 
         // When
-        var publisher = await _workshop.StartPublisherAsync();
+        var (_, next) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(next);
         var publishing = publisher.PublishAsync(Plan("@telco"), CancellationToken.None);
         await _workshop.UntilAsync(() => publishing.IsCompleted);
 
-        // Then
+        // Then: the one who waits is told for what, and what comes of it.
         left.ShouldBe(["sending"]);
+        next.Jobs.Reports.ShouldBe([
+            "post 1 on @telco may be out already: at 09:02:30 test is asked, and it is sent again only where that is safe. "
+            + "After 09:03:30 it is left to posting.send and pluginhost serve"]);
         (await publishing).ShouldBeOfType<Published>().Post.Targets[0].State.ShouldBe(TargetState.Sent);
         _workshop.Network.Arrived.Count.ShouldBe(1);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
@@ -81,6 +82,48 @@ public sealed class ReactionTests : IDisposable
         host.Jobs.Beside.Count.ShouldBe(2);
         host.Jobs.Beside[0].Title.ShouldBe("Listening to what people say to @telco");
         host.Jobs.Beside[0].Work.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Let_Go_What_Was_Done_Long_Ago_But_Never_Give_A_Position_Twice()
+    {
+        // Given: by the clock of 2 March 2026, two reactions are older than ninety days, one of them only just; and all of them were there before.
+        var (_, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        var post = await PublishAsync(publisher, "@telco");
+        Left(1, "2025-11-01");
+        Left(2, "2025-12-02");
+        Left(3, "2025-12-03");
+
+        // When
+        _listen.Reply("@telco", "new", "1", "now");
+        await ReadAsync(host, publisher, post, 3, 1);
+
+        // Then
+        _workshop.Database.Query("select event from posting_reaction order by id").ShouldBe(["left 3", "new"]);
+
+        void Left(int id, string day) => _workshop.Database.Query(
+            $"""
+            insert into posting_reaction (id, profile, event, kind, handle, at, post, text)
+            values ({id}, '@telco', 'left {id}', 'reply', 'ann', {DateTimeOffset.Parse($"{day}T00:00Z", CultureInfo.InvariantCulture).ToUnixTimeMilliseconds()}, '1', 'old')
+            """);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Give_What_Comes_Late_However_Old_It_Is()
+    {
+        // Given
+        var (_, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        var post = await PublishAsync(publisher, "@telco");
+        _workshop.Clock.Advance(TimeSpan.FromDays(200));
+
+        // When: both are of March.
+        _listen.Reply("@telco", "a", "1", "one");
+        _listen.Reply("@telco", "b", "1", "two");
+
+        // Then
+        (await ReadAsync(host, publisher, post, 0, 2)).Select(reaction => reaction.Event.Id).ShouldBe(["a", "b"]);
     }
 
     [Fact]

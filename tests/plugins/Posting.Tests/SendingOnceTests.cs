@@ -39,7 +39,7 @@ public sealed class SendingOnceTests
         workshop.Leave(("@telco", "scheduled"));
         workshop.Clock.Advance(TimeSpan.FromMinutes(3));
         var hosts = Enumerable.Range(0, 8).Select(_ => workshop.Prepare().Host);
-        var outboxes = hosts.Select(host => new Outbox(host.Store, host.Random, host.Clock, Timing.Read(host.Settings))).ToList();
+        var outboxes = hosts.Select(host => new Outbox(host.Store, host.Random, host.Clock, Timing.Read(host.Settings, StoreDialect.Sqlite))).ToList();
 
         // When
         var claims = await Task.WhenAll(outboxes.Select((outbox, place) => Task.Run(() =>

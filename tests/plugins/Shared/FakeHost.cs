@@ -30,6 +30,8 @@ internal sealed class FakeHost : IHost
 
     public FakeWorkspace Workspace { get; } = new();
 
+    public TimeSpan SteadyFor { get; set; } = TimeSpan.FromDays(1);
+
     public IRandom Random { get; } = new FakeRandom(1);
 
     /// <summary>The way out, where a test gives one.</summary>

@@ -14,6 +14,9 @@ internal sealed class FakeJobs : IJobs
     /// <summary>The titles of the jobs that were run, in order.</summary>
     public List<string> Titles { get; } = [];
 
+    /// <summary>What the jobs said while they ran, in order; what was said twice in a row, once.</summary>
+    public List<string> Reports { get; } = [];
+
     /// <summary>What was put beside the rest, in order.</summary>
     public List<(string Title, Task Work)> Beside { get; } = [];
 
@@ -26,14 +29,14 @@ internal sealed class FakeJobs : IJobs
     {
         Titles.Add(title);
         using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        return await work(new Job(running.Token));
+        return await work(new Job(this, running.Token));
     }
 
     public async Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel)
     {
         Titles.Add(title);
         using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await work(new Job(running.Token));
+        await work(new Job(this, running.Token));
     }
 
     public IDisposable Every(TimeSpan interval, Func<CancellationToken, Task> work)
@@ -44,12 +47,14 @@ internal sealed class FakeJobs : IJobs
 
     public void Background(string title, Func<CancellationToken, Task> work) => Beside.Add((title, work(_stopping.Token)));
 
-    private sealed class Job(CancellationToken cancel) : IJob
+    private sealed class Job(FakeJobs jobs, CancellationToken cancel) : IJob
     {
         public CancellationToken Cancel => cancel;
 
         public void Report(double done, string text)
         {
+            if (jobs.Reports.LastOrDefault() != text)
+                jobs.Reports.Add(text);
         }
 
         public IEnumerable<T> Track<T>(IReadOnlyCollection<T> items) => items;

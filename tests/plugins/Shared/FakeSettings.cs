@@ -31,6 +31,7 @@ internal sealed class FakeSettings(Type plugin) : ISettings
             "s" => TimeSpan.FromSeconds(number),
             "m" => TimeSpan.FromMinutes(number),
             "h" => TimeSpan.FromHours(number),
+            "d" => TimeSpan.FromDays(number),
             _ => throw new NotSupportedException($"\"{text}\" is no length of time that the tests use."),
         };
     }

@@ -83,6 +83,16 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
         }
     }
 
+    /// <summary>What is said of the machine's clock; null: it is right.</summary>
+    public string? WrongClock
+    {
+        get => _full is null ? field : _full.WrongClock;
+        set;
+    }
+
+    public Task RefuseWrongClockAsync(CancellationToken cancel) =>
+        WrongClock is { } wrong ? Task.FromException(new PluginHostException(wrong)) : Task.CompletedTask;
+
     public Task<DbConnection> OpenAsync(CancellationToken cancel) => throw new NotSupportedException("No plugin here needs a connection of its own.");
 
     Task<IReadOnlyList<T>> IStoreTransaction.ReadAsync<T>(Sql query, Func<IRow, T> row) => Task.FromResult(Read(query, row));

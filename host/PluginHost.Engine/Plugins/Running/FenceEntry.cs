@@ -2,7 +2,7 @@ namespace PluginHost.Engine.Plugins.Running;
 
 /// <summary>
 /// One call into a guest: who is inside, doing what, and how long it may still take. It flows with the call, so that a fault on a timer or a
-/// thread that the call started can be told. Time that the guest spends waiting for a person, a job or another guest is not counted.
+/// thread that the call started can be told. Time that the guest spends waiting for a person, a job, the store or another guest is not counted.
 /// </summary>
 internal sealed class FenceEntry : IDisposable
 {

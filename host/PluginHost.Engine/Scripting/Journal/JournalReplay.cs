@@ -11,6 +11,7 @@ internal sealed class JournalReplay
     private readonly bool[] _given;
     private readonly Dictionary<int, TaskCompletionSource> _waiting = [];
     private readonly TaskCompletionSource _end = new();
+    private bool _isEndAwaited;
     private int _next;
 
     public JournalReplay(IReadOnlyList<JournalEntry> entries)
@@ -24,8 +25,8 @@ internal sealed class JournalReplay
     /// <summary>Whether everything was given.</summary>
     public bool IsOver => _next == _entries.Count;
 
-    /// <summary>Ends when everything was given and the script has nothing else to do.</summary>
-    public Task End => _end.Task;
+    /// <summary>Whether the script waits for anything of it.</summary>
+    public bool IsAwaited => _waiting.Count > 0 || _isEndAwaited;
 
     /// <summary>What comes next; only while it is not over.</summary>
     public JournalEntry Next => _entries[_next];
@@ -44,6 +45,13 @@ internal sealed class JournalReplay
         var turn = new TaskCompletionSource();
         _waiting[_places[KeyOf(entry.Kind, entry.Step)]] = turn;
         return turn.Task;
+    }
+
+    /// <summary>Waits until everything was given and the script has nothing else to do.</summary>
+    public Task WaitForEnd()
+    {
+        _isEndAwaited = true;
+        return _end.Task;
     }
 
     /// <summary>Gives what comes next, where the script waits for it. On the script's thread, which goes on with it at once.</summary>

@@ -15,6 +15,9 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
 
     public TimeProvider Clock => tools.Clock;
 
+    /// <summary>Tells the person something about the run.</summary>
+    public void Note(string text) => person.Note(text);
+
     private IJournalStore Store => _store ??= tools.Journal();
 
     /// <exception cref="ScriptChangedException">The script was changed since it was interrupted, and nobody has said how to go on.</exception>

@@ -169,7 +169,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
             if (opened.Replay is { IsOver: false } replay)
             {
                 _replay = replay;
-                _watch = new JournalWatch(Pump!, replay, start.Clock);
+                _watch = new JournalWatch(Pump!, replay, start);
             }
 
             return _book = opened.Book;
@@ -191,5 +191,5 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
 
     // What was not given before was not over then, so nothing that was given can have come of it: it has time until all of that is given again. And a
     // script that takes another way does nothing on it.
-    private Task UntilLiveAsync() => _replay is { IsOver: false } replay ? replay.End : Task.CompletedTask;
+    private Task UntilLiveAsync() => _replay is { IsOver: false } replay ? replay.WaitForEnd() : Task.CompletedTask;
 }

@@ -19,42 +19,18 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
         ? store.ReadAsync(WorkspaceStore.HostName, Access.Host, connection => Find(connection, campaign, TextOf(args)), cancel)
         : Task.FromResult<InterruptedRun?>(null);
 
-    public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => store.WriteAsync(
-        WorkspaceStore.HostName,
-        Access.Host,
-        Durability.Relaxed,
-        connection =>
-        {
-            var (campaign, occurrence) = (run.Occurrence.Campaign, run.Occurrence.Name);
-            var taken = connection.Write($"""
-                update pluginhost_occurrence set owner = {owner}, alive_until = {clock.GetUtcNow() + Life}, program = {program}
-                where campaign = {campaign} and occurrence = {occurrence} and owner = {run.Owner} and state in ({Reading}, {Acting})
-                """);
-            if (taken == 1 && entries < run.Entries.Count)
-            {
-                connection.Write($"""
-                    delete from pluginhost_journal where campaign = {campaign} and occurrence = {occurrence} and seq >= {(long)entries}
-                    """);
-            }
-
-            return taken == 1;
-        },
-        cancel);
-
-    public Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries) => WriteAsync(connection =>
+    public async Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var number = connection.Read($"select coalesce(max(number), 0) + 1 as number from pluginhost_occurrence where campaign = {plan.Campaign}")
-            .Map(row => row.Integer("number"))[0];
-        var name = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        connection.Write($"""
-            insert into pluginhost_occurrence (campaign, occurrence, number, args, program, state, owner, alive_until, started_at)
-            values ({plan.Campaign}, {name}, {number}, {TextOf(plan.Args)}, {plan.Program}, {(acts ? Acting : Reading)}, {owner}, {now + Life}, {now})
-            """);
-        var occurrence = new Occurrence { Campaign = plan.Campaign, Name = name, StartedAt = now };
-        Add(connection, occurrence, entries);
-        return occurrence;
-    });
+        await store.RefuseWrongClockAsync(cancel);
+        return await store.WriteAsync(
+            WorkspaceStore.HostName, Access.Host, Durability.Relaxed, connection => Take(connection, run, entries, program), cancel);
+    }
+
+    public async Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries)
+    {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
+        return await WriteAsync(connection => Begin(connection, plan, acts, entries));
+    }
 
     public Task AppendAsync(Occurrence occurrence, bool acts, IReadOnlyList<JournalEntry> entries) => WriteAsync(connection =>
     {
@@ -82,9 +58,13 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
         return Close(connection, occurrence);
     });
 
-    public Task AbandonAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel) => !store.Exists
-        ? Task.CompletedTask
-        : store.WriteAsync(
+    public async Task AbandonAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel)
+    {
+        if (!store.Exists)
+            return;
+
+        await store.RefuseWrongClockAsync(cancel);
+        await store.WriteAsync(
             WorkspaceStore.HostName,
             Access.Host,
             Durability.Relaxed,
@@ -101,6 +81,39 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
                 return true;
             },
             cancel);
+    }
+
+    private bool Take(StoreConnection connection, InterruptedRun run, int entries, string program)
+    {
+        var (campaign, occurrence) = (run.Occurrence.Campaign, run.Occurrence.Name);
+        var taken = connection.Write($"""
+            update pluginhost_occurrence set owner = {owner}, alive_until = {clock.GetUtcNow() + Life}, program = {program}
+            where campaign = {campaign} and occurrence = {occurrence} and owner = {run.Owner} and state in ({Reading}, {Acting})
+            """);
+        if (taken == 1 && entries < run.Entries.Count)
+        {
+            connection.Write($"""
+                delete from pluginhost_journal where campaign = {campaign} and occurrence = {occurrence} and seq >= {(long)entries}
+                """);
+        }
+
+        return taken == 1;
+    }
+
+    private Occurrence Begin(StoreConnection connection, OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries)
+    {
+        var now = clock.GetUtcNow();
+        var number = connection.Read($"select coalesce(max(number), 0) + 1 as number from pluginhost_occurrence where campaign = {plan.Campaign}")
+            .Map(row => row.Integer("number"))[0];
+        var name = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        connection.Write($"""
+            insert into pluginhost_occurrence (campaign, occurrence, number, args, program, state, owner, alive_until, started_at)
+            values ({plan.Campaign}, {name}, {number}, {TextOf(plan.Args)}, {plan.Program}, {(acts ? Acting : Reading)}, {owner}, {now + Life}, {now})
+            """);
+        var occurrence = new Occurrence { Campaign = plan.Campaign, Name = name, StartedAt = now };
+        Add(connection, occurrence, entries);
+        return occurrence;
+    }
 
     private static string TextOf(IReadOnlyList<string> args)
     {

@@ -34,6 +34,8 @@ internal sealed class PostgresDatabase : Database
 
     public override bool Exists => true;
 
+    public override Sql AskTime => $"select cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as now";
+
     public override Task<TableOwners> OpenAsync(CancellationToken cancel) => UseAsync(
         WorkspaceStore.HostName,
         connection => Task.Run(() => new PostgresSchema(_address).Prepare(connection, cancel), cancel),

@@ -79,5 +79,5 @@ public sealed class WakeWatchTests
         await Should.ThrowAsync<OperationCanceledException>(watching);
     }
 
-    private WakeWatch Watch() => new(_clock, _woke.Add);
+    private WakeWatch Watch() => new(_clock, null, _woke.Add);
 }

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Engine.Tests.Fixtures;
 using PluginHost.Sdk;
 
@@ -40,5 +42,70 @@ public sealed class EngineStoreTests
         (await workspace.DoAsync("keeper.ask")).ShouldBe("Postgres 2");
         (await workspace.Engine.CheckStoreAsync(Cancel))[0].ShouldStartWith($"The store answers: {test.Place} (PostgreSQL ");
         File.Exists(Path.Combine(workspace.Root, ".pluginhost", "store.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_Compare_The_Clocks_And_Say_What_Is_Wrong()
+    {
+        // Given: the server has a real clock, and this machine one in the hand.
+        await using var test = new TestStore(StoreDialect.Postgres);
+        await using var workspace = new TestWorkspace();
+        var passwords = workspace.Write("pgpass", $"*:*:*:postgres:{PostgresServer.Password}");
+        workspace.Extra = $"store: {test.Place}?passfile={Uri.EscapeDataString(passwords)}";
+
+        // When
+        var wrong = await Should.ThrowAsync<PluginHostException>(() => workspace.Engine.CheckClocksAsync(Cancel));
+
+        // Then: doctor shows it, and so does the log, once.
+        wrong.Message.ShouldContain(" that of the store's server: here it is 2026-03-02 09:00:00Z, there ");
+        workspace.Engine.Output.Lines.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
+        workspace.Engine.Output.Lines[0].Text.ShouldStartWith("This machine's clock is ");
+    }
+
+    [Fact]
+    public async Task Should_Go_By_One_Clock_Where_The_Store_Is_A_File_And_Make_None_To_Say_So()
+    {
+        await using var workspace = new TestWorkspace();
+
+        (await workspace.Engine.CheckClocksAsync(Cancel)).ShouldBe("The store is a file, and goes by this machine's clock.");
+
+        File.Exists(Path.Combine(workspace.Root, ".pluginhost", "store.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_Not_Give_Up_An_Activation_That_Waits_For_The_Store()
+    {
+        // Given: another process is writing.
+        await using var workspace = new TestWorkspace().With("keeper", """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using PluginHost.Sdk;
+
+            public sealed class Keeper : Plugin
+            {
+                public override Task ActivateAsync(IHost host, CancellationToken cancel)
+                {
+                    var turn = host.Store.TransactAsync(_ => Task.FromResult(0), cancel);
+                    host.Output.Write(Severity.Information, "it waits");
+                    return turn;
+                }
+
+                [Command("keeper.ask", "Whether it is there")]
+                public string Ask() => "yes";
+            }
+            """);
+        var file = Path.Combine(workspace.Root, ".pluginhost", "store.db");
+        await using var other = new WorkspaceStore(new SqliteDatabase(file, workspace.Clock, TimeSpan.FromSeconds(10)), workspace.Clock);
+        var turn = await other.BeginAsync("other", Access.Host, Durability.Full, Cancel);
+        var asking = workspace.DoAsync("keeper.ask");
+        await workspace.UntilAsync(() => workspace.Engine.Output.Lines.Any(line => line.Text == "it waits"));
+
+        // When
+        workspace.Clock.Advance(TimeSpan.FromSeconds(11));
+        await workspace.PauseAsync();
+        await turn.DisposeAsync();
+
+        // Then
+        (await asking).ShouldBe((Value)"yes");
     }
 }

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Output;
+using PluginHost.Engine.Sleep;
 using PluginHost.Engine.Store;
 using PluginHost.Engine.Streams;
 using PluginHost.Engine.Tests.Store;
@@ -20,7 +21,7 @@ internal sealed class StreamProcess : IAsyncDisposable
         _store = new WorkspaceStore(database, clock) { Mark = OnMark };
         _plugin = _store.For("guest");
         Output = new OutputLog(folder, clock);
-        Service = new StreamService(_store, clock, new PluginHost.Engine.Ways.RandomWay(), Output) { Keeping = keeping };
+        Service = new StreamService(_store, clock, new WakeWatch(clock, null, _ => { }).Look, new PluginHost.Engine.Ways.RandomWay(), Output) { Keeping = keeping };
     }
 
     public StreamService Service { get; }

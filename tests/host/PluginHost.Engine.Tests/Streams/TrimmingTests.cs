@@ -107,6 +107,102 @@ public abstract class TrimmingTests(StoreDialect dialect)
     }
 
     [Fact]
+    public async Task Should_Tell_A_Taker_That_Joined_At_The_Beginning_And_Never_Moved()
+    {
+        // Given
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
+        var process = await bench.StartWithTableAsync();
+        var source = new TestSource { Count = 9 };
+        process.Take(Stream, "stuck", (_, _) => throw new InvalidOperationException());
+        await StreamBench.PauseAsync();
+        process.Read(Stream, source);
+        await StreamBench.UntilAsync(() => process.Blamed.Count > 0);
+        await process.EndAsync();
+        var other = bench.Start();
+        other.Read(Stream, source);
+        await bench.AdvanceUntilAsync(Step, async () => (await other.LogAsync(Stream)).Count == 0);
+
+        // When
+        source.Count = 10;
+        other.Take(Stream, "stuck");
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await other.TakenAsync("stuck")).Count == 2);
+
+        // Then
+        (await other.TakenAsync("stuck")).ShouldBe(["9 events were let go before they were taken", "e10"]);
+    }
+
+    [Fact]
+    public async Task Should_Not_Tell_A_New_Taker_Of_What_Went_Before_It_Came()
+    {
+        // Given
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
+        var process = await bench.StartWithTableAsync();
+        var source = new TestSource { Count = 3 };
+        process.Read(Stream, source);
+        await bench.AdvanceUntilAsync(Step, async () => await process.Service.Log.LastAsync(Stream, CancellationToken.None) == 3);
+        await bench.AdvanceUntilAsync(Step, async () => (await process.LogAsync(Stream)).Count == 0);
+
+        // When
+        source.Count = 4;
+        process.Take(Stream, "new");
+        await bench.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => (await process.TakenAsync("new")).Count == 1);
+
+        // Then
+        (await process.TakenAsync("new")).ShouldBe(["e4"]);
+    }
+
+    [Fact]
+    public async Task Should_Be_Trimmed_By_Processes_That_Never_Hold_The_Source_For_Long()
+    {
+        // Given: one that takes all and ends.
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
+        var source = new TestSource { Count = 9 };
+        var first = await bench.StartWithTableAsync();
+        first.Read(Stream, source);
+        first.Take(Stream, "inbox");
+        await StreamBench.UntilAsync(async () => (await first.TakenAsync("inbox")).Count == 9);
+        await first.EndAsync();
+        (await first.LogAsync(Stream)).Count.ShouldBe(9);
+
+        // When: another one comes when it is old enough, and ends at once.
+        bench.Clock.Advance(Keeping.Events);
+        source.Count = 10;
+        var second = bench.Start();
+        second.Read(Stream, source);
+        await StreamBench.UntilAsync(async () => await second.Service.Log.LastAsync(Stream, CancellationToken.None) == 10);
+        await second.EndAsync();
+
+        // Then: all that was taken, and nothing else.
+        (await second.LogAsync(Stream)).Select(item => item.Id).ShouldBe(["e10"]);
+    }
+
+    [Fact]
+    public async Task Should_Pass_Over_Nobody_When_A_Process_Only_Came_By()
+    {
+        // Given: a taker that took three, and has not come back for long.
+        await using var bench = new StreamBench(dialect) { Keeping = Keeping };
+        var source = new TestSource { Count = 3 };
+        var first = await bench.StartWithTableAsync();
+        first.Read(Stream, source);
+        first.Take(Stream, "away");
+        await StreamBench.UntilAsync(async () => (await first.TakenAsync("away")).Count == 3);
+        await first.EndAsync();
+
+        // When
+        for (source.Count = 6; source.Count <= 9; source.Count += 3)
+        {
+            bench.Clock.Advance(2 * Keeping.Takers);
+            var passing = bench.Start();
+            passing.Read(Stream, source);
+            await StreamBench.UntilAsync(async () => await passing.Service.Log.LastAsync(Stream, CancellationToken.None) == source.Count);
+            await passing.EndAsync();
+        }
+
+        // Then
+        (await bench.Start().LogAsync(Stream)).Select(item => item.Id).ShouldBe(["e4", "e5", "e6", "e7", "e8", "e9"]);
+    }
+
+    [Fact]
     public async Task Should_Tell_A_Reader_Of_What_Went_Since_It_Read()
     {
         // Given

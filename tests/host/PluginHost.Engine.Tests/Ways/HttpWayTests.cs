@@ -117,7 +117,7 @@ public sealed class HttpWayTests
     private static HttpWay WayOf(string plugin, HttpTransport transport) =>
         new(new Needs(plugin, ["network"]), transport, Awake(TimeProvider.System), TimeProvider.System);
 
-    private static WakeWatch Awake(TimeProvider clock) => new(clock, _ => { });
+    private static WakeWatch Awake(TimeProvider clock) => new(clock, null, _ => { });
 
     private static HttpRequestMessage Get(FakeServer server) => new(HttpMethod.Get, $"http://127.0.0.1:{server.Port}/");
 

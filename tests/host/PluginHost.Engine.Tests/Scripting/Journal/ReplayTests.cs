@@ -221,13 +221,71 @@ public sealed class ReplayTests
             await DoAsync(journal, "a");
             return await Task.WhenAny(DoAsync(journal, "other"), DoAsync(journal, "c")).Unwrap();
         });
-        await TimerAsync(TimeSpan.FromSeconds(5));
+        await EndAsync(run, TimeSpan.FromSeconds(4));
 
         // Then
         (await Should.ThrowAsync<PluginHostException>(run)).Message.ShouldBe(
-            "The script has taken another way than in the run that it resumes: there, b#1 came next, and now it waits for c#1. "
-            + "Nothing more was done. --fresh begins anew, and does all of it again.");
+            "The script has taken another way than in the run that it resumes: there, b#1 came next, and now it waits for c#1, "
+            + "and nothing has happened for 10m. Nothing more was done. --fresh begins anew, and does all of it again.");
+        _bench.Person.Noted.ShouldContain(
+            "The resumed run stands still: in the run that it resumes, b#1 came next, and now it waits for c#1. It may wait for something else meanwhile, which is "
+            + "waited for; where nothing happens for 10m, it has taken another way, and ends.");
         _done.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public async Task Should_Say_What_Two_Flows_Wait_For_And_Go_On_When_The_Slow_One_Has_Come()
+    {
+        // Given: a was done before b.
+        await _bench.KillAsync(async journal =>
+        {
+            await DoAsync(journal, "a");
+            await DoAsync(journal, "b");
+        });
+
+        // When: what leads to a takes a minute of which no journal knows, and b waits for its turn.
+        var run = _bench.RunAsync(async journal =>
+        {
+            var both = await Task.WhenAll(SlowAsync(journal), DoAsync(journal, "b"));
+            return string.Join(", ", both);
+        });
+        await EndAsync(run, TimeSpan.FromSeconds(1));
+
+        // Then
+        (await run).ShouldBe("a done, b done");
+        _bench.Person.Noted.Count(note => note.Contains("b#1", StringComparison.Ordinal)).ShouldBe(1);
+        _bench.Person.Noted.ShouldContain(note => note.StartsWith("The resumed run stands still: in the run that it resumes, a#1 came next, and now it waits for b#1. "));
+
+        async Task<string> SlowAsync(ScriptJournal journal)
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), _bench.Clock, CancellationToken.None);
+            return await DoAsync(journal, "a");
+        }
+    }
+
+    [Fact]
+    public async Task Should_Never_Give_Up_A_Script_That_Waits_For_Nothing_Of_The_Journal()
+    {
+        // Given
+        await _bench.KillAsync(async journal =>
+        {
+            await DoAsync(journal, "a");
+            await DoAsync(journal, "b");
+        });
+
+        // When
+        var run = _bench.RunAsync(async journal =>
+        {
+            await DoAsync(journal, "a");
+            await Task.Delay(2 * JournalWatch.Limit, _bench.Clock, CancellationToken.None);
+            await DoAsync(journal, "b");
+            return await DoAsync(journal, "c");
+        });
+        await EndAsync(run, TimeSpan.FromSeconds(4));
+
+        // Then
+        (await run).ShouldBe("c done");
+        _bench.Person.Noted.ShouldNotContain(note => note.Contains("stands still", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -259,13 +317,13 @@ public sealed class ReplayTests
         (await run).ShouldBe("b done");
     }
 
-    private async Task TimerAsync(TimeSpan time)
+    private async Task EndAsync(Task run, TimeSpan step)
     {
         // The renewal's timer, and the one of the watch.
         await _bench.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
-        for (var step = 0; step < 100; step++)
+        for (var steps = 0; steps < 4_000 && !run.IsCompleted; steps++)
         {
-            _bench.Clock.Advance(time / 50);
+            _bench.Clock.Advance(step);
             await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
