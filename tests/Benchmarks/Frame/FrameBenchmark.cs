@@ -28,6 +28,7 @@ internal sealed class FrameBenchmark : Benchmark
         foreach (var (width, height) in Sizes)
             streams.Add(await StreamFigures.MeasureAsync(width, height, cancel));
 
+        var first = FirstFrame.Measure(Math.Max(FewestRounds, rounds));
         machine = machine.AtEnd();
         var targets = FrameTarget.Of(frames, streams);
         Report.Print(machine, $"{rounds} of {FrameFigures.FramesARound} frames each, after one to warm up");
@@ -35,8 +36,9 @@ internal sealed class FrameBenchmark : Benchmark
         Report.Print(
             ["streaming", "events", "frames/s", "% of a core", "KB/s out", "bytes allocated a frame", "KB/s allocated with the events"],
             streams.Select(Row));
+        CaseTable.Print(first, Figure.Times);
         Report.Print(["target at 160x45", "measured", "limit", "verdict"], targets.Select(Row));
-        Report.Write(json, new { Benchmark = Name, Machine = machine, Frames = frames, Streaming = streams, Targets = targets });
+        Report.Write(json, new { Benchmark = Name, Machine = machine, Frames = frames, Streaming = streams, FirstFrame = CaseTable.ToJson(first), Targets = targets });
         return targets.Any(target => target is { MustHold: true, IsMet: false }) ? 1 : 0;
     }
 

@@ -42,6 +42,6 @@ internal static class Child
     }
 
     /// <summary>Where the .NET is that runs this: the started programs find theirs there.</summary>
-    private static string DotnetFolder =>
+    internal static string DotnetFolder =>
         Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 }
