@@ -45,34 +45,6 @@ public sealed class EngineStoreTests
     }
 
     [Fact]
-    public async Task Should_Compare_The_Clocks_And_Say_What_Is_Wrong()
-    {
-        // Given: the server has a real clock, and this machine one in the hand.
-        await using var test = new TestStore(StoreDialect.Postgres);
-        await using var workspace = new TestWorkspace();
-        var passwords = workspace.Write("pgpass", $"*:*:*:postgres:{PostgresServer.Password}");
-        workspace.Extra = $"store: {test.Place}?passfile={Uri.EscapeDataString(passwords)}";
-
-        // When
-        var wrong = await Should.ThrowAsync<PluginHostException>(() => workspace.Engine.CheckClocksAsync(Cancel));
-
-        // Then: doctor shows it, and so does the log, once.
-        wrong.Message.ShouldContain(" that of the store's server: here it is 2026-03-02 09:00:00Z, there ");
-        workspace.Engine.Output.Lines.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
-        workspace.Engine.Output.Lines[0].Text.ShouldStartWith("This machine's clock is ");
-    }
-
-    [Fact]
-    public async Task Should_Go_By_One_Clock_Where_The_Store_Is_A_File_And_Make_None_To_Say_So()
-    {
-        await using var workspace = new TestWorkspace();
-
-        (await workspace.Engine.CheckClocksAsync(Cancel)).ShouldBe("The store is a file, and goes by this machine's clock.");
-
-        File.Exists(Path.Combine(workspace.Root, ".pluginhost", "store.db")).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task Should_Not_Give_Up_An_Activation_That_Waits_For_The_Store()
     {
         // Given: another process is writing.
