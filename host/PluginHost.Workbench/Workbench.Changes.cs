@@ -173,19 +173,12 @@ public sealed partial class Workbench
         }
     }
 
-    private void Reload() => _ = Task.Run(ReloadAsync, CancellationToken.None);
+    private void Reload() => Background(ReloadAsync);
 
     private async Task ReloadAsync()
     {
-        try
-        {
-            var reload = await Engine.ReloadAsync(_left.Token);
-            Post(() => Take(reload));
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left meanwhile.
-        }
+        var reload = await Engine.ReloadAsync(_left.Token);
+        Post(() => Take(reload));
     }
 
     // In place too: the status bar counts it, and the toast names the line.

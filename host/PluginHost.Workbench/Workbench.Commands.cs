@@ -86,6 +86,7 @@ public sealed partial class Workbench
         Engine = Engine,
         Later = Later,
         Post = Post,
+        Background = Background,
         Tell = (severity, text) => Tell(severity, text),
         Ask = AskArgument,
         ShowJob = ShowJob,

@@ -88,7 +88,7 @@ public sealed partial class Workbench
         var caret = editor.Caret;
         var version = editor.Version;
         var before = editor.TextBeforeCaret;
-        _ = Task.Run(async () =>
+        Background(async () =>
         {
             var items = await view.Source.CompleteAsync(before, _left.Token);
             Post(() =>
@@ -123,7 +123,7 @@ public sealed partial class Workbench
         {
             _layers.Remove(layer!);
             if (title is not null)
-                _ = jobs[titles.IndexOf(title)].StopAsync();
+                Background(jobs[titles.IndexOf(title)].StopAsync);
         });
         _layers.Push(layer);
     }

@@ -12,6 +12,7 @@ public sealed partial class Workbench
     private static readonly TimeSpan SaveAfter = TimeSpan.FromSeconds(1);
     private readonly Arrangement _arrangement = new();
     private Layout? _layout;
+    private List<ViewHost>? _visible;
     private ITimer? _saving;
     private IReadOnlyList<string> _folded = [];
 
@@ -190,7 +191,7 @@ public sealed partial class Workbench
 
     private void Redraw()
     {
-        _layout = null;
+        (_layout, _visible) = (null, null);
         (_context.Focused, _context.IsZoomed) = (_arrangement.Focused, _arrangement.IsZoomed);
         _renderer.Invalidate();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Engine.Jobs;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
@@ -58,7 +59,7 @@ public sealed partial class Workbench
             return;
         }
 
-        _ = Task.Run(() => UndoAsync(step), CancellationToken.None);
+        Background(() => UndoAsync(step));
     }
 
     /// <summary>Adds somebody who knows what is still under way when the person wants to leave: a sentence each. Asked on the renderer's thread.</summary>
@@ -76,10 +77,10 @@ public sealed partial class Workbench
 
     internal void ShowNextQuestion() => _questions.ShowNext();
 
-    internal async Task StopJobAsync(long toast)
+    internal void StopJob(string toast)
     {
-        if (_jobs.TryGetValue(toast, out var job))
-            await job.StopAsync();
+        if (long.TryParse(toast, CultureInfo.InvariantCulture, out var id) && _jobs.TryGetValue(id, out var job))
+            Background(job.StopAsync);
     }
 
     private List<string> UnderWay()
@@ -142,10 +143,6 @@ public sealed partial class Workbench
         catch (PluginHostException error)
         {
             Post(() => Tell(Severity.Error, Texts.Fill(Texts.UndoFailed, step.Title, error.Message)));
-        }
-        catch (OperationCanceledException)
-        {
-            // The screen was left meanwhile.
         }
     }
 }

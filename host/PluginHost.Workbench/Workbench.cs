@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;
@@ -7,7 +8,6 @@ using PluginHost.Workbench.Layers;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
 using PluginHost.Workbench.Views;
-using PluginHost.Workbench.Views.BuiltIn;
 using PluginHost.Workbench.Views.Panel;
 using PluginHost.Workbench.Watching;
 
@@ -51,12 +51,12 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             Taken = _ => { },
             Welcome = WelcomeOf,
         };
-        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion);
+        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion) { Changed = () => _status = null };
         _layers.Uncovered = _questions.OnUncovered;
         _person.Attach(_questions);
-        OwnCommands.AddTo(this);
-        PanelViews.AddTo(this);
-        BuiltInViews.AddTo(this);
+        foreach (var add in options.Additions)
+            add(this);
+
         ReadPlugins();
         Listen();
         Restore();
@@ -92,8 +92,8 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             AfterFirstFrame();
 
         TakeChanges();
-        foreach (var view in _arrangement.Visible)
-            HostOf(view).Tick();
+        foreach (var view in _visible ??= [.. _arrangement.Visible.Select(HostOf)])
+            view.Tick();
 
         TickPreview();
     }
@@ -110,6 +110,28 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
 
     /// <summary>Adds what is waited for when the screen was left.</summary>
     internal void AddEnd(Func<Task> end) => _ends.Add(end);
+
+    /// <summary>
+    /// Does work off the renderer's thread. What it throws that nobody expects is a bug, and is thrown on the thread that owns the screen: nothing goes
+    /// unseen.
+    /// </summary>
+    internal void Background(Func<Task> work) => _ = Task.Run(
+        async () =>
+        {
+            try
+            {
+                await work();
+            }
+            catch (OperationCanceledException) when (IsLeft)
+            {
+                // The screen was left meanwhile.
+            }
+            catch (Exception error)
+            {
+                Post(() => ExceptionDispatchInfo.Throw(error));
+            }
+        },
+        CancellationToken.None);
 
     /// <summary>Lays a text on the clipboard.</summary>
     internal void Copy(string text)
@@ -141,7 +163,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
-        _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => _renderer.Post(Reload));
+        _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         if (_isServing)
             _serving = Task.Run(() => Engine.Background.RunAsync(_left.Token), CancellationToken.None);
     }

@@ -1,5 +1,8 @@
 using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views.BuiltIn;
+using PluginHost.Workbench.Views.Panel;
 
 namespace PluginHost.Workbench;
 
@@ -18,4 +21,9 @@ public sealed record WorkbenchOptions
     /// <summary>Whether the background services of plugins run while the screen is open, once the first frame is out.</summary>
     /// <value>True.</value>
     public bool IsServing { get; init; } = true;
+
+    /// <summary>What adds the workbench's own commands and views, in this order.</summary>
+    internal IReadOnlyList<Action<Workbench>> Additions { get; init; } = Standard;
+
+    internal static IReadOnlyList<Action<Workbench>> Standard { get; } = [OwnCommands.AddTo, PanelViews.AddTo, BuiltInViews.AddTo];
 }

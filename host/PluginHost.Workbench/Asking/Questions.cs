@@ -13,6 +13,9 @@ internal sealed class Questions(LayerStack layers, IRenderer renderer, Func<bool
     private Question? _open;
     private Layer? _layer;
 
+    /// <summary>Called when another number of questions waits.</summary>
+    public Action? Changed { get; init; }
+
     public int Count => _waiting.Count + (_open is null ? 0 : 1);
 
     /// <summary>Asks, from any thread.</summary>
@@ -23,6 +26,8 @@ internal sealed class Questions(LayerStack layers, IRenderer renderer, Func<bool
             announce(question.Text);
         else
             ShowNext();
+
+        Changed?.Invoke();
     });
 
     /// <summary>Takes a question back, from any thread: nobody wants the answer any more.</summary>
@@ -31,6 +36,8 @@ internal sealed class Questions(LayerStack layers, IRenderer renderer, Func<bool
         _waiting.Remove(question);
         if (_open == question && _layer is { } layer)
             Close(layer);
+
+        Changed?.Invoke();
     });
 
     /// <summary>Shows the next question, where one waits.</summary>
@@ -64,6 +71,7 @@ internal sealed class Questions(LayerStack layers, IRenderer renderer, Func<bool
     private void Close(Layer layer)
     {
         (_open, _layer) = (null, null);
+        Changed?.Invoke();
         layers.Remove(layer);
         OnUncovered();
     }

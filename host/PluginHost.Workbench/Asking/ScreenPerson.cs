@@ -9,7 +9,7 @@ namespace PluginHost.Workbench.Asking;
 /// </summary>
 public sealed class ScreenPerson : IAsk
 {
-    private Questions? _questions;
+    private volatile Questions? _questions;
 
     /// <inheritdoc/>
     public Task<string?> ForTextAsync(string question, CancellationToken cancel) =>

@@ -77,14 +77,28 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
         var entry = log.Begin(command, arguments);
         if (command.IsQuick)
         {
-            // It has ended when it returns.
-            _ = command.Run(arguments, CancellationToken.None);
-            log.End(entry, Texts.Done, Severity.Information);
-            done?.Invoke();
+            RunNow(command, arguments, entry, done);
             return;
         }
 
-        _ = Task.Run(() => RunAsync(command, arguments, entry, isOnSelection, done), CancellationToken.None);
+        desk.Background(() => RunAsync(command, arguments, entry, isOnSelection, done));
+    }
+
+    // It has ended when it returns. Arguments may come from anybody's row, and be wrong.
+    private void RunNow(CommandEntry command, Record arguments, CommandLogEntry entry, Action? done)
+    {
+        try
+        {
+            _ = command.Run(arguments, CancellationToken.None);
+        }
+        catch (PluginHostException error)
+        {
+            Fail(command, entry, null, error.Message);
+            return;
+        }
+
+        log.End(entry, Texts.Done, Severity.Information);
+        done?.Invoke();
     }
 
     private async Task RunAsync(CommandEntry command, Record arguments, CommandLogEntry entry, bool isOnSelection, Action? done)
@@ -118,11 +132,7 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
         }
         catch (PluginHostException error)
         {
-            desk.Post(() =>
-            {
-                End(entry, toast, error.Message, Severity.Error);
-                desk.Tell(Severity.Error, Texts.Fill(Texts.CommandFailed, command.Title, error.Message));
-            });
+            desk.Post(() => Fail(command, entry, toast, error.Message));
         }
         catch (OperationCanceledException)
         {
@@ -132,6 +142,12 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
                 desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title));
             });
         }
+    }
+
+    private void Fail(CommandEntry command, CommandLogEntry entry, long? toast, string message)
+    {
+        End(entry, toast, message, Severity.Error);
+        desk.Tell(Severity.Error, Texts.Fill(Texts.CommandFailed, command.Title, message));
     }
 
     private void End(CommandLogEntry entry, long? toast, string outcome, Severity severity)

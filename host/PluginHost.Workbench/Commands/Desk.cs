@@ -14,6 +14,9 @@ internal sealed class Desk
     /// <summary>Gets to the renderer's thread, from any.</summary>
     public required Action<Action> Post { get; init; }
 
+    /// <summary>Does work off the renderer's thread. What it throws that nobody expects is thrown on that thread.</summary>
+    public required Action<Func<Task>> Background { get; init; }
+
     public required Action<Severity, string> Tell { get; init; }
 
     /// <summary>Asks for an argument of a command with this title; the answer comes only where the person gives one.</summary>

@@ -95,11 +95,11 @@ internal static class OwnCommands
                 return Task.FromResult(Value.Nothing);
             },
         });
-        workbench.Add(Hidden("workbench.stop", Texts.Cancel, "toast", toast => _ = workbench.StopJobAsync(long.Parse(toast, CultureInfo.InvariantCulture))));
+        workbench.Add(Hidden("workbench.stop", Texts.Cancel, "toast", workbench.StopJob));
     }
 
     private static CommandEntry Numbered(string id, string title, Action<int> work) =>
-        Hidden(id, title, "number", number => work(int.Parse(number, CultureInfo.InvariantCulture)));
+        Hidden(id, title, "number", number => work(int.TryParse(number, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0));
 
     private static CommandEntry Hidden(string id, string title, string argument, Action<string> work) => CommandEntry.Quick(id, title, () => { }) with
     {

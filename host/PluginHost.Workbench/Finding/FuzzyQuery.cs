@@ -8,7 +8,7 @@ namespace PluginHost.Workbench.Finding;
 internal sealed class FuzzyQuery
 {
     private const int Found = 4;
-    private const int Adjacent = 6;
+    private const int Adjacent = 9;
     private const int MostSkipped = 3;
     private const int Never = int.MinValue / 2;
     private readonly string _letters;

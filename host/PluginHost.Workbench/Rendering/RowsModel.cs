@@ -82,7 +82,7 @@ public abstract class RowsModel : ViewModel
     /// <summary>Finds the selected row again among the new ones, and keeps it at its place on screen: nothing moves under the cursor.</summary>
     private protected void Reselect(Func<string, int> rowOf)
     {
-        var offset = Selected - Top;
+        var offset = Selected < 0 ? 0 : Selected - Top;
         var row = _selectedKey is null ? -1 : rowOf(_selectedKey);
         if (row < 0 && Extent > 0)
             row = Math.Clamp(Selected, 0, Extent - 1);

@@ -8,6 +8,7 @@ namespace PluginHost.Workbench.Views;
 /// <summary>The lines of one snapshot of a log, with their keys and what is drawn of those that are looked at.</summary>
 internal sealed class LogRows(IReadOnlyList<LogLine> lines)
 {
+    private const int MostTwins = 64;
     private readonly string?[] _keys = new string?[lines.Count];
     private readonly Line?[] _drawn = new Line?[lines.Count];
 
@@ -25,7 +26,7 @@ internal sealed class LogRows(IReadOnlyList<LogLine> lines)
 
         var line = lines[row];
         var twins = 0;
-        for (var before = row - 1; before >= 0 && lines[before].At == line.At; before--)
+        for (var before = row - 1; before >= Math.Max(0, row - MostTwins) && lines[before].At == line.At; before--)
         {
             if (lines[before].Text == line.Text)
                 twins++;

@@ -9,7 +9,7 @@ namespace PluginHost.Workbench.Views;
 internal static class SnapshotCheck
 {
     private const int MostNested = 100;
-    private const int MostRows = 1_000_000;
+    private const int MostRows = 100_000;
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     public static string? Refuse(View view) => view switch

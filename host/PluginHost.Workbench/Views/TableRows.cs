@@ -11,14 +11,14 @@ internal sealed class TableRows
     private const int Measured = 200;
     private static readonly string[] KeyColumns = ["id", "key"];
     private readonly Table _table;
-    private readonly Line?[] _cells;
+    private readonly Line?[]?[] _cells;
 
     /// <param name="table">The table.</param>
     /// <param name="key">The field that names a row; empty: whichever looks like it.</param>
     public TableRows(Table table, string key)
     {
         _table = table;
-        _cells = new Line?[table.Rows.Count * table.Columns.Count];
+        _cells = new Line?[]?[table.Rows.Count];
         Headings = [.. table.Columns.Select(Measure)];
         Keys = ReadKeys(key);
     }
@@ -41,7 +41,7 @@ internal sealed class TableRows
         return -1;
     }
 
-    public Line Cell(int row, int column) => _cells[(row * Headings.Count) + column] ??= Draw(Text(row, column), column);
+    public Line Cell(int row, int column) => (_cells[row] ??= new Line?[Headings.Count])[column] ??= Draw(Text(row, column), column);
 
     public int[] Order(Search search, int column, bool descending)
     {
@@ -55,11 +55,9 @@ internal sealed class TableRows
         if (column >= 0)
         {
             var name = Headings[column].Name;
-            var sign = descending ? -1 : 1;
-
             // Rows that are equal stay as they came.
             order.Sort((first, second) =>
-                sign * ValueOrder.Compare(_table.Rows[first].Find(name), _table.Rows[second].Find(name)) is var by and not 0 ? by : first.CompareTo(second));
+                ValueOrder.Compare(_table.Rows[first].Find(name), _table.Rows[second].Find(name), descending) is var by and not 0 ? by : first.CompareTo(second));
         }
 
         return [.. order];

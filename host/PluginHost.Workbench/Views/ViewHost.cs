@@ -17,6 +17,7 @@ internal sealed class ViewHost
     private readonly ViewHosting _hosting;
     private readonly CancellationTokenSource _closed = new();
     private int _isDirty = 1;
+    private int _asks;
     private bool _isAsking;
 
     public ViewHost(OpenView view, ViewHosting hosting)
@@ -89,9 +90,10 @@ internal sealed class ViewHost
     private void Ask()
     {
         _isAsking = true;
+        var ask = ++_asks;
         var patience = _hosting.Later.In(Patience, () =>
         {
-            if (_isAsking)
+            if (_isAsking && _asks == ask)
                 Show(_view.Model is null ? ViewState.Waiting : ViewState.Slow, Texts.ViewLoading, Role.Dim, null);
         });
         _ = Task.Run(() => AskAsync(patience), CancellationToken.None);

@@ -1,6 +1,9 @@
 namespace PluginHost.Sdk;
 
-/// <summary>Binds a further key to a command. A clash stops nothing: the user's binding wins over the host's, the host's over a plugin's.</summary>
+/// <summary>
+/// Binds a further key to a command. A clash stops nothing, and names both owners: the user's binding wins over a plugin's, a plugin's over the host's,
+/// except for the few keys that everybody must be able to rely on (palette, help, leaving).
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class KeyBindingAttribute : Attribute
 {

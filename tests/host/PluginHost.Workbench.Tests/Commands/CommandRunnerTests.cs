@@ -1,0 +1,143 @@
+using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Tests.Fixtures;
+
+namespace PluginHost.Workbench.Tests.Commands;
+
+public sealed class CommandRunnerTests
+{
+    [Fact]
+    public async Task Should_Ask_For_What_Is_Missing_One_After_The_Other()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+
+        bench.Press("ctrl+n");
+        bench.Top.ShouldBeAssignableTo<InputLayer>()!.Title.ShouldBe("Notes: Add: What should be noted?");
+        bench.Type("eggs");
+        bench.Press("enter");
+        bench.Top.ShouldBeAssignableTo<InputLayer>()!.Title.ShouldBe("Notes: Add: How often?");
+        bench.Type("2");
+        bench.Press("enter");
+
+        bench.Top.ShouldBeNull();
+        await bench.ShowsAsync("! 5 notes");
+    }
+
+    [Fact]
+    public async Task Should_Say_At_Once_What_Does_Not_Fit_And_Not_Take_It()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.add", Arguments = Sdk.Record.Of(("text", "eggs")) });
+
+        bench.Type("many");
+        bench.Press("enter");
+
+        bench.Top.ShouldBeAssignableTo<InputLayer>()!.Problem.ShouldBe("Wanted is a whole number.");
+    }
+
+    [Fact]
+    public async Task Should_Leave_The_Command_When_A_Question_Is_Left()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Press("ctrl+n");
+        bench.Type("eggs");
+
+        bench.Press("esc");
+
+        bench.Top.ShouldBeNull();
+        bench.Workbench.Log.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Tell_A_Short_Result_And_Open_A_Table()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.count" });
+        await bench.ShowsAsync("toast: Notes: Count: 3");
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.table" });
+        await bench.ShowsAsync("تذكير | 5");
+
+        bench.Workbench.Focused!.Title.ShouldBe("Notes: As a table");
+    }
+
+    [Fact]
+    public async Task Should_Take_Arguments_From_The_Selected_Row()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.Press("home", "down", "down");
+
+        bench.Press("d");
+
+        await bench.UntilAsync(() => !bench.Screen.Contains("bread"));
+        bench.Screen.ShouldContain("milk");
+    }
+
+    [Fact]
+    public async Task Should_Show_A_Long_Command_With_A_Way_To_Cancel_It()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.wait" });
+        await bench.UntilAsync(() => bench.Engine.Jobs.Running.Count == 2);
+        bench.Advance(TimeSpan.FromSeconds(1));
+        var toast = bench.Workbench.Toasts.ShouldHaveSingleItem();
+        toast.IsProgress.ShouldBeTrue();
+
+        bench.Workbench.Accept(toast, toast.Actions.ShouldHaveSingleItem());
+
+        await bench.ShowsAsync("Notes: Wait was cancelled.");
+        bench.Engine.Jobs.Running.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Job_When_The_Toast_Is_Closed()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.wait" });
+        await bench.UntilAsync(() => bench.Engine.Jobs.Running.Count == 2);
+        bench.Advance(TimeSpan.FromSeconds(1));
+
+        bench.Workbench.Close(bench.Workbench.Toasts[0]);
+        bench.Workbench.OpenView("workbench.jobs");
+
+        await bench.ShowsAsync("waiting |");
+        bench.Screen.ShouldContain("◷ 2 jobs");
+        bench.Press("ctrl+k", "x", "enter");
+        await bench.ShowsAsync("Notes: Wait was cancelled.");
+    }
+
+    [Fact]
+    public async Task Should_Tell_A_Fault_With_Its_Plugin_And_Log_It()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.throw" });
+
+        await bench.ShowsAsync("the shelf fell down");
+        bench.Workbench.Log.Entries.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+    }
+
+    [Fact]
+    public async Task Should_Name_What_Is_Near_When_There_Is_No_Such_Command()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.ad" });
+
+        bench.Workbench.Toasts.ShouldHaveSingleItem().Text.ShouldBe("There is no command \"notes.ad\". Did you mean \"notes.add\"?");
+    }
+
+    [Fact]
+    public async Task Should_Log_What_The_Interface_Executed()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.add", Arguments = Sdk.Record.Of(("text", "eggs"), ("times", 1)) });
+        await bench.ShowsAsync("! 4 notes");
+
+        bench.Press("ctrl+k", "l");
+
+        await bench.ShowsAsync("notes.add text=eggs times=1  → done");
+    }
+}
