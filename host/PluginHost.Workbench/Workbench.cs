@@ -8,7 +8,6 @@ using PluginHost.Workbench.Layers;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
 using PluginHost.Workbench.Views;
-using PluginHost.Workbench.Views.BuiltIn;
 using PluginHost.Workbench.Views.Panel;
 using PluginHost.Workbench.Watching;
 

@@ -132,7 +132,7 @@ internal sealed class Composer
         _draft = draft;
         _file.Keep(draft);
         _pause?.Dispose();
-        _pause = _workbench.Later.In(Pause, () => _ = Task.Run(() => CheckAsync(draft)));
+        _pause = _workbench.Later.In(Pause, () => _workbench.Background(() => CheckAsync(draft)));
         Tell();
     }
 

@@ -45,7 +45,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         else if (composer.Chosen.Count == 0)
             workbench.Tell(Severity.Warning, Texts.ComposerNobody);
         else if (!_isBusy)
-            _ = Task.Run(() => RunAsync(composer.Draft, work));
+            workbench.Background(() => RunAsync(composer.Draft, work));
     }
 
     private async Task RunAsync(Draft draft, Func<Draft, Task> work)
@@ -104,7 +104,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
             return;
 
         _waiting[post.Id] = Texts.Fill(Texts.ComposerStillGoesOut, Sign.Waiting, time, profiles);
-        _ = Task.Run(() => FollowAsync(plan, post.Id));
+        workbench.Background(() => FollowAsync(plan, post.Id));
     }
 
     private async Task FollowAsync(PostPlan plan, string post)

@@ -43,7 +43,7 @@ internal sealed class ScriptCommands
         Add("workbench.scripts.stop", Texts.CommandScriptStop, _runs.Stop, new OwnKey("c", "workbench.scripts.stop") { When = InList });
         Add("workbench.scripts.edit", Texts.CommandScriptEdit, Edit, new OwnKey("e", "workbench.scripts.edit") { When = InList });
         _workbench.Add(
-            BuiltInViews.Asking("workbench.scripts.new", Texts.CommandScriptNew, arguments => Try(() => Make(arguments["name"].ToString())), ("name", Texts.ScriptNameAsked)),
+            BuiltInViews.Asking("workbench.scripts.new", Texts.CommandScriptNew, arguments => Make(arguments["name"].ToString()), ("name", Texts.ScriptNameAsked)),
             new OwnKey("ctrl+alt+n", "workbench.scripts.new"));
         _workbench.Add(new CommandEntry
         {
@@ -56,22 +56,9 @@ internal sealed class ScriptCommands
     }
 
     private void Add(string id, string title, Action<string> work, OwnKey key) => _workbench.Add(
-        BuiltInViews.Asking(id, title, arguments => Try(() => work(_files.Find(arguments["script"].ToString()))), ("script", Texts.ScriptAsked)), key);
+        BuiltInViews.Asking(id, title, arguments => work(_files.Find(arguments["script"].ToString())), ("script", Texts.ScriptAsked)), key);
 
     private static ParameterContribution Text(string name, string question) => new() { Name = name, Kind = ParameterKind.Text, Question = question };
-
-    // What is done at once has nobody to throw to.
-    private void Try(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (PluginHostException error)
-        {
-            _workbench.Tell(Severity.Error, error.Message);
-        }
-    }
 
     private void Run(string path)
     {

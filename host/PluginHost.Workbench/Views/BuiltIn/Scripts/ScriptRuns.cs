@@ -36,7 +36,7 @@ internal sealed class ScriptRuns(Workbench workbench)
         if (Of(path) is { Job: not null })
             workbench.Tell(Severity.Warning, Texts.Fill(Texts.ScriptRunsAlready, ScriptFileList.NameOf(path)));
         else
-            _ = Task.Run(() => RunAsync(path, resumption), CancellationToken.None);
+            workbench.Background(() => RunAsync(path, resumption));
     }
 
     /// <summary>Asks a script's run to end. It has two seconds.</summary>
