@@ -4,6 +4,8 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MarkdownRow = Markdig.Extensions.Tables.TableRow;
+using MarkdownTable = Markdig.Extensions.Tables.Table;
 
 namespace PluginHost.Terminal;
 
@@ -40,7 +42,7 @@ public static class MarkdownReader
         CodeBlock code => new PageCode("", code.Lines.ToString()),
         QuoteBlock quote => new PageQuote(Blocks(quote)),
         ListBlock list => List(list),
-        Table table => Table(table),
+        MarkdownTable table => Table(table),
         ThematicBreakBlock => new PageRule(),
         HtmlBlock html => new PageProse([.. html.Lines.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => RichLine.Of(line, Roles.Dim))]),
         // Definitions of links show where they are used.
@@ -58,9 +60,9 @@ public static class MarkdownReader
         IsDone = (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild is TaskList task ? task.Checked : null,
     };
 
-    private static PageTable Table(Table table)
+    private static PageTable Table(MarkdownTable table)
     {
-        var rows = table.OfType<TableRow>().ToList();
+        var rows = table.OfType<MarkdownRow>().ToList();
         var header = rows.FirstOrDefault(row => row.IsHeader);
         var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Count);
         return new PageTable(
@@ -69,10 +71,10 @@ public static class MarkdownReader
             [.. rows.Where(row => !row.IsHeader).Select(Cells)]);
     }
 
-    private static IReadOnlyList<RichLine> Cells(TableRow row) =>
+    private static IReadOnlyList<RichLine> Cells(MarkdownRow row) =>
         [.. row.OfType<TableCell>().Select(cell => InlineReader.Line((cell.FirstOrDefault() as ParagraphBlock)?.Inline))];
 
-    private static Alignment AlignmentOf(Table table, int column) =>
+    private static Alignment AlignmentOf(MarkdownTable table, int column) =>
         (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
         {
             TableColumnAlign.Center => Alignment.Center,
