@@ -16,6 +16,8 @@ internal static partial class Texts
 
     public static string Answer => Get();
 
+    public static string ArgumentNeeded => Get();
+
     public static string ArgumentWanted => Get();
 
     public static string Cancel => Get();

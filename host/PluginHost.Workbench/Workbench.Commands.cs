@@ -111,7 +111,7 @@ public sealed partial class Workbench
         }
 
         ChoiceQuestion? choice = null;
-        choice = new ChoiceQuestion(title, [Texts.Yes, Texts.No], taken =>
+        choice = new ChoiceQuestion(title, [new Choice { Text = Texts.Yes }, new Choice { Text = Texts.No }], taken =>
         {
             _layers.Remove(choice!);
             if (taken is not null)

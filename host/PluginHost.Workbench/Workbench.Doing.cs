@@ -118,12 +118,12 @@ public sealed partial class Workbench
         }
 
         ChoiceQuestion? layer = null;
-        var titles = jobs.Select((job, place) => $"{place + 1}  {job.Title} ({job.Plugin})").ToList();
+        var titles = jobs.Select((job, place) => new Choice { Text = $"{place + 1}  {job.Title}", Detail = job.Plugin }).ToList();
         layer = new ChoiceQuestion(Texts.CommandCancel, titles, title =>
         {
             _layers.Remove(layer!);
             if (title is not null)
-                Background(jobs[titles.IndexOf(title)].StopAsync);
+                Background(jobs[titles.FindIndex(choice => choice.Text == title)].StopAsync);
         });
         _layers.Push(layer);
     }

@@ -18,6 +18,12 @@ internal sealed class GuestAsk(IAsk person) : IAsk
         return await person.ForChoiceAsync(question, choices, cancel);
     }
 
+    public async Task<string?> ForChoiceAsync(string question, IReadOnlyList<Choice> choices, CancellationToken cancel)
+    {
+        using var unhurried = FenceEntry.Current?.Pause();
+        return await person.ForChoiceAsync(question, choices, cancel);
+    }
+
     public async Task<bool> ForConfirmAsync(string question, CancellationToken cancel)
     {
         using var unhurried = FenceEntry.Current?.Pause();

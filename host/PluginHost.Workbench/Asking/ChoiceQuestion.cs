@@ -1,3 +1,4 @@
+using PluginHost.Sdk;
 using PluginHost.Workbench.Finding;
 using PluginHost.Workbench.Rendering;
 
@@ -6,11 +7,11 @@ namespace PluginHost.Workbench.Asking;
 /// <summary>Asks for one of several choices. Typing narrows them, in their own order.</summary>
 internal sealed class ChoiceQuestion : PickLayer
 {
-    private readonly IReadOnlyList<string> _choices;
+    private readonly IReadOnlyList<Choice> _choices;
     private readonly Action<string?> _answered;
-    private List<string> _found = [];
+    private List<Choice> _found = [];
 
-    public ChoiceQuestion(string question, IReadOnlyList<string> choices, Action<string?> answered)
+    public ChoiceQuestion(string question, IReadOnlyList<Choice> choices, Action<string?> answered)
         : base(question)
     {
         _choices = choices;
@@ -25,16 +26,20 @@ internal sealed class ChoiceQuestion : PickLayer
 
     public override string Empty => Texts.ChoiceEmpty;
 
-    public override PickItem Item(int row) => new() { Text = new Line(_found[row].ReplaceLineEndings(" "), Signs.RoleOf(_found[row])) };
+    public override PickItem Item(int row) => new()
+    {
+        Text = new Line(_found[row].Text.ReplaceLineEndings(" "), Signs.RoleOf(_found[row].Text)),
+        Detail = new Line(_found[row].Detail.ReplaceLineEndings(" "), Role.Dim),
+    };
 
     internal override void OnPeeled() => _answered(null);
 
-    private protected override void OnPicked(int row) => _answered(_found[row]);
+    private protected override void OnPicked(int row) => _answered(_found[row].Text);
 
     private void Find()
     {
         var search = new Search(Input.Text);
-        _found = [.. _choices.Where(search.Finds)];
+        _found = [.. _choices.Where(choice => search.Finds($"{choice.Text} {choice.Detail}"))];
         Restart(0);
     }
 }

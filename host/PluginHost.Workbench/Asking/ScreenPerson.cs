@@ -17,6 +17,10 @@ public sealed class ScreenPerson : IAsk
 
     /// <inheritdoc/>
     public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) =>
+        ForChoiceAsync(question, [.. choices.Select(choice => new Choice { Text = choice })], cancel);
+
+    /// <inheritdoc/>
+    public Task<string?> ForChoiceAsync(string question, IReadOnlyList<Choice> choices, CancellationToken cancel) =>
         AskAsync<string?>(question, done => new ChoiceQuestion(question, [.. choices], done), null, cancel);
 
     /// <inheritdoc/>

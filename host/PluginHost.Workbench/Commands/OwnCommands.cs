@@ -106,7 +106,7 @@ internal static class OwnCommands
         IsHidden = true,
         Run = (arguments, _) =>
         {
-            work(arguments[argument].ToString());
+            work(arguments.Find(argument)?.ToString() ?? throw new WrongUseException(Texts.Fill(Texts.ArgumentNeeded, id, argument)));
             return Task.FromResult(Value.Nothing);
         },
     };

@@ -18,6 +18,15 @@ public interface IAsk
     /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
     Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel);
 
+    /// <summary>Asks for one of several choices that say more than their names. Who cannot show more shows the names.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="choices">What may be answered, in this order.</param>
+    /// <param name="cancel">Takes the question back.</param>
+    /// <returns>The text of the choice, or <see langword="null"/> where the person pressed Esc.</returns>
+    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    Task<string?> ForChoiceAsync(string question, IReadOnlyList<Choice> choices, CancellationToken cancel) =>
+        ForChoiceAsync(question, [.. choices.Select(choice => choice.Text)], cancel);
+
     /// <summary>Asks for yes or no. The question names its object.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancel">Takes the question back.</param>

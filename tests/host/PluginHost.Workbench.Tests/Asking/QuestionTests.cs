@@ -63,6 +63,20 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task Should_Show_What_A_Choice_Says_More_And_Find_It_By_That()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.shelf" });
+        await bench.UntilAsync(() => bench.Top is PickLayer);
+        bench.Pick.Item(0).Detail.ToString().ShouldBe("full");
+
+        bench.Type("empty");
+        bench.Press("enter");
+
+        await bench.ShowsAsync("Notes: Shelf: B");
+    }
+
+    [Fact]
     public async Task Should_Wait_When_The_Person_Is_Doing_Something_Else()
     {
         await using var bench = new TestBench().With("notes", NotesPlugin.Source);

@@ -54,6 +54,10 @@ internal static class NotesPlugin
             public async Task<string> Choose(IHost host, CancellationToken cancel) =>
                 await host.Ask.ForChoiceAsync("Which one?", new[] { "left", "right" }, cancel) ?? "neither";
 
+            [Command("notes.shelf", "Notes: Shelf")]
+            public async Task<string> Shelf(IHost host, CancellationToken cancel) => await host.Ask.ForChoiceAsync(
+                "Which shelf?", new[] { new Choice { Text = "A", Detail = "full" }, new Choice { Text = "B", Detail = "empty" } }, cancel) ?? "neither";
+
             [View("notes.list", "Notes", Area.Editor, Welcome = "No notes. {notes.add} makes one.")]
             public View List() => new TableView { Table = Table.Of(_notes, ("note", note => note), ("length", note => note.Length)) };
         }
