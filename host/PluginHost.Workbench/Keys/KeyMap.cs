@@ -39,17 +39,11 @@ internal sealed class KeyMap
         return next is not null ? new KeyAnswer(null, next) : exact is not null ? new KeyAnswer(exact, []) : KeyAnswer.Nothing;
     }
 
-    /// <summary>The key of a command, as it is shown beside it: the one that wins, where it holds or may hold elsewhere. Empty: there is none.</summary>
-    public string KeyOf(string command)
-    {
-        foreach (var binding in _bindings)
-        {
-            if (binding.Command?.Id == command && binding.Command.Arguments.Fields.Count == 0 && Winner(binding) == binding)
-                return binding.Chord.ToString();
-        }
-
-        return "";
-    }
+    /// <summary>
+    /// The key of a command, as it is shown beside it: one that holds everywhere, else one that holds somewhere, if it wins there. Empty: there is none.
+    /// </summary>
+    public string KeyOf(string command) =>
+        (KeyOf(command, binding => binding.When is null) ?? KeyOf(command, binding => binding.When is not null))?.Chord.ToString() ?? "";
 
     /// <summary>Keys that two want under the same condition, and who they are. The first one has it. That a person takes a key over is no clash.</summary>
     public IEnumerable<(KeyBinding Has, KeyBinding Wants)> Clashes()
@@ -64,6 +58,9 @@ internal sealed class KeyMap
                 yield return (first, binding);
         }
     }
+
+    private KeyBinding? KeyOf(string command, Predicate<KeyBinding> fits) => _bindings.Find(binding =>
+        fits(binding) && binding.Command?.Id == command && binding.Command.Arguments.Fields.Count == 0 && Winner(binding) == binding);
 
     // Whether a longer chord still leads somewhere, or somebody better has taken exactly it.
     private bool IsLive(KeyBinding binding, IConditions conditions)

@@ -25,9 +25,11 @@ internal sealed class WelcomeView : OwnedView
         [
             Digit(1, "workbench.compose"),
             Digit(2, "workbench.scripts"),
-            Digit(3, "workbench.welcome.outcome"),
             Digit(4, "workbench.scripts.new"),
         ]);
+        if (OutcomeOf(workbench) is not null)
+            workbench.AddKeys([Digit(3, "workbench.welcome.outcome")]);
+
         workbench.Add(CommandEntry.Quick("workbench.welcome.outcome", Texts.WelcomeOutcome, () => ShowOutcome(workbench)) with { IsHidden = true });
     }
 
@@ -81,7 +83,7 @@ internal sealed class WelcomeView : OwnedView
     {
         Id = command,
         Text = $"{number}  {text}",
-        Detail = KeyOf(command),
+        Detail = KeyOf(command) is var key && key != $"{number}" ? key : "",
         Open = new CommandCall { Id = command },
     };
 

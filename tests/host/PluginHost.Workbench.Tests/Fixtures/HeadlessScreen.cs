@@ -53,14 +53,21 @@ internal static class HeadlessScreen
         else if (pane is Group group)
         {
             text.AppendLine($"tabs: {string.Join(" | ", group.Tabs.Select(tab => tab.Title + (tab.IsChanged ? " ●" : "")))}");
-            if (group.Active is { } active)
-                Draw(text, active, focused);
+            if (group.Active is not { } active)
+                return;
+
+            Draw(text, active, focused);
+            foreach (var companion in new[] { active.Beside, active.Below })
+            {
+                if (companion is not null)
+                    Draw(text, companion, focused);
+            }
         }
     }
 
     private static void Draw(StringBuilder text, OpenView view, OpenView? focused)
     {
-        text.AppendLine($"{(view == focused ? "▌" : " ")}{view.Title}{(view.IsDim ? " (dim)" : "")}");
+        text.AppendLine($"{(view == focused ? "▌" : " ")}{view.Title}{(view.Caption.Length > 0 ? $" {view.Caption}" : "")}{(view.IsDim ? " (dim)" : "")}");
         if (view.IsFolded)
             return;
 

@@ -2,8 +2,11 @@ using PluginHost.Engine;
 using PluginHost.Engine.Tests.Fixtures;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Keys;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views.BuiltIn;
+using PluginHost.Workbench.Views.Panel;
 
 namespace PluginHost.Workbench.Tests.Fixtures;
 
@@ -23,6 +26,9 @@ internal sealed class TestBench : IAsyncDisposable
     public HeadlessRenderer Renderer { get; init; } = new();
 
     public string Extra { get; set; } = "";
+
+    /// <summary>Whether the workbench brings its own views, of which the first start shows one.</summary>
+    public bool HasBuiltIn { get; init; }
 
     public string File => Path.Combine(_folder.Path, "workspace", "plugins.yaml");
 
@@ -167,7 +173,7 @@ internal sealed class TestBench : IAsyncDisposable
             Person = Person,
             Renderer = Renderer,
             IsServing = false,
-            Additions = [.. WorkbenchOptions.Standard, .. _additions],
+            Additions = [OwnCommands.AddTo, PanelViews.AddTo, .. HasBuiltIn ? [BuiltInViews.AddTo] : Array.Empty<Action<Workbench>>(), .. _additions],
         });
     }
 }

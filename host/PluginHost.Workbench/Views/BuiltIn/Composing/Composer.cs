@@ -88,7 +88,9 @@ internal sealed class Composer
             known = new ProfileRules { Problem = error.Message };
         }
 
+        // What was written before the rules were known is counted now.
         _rules[profile] = known;
+        _workbench.Post(Tell);
         return known;
     }
 

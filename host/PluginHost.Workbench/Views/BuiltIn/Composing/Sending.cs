@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
@@ -13,8 +14,8 @@ internal sealed class Sending(Workbench workbench, Composer composer)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RehearsalWindow = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
-    private bool _isBusy;
+    private readonly ConcurrentDictionary<string, string> _waiting = new(StringComparer.Ordinal);
+    private volatile bool _isBusy;
 
     /// <summary>What is still to go out, a sentence each.</summary>
     public IReadOnlyList<string> Waiting => [.. _waiting.Values];
@@ -130,7 +131,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
             // The screen was left: whoever serves the workspace sends it.
         }
 
-        workbench.Post(() => _waiting.Remove(post));
+        workbench.Post(() => _waiting.TryRemove(post, out _));
     }
 
     private void Report(Post post)
@@ -158,7 +159,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
 
         workbench.Post(() =>
         {
-            _waiting.Remove(post);
+            _waiting.TryRemove(post, out _);
             if (composer.Draft.IsBlank)
                 composer.Replace(draft);
         });

@@ -265,7 +265,7 @@ internal static partial class WorkspaceText
     private static PluginHostException ByHand(string plugin) => new(Texts.Fill(Texts.SettingsByHand, plugin));
 
     // key: value # comment. The value is in quotes or braces, or ends before a comment.
-    [GeneratedRegex("""^(?<key>\s*[^\s#:][^:]*:)(?<value>(?:\s+(?:"(?:[^"\\]|\\.)*"|'[^']*'|\{.*\}|\[.*\]|[^#]*?))?)(?<rest>\s*(?:\s#.*)?)$""")]
+    [GeneratedRegex("""^(?<key>\s*[^\s#:][^:]*:)(?<value>(?:\s+(?:"(?:[^"\\]|\\.)*"|'[^']*'|\{.*\}|\[.*\]|[^#\s](?:[^#]*[^#\s])?))?)(?<rest>\s*(?:\s#.*)?)$""")]
     private static partial Regex EntryLine();
 
     [GeneratedRegex(@"^[A-Za-z0-9_/.][A-Za-z0-9_/.@-]*$")]

@@ -9,7 +9,7 @@ public sealed class ProfilesTests
     public async Task Should_Say_What_Each_Profile_Is_For_And_Write_A_Post_As_It()
     {
         // Given
-        await using var bench = new TestBench { Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.profiles");
         await bench.ShowsAsync("@shop  offers · en · net");
         bench.Screen.ShouldContain("@help  nb · net");
@@ -27,7 +27,7 @@ public sealed class ProfilesTests
     [Fact]
     public async Task Should_Not_Write_As_A_Profile_That_Only_Listens()
     {
-        await using var bench = new TestBench { Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.profiles");
         await bench.ShowsAsync("@quiet");
 
@@ -40,7 +40,7 @@ public sealed class ProfilesTests
     [Fact]
     public async Task Should_Teach_Where_Profiles_Come_From_While_There_Is_None()
     {
-        await using var bench = new TestBench();
+        await using var bench = new TestBench { HasBuiltIn = true };
         bench.Workbench.OpenView("workbench.profiles");
 
         await bench.ShowsAsync("Nobody speaks here yet.");

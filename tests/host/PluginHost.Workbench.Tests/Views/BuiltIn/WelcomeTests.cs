@@ -9,7 +9,7 @@ public sealed class WelcomeTests
     public async Task Should_Lead_A_Newcomer_To_The_First_Post_In_At_Most_Ten_Keys_Besides_The_Text()
     {
         // Given
-        await using var bench = new TestBench { Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         await bench.ShowsAsync("Say something in rehearsal: nobody outside sees it.");
 
         // When: three keys, each of which stands on the screen.
@@ -35,7 +35,7 @@ public sealed class WelcomeTests
     [Fact]
     public async Task Should_Show_What_Became_Of_A_Post_In_The_View_Of_Whoever_Publishes()
     {
-        await using var bench = new TestBench { Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         await bench.ShowsAsync("3  See what became of it");
 
         bench.Press("3");
@@ -46,7 +46,7 @@ public sealed class WelcomeTests
     [Fact]
     public async Task Should_Not_Promise_What_Nobody_Offers()
     {
-        await using var bench = new TestBench();
+        await using var bench = new TestBench { HasBuiltIn = true };
 
         await bench.ShowsAsync("1  Write a post");
 

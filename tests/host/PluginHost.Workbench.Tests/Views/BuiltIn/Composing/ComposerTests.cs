@@ -146,7 +146,7 @@ public sealed class ComposerTests
 
         // Then
         await bench.ShowsAsync("Nothing was sent: not today");
-        bench.Screen.ShouldContain("✗ not today");
+        await bench.ShowsAsync("✗ not today");
         bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Text.ShouldBe("stays here");
     }
 
@@ -180,7 +180,7 @@ public sealed class ComposerTests
     [Fact]
     public async Task Should_Say_Why_When_No_Plugin_Publishes()
     {
-        await using var bench = new TestBench { Extra = "profiles:\n  \"@shop\": { network: net }" };
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = "profiles:\n  \"@shop\": { network: net }" };
         bench.Workbench.OpenView("workbench.composer");
         await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
         bench.Type("hello");
@@ -193,7 +193,7 @@ public sealed class ComposerTests
 
     private static async Task<TestBench> OpenAsync(string more = "")
     {
-        var bench = new TestBench { Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.composer");
         await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
         return bench;

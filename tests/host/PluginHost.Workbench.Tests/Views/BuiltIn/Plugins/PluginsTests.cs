@@ -7,21 +7,21 @@ public sealed class PluginsTests
     [Fact]
     public async Task Should_Say_How_Far_Each_Plugin_Is_And_Why()
     {
-        await using var bench = new TestBench().With(PublishingPlugin.Id, PublishingPlugin.Source).Line("lost:").Line("other: off");
+        await using var bench = new TestBench { HasBuiltIn = true }.With(PublishingPlugin.Id, PublishingPlugin.Source).Line("lost:").Line("other: off");
 
         bench.Workbench.OpenView("workbench.plugins");
 
         await bench.ShowsAsync("· ready | guest");
         bench.Screen.ShouldContain("✗ refused | lost");
         bench.Screen.ShouldContain("· off | other");
-        bench.Screen.ShouldContain("4 commands, 1 views, 1 networks");
+        bench.Screen.ShouldContain("3 commands, 1 views, 1 networks");
     }
 
     [Fact]
     public async Task Should_Load_And_Unload_The_Selected_Plugin()
     {
         // Given
-        await using var bench = new TestBench().With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.plugins");
         await bench.ShowsAsync("· ready | guest");
 
@@ -41,7 +41,7 @@ public sealed class PluginsTests
     [Fact]
     public async Task Should_Count_Faults_And_Show_The_Last()
     {
-        await using var bench = new TestBench().With("guest", """
+        await using var bench = new TestBench { HasBuiltIn = true }.With("guest", """
             public sealed class Guest : Plugin
             {
                 [Command("guest.throw", "Throw")]

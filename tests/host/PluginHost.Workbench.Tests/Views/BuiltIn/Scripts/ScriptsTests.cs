@@ -105,7 +105,7 @@ public sealed class ScriptsTests
 
     private static TestBench Bench(string name, string text)
     {
-        var bench = new TestBench();
+        var bench = new TestBench { HasBuiltIn = true };
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(bench, name))!);
         System.IO.File.WriteAllText(PathOf(bench, name), text);
         return bench;

@@ -9,7 +9,7 @@ public sealed class SettingsTests
     public async Task Should_Write_What_Was_Changed_Into_The_File_And_Keep_The_Rest()
     {
         // Given
-        await using var bench = new TestBench { Extra = "# a comment" }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = "# a comment" }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.plugins");
         await bench.ShowsAsync("guest");
         bench.Press("enter");
@@ -29,7 +29,7 @@ public sealed class SettingsTests
     public async Task Should_Not_Write_What_Is_No_Number()
     {
         // Given
-        await using var bench = new TestBench().With(PublishingPlugin.Id, PublishingPlugin.Source);
+        await using var bench = new TestBench { HasBuiltIn = true }.With(PublishingPlugin.Id, PublishingPlugin.Source);
         bench.Workbench.OpenView("workbench.plugins");
         await bench.ShowsAsync("guest");
         bench.Press("enter");
