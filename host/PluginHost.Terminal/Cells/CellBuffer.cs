@@ -87,10 +87,4 @@ public sealed partial class CellBuffer
         MemoryMarshal.AsBytes(row).SequenceEqual(MemoryMarshal.AsBytes(other));
 
     internal Span<Cell> Cells() => _cells;
-
-    /// <summary>What it shows, as text: a line for each row, without the blanks at its end.</summary>
-    public string ToText() => Snapshot.Text(this);
-
-    /// <summary>What it shows, as a picture that a browser opens.</summary>
-    public string ToSvg() => Svg.Of(this);
 }
