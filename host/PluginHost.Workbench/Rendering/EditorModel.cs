@@ -43,6 +43,7 @@ public sealed class EditorModel : ViewModel
     /// <inheritdoc/>
     public override bool TakesText => true;
 
+    /// <inheritdoc/>
     public override bool IsEmpty => false;
 
     /// <summary>Called with the text whenever the person has changed it.</summary>

@@ -28,6 +28,7 @@ public sealed class FormModel : ViewModel
     /// <inheritdoc/>
     public override bool TakesText => true;
 
+    /// <inheritdoc/>
     public override bool IsEmpty => _view.SubmitCommand.Length == 0;
 
     /// <summary>Gives a field the focus, as a click into it does.</summary>

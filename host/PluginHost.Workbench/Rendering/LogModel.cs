@@ -25,6 +25,7 @@ public sealed class LogModel : RowsModel
     /// <summary>How many lines have come since the view was paused.</summary>
     public int NewCount { get; private set; }
 
+    /// <inheritdoc/>
     public override bool IsEmpty => _rows.Count == 0;
 
     /// <summary>A line.</summary>

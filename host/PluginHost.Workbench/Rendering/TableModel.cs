@@ -36,6 +36,7 @@ public sealed class TableModel : RowsModel
         ? Record.Empty
         : new Record([KeyValuePair.Create<string, Value>("column", Columns[CursorColumn].Name), .. _view.Table.Rows[_order[Selected]].Fields]);
 
+    /// <inheritdoc/>
     public override bool IsEmpty => _view.Table.Rows.Count == 0;
 
     /// <summary>What stands in a cell.</summary>

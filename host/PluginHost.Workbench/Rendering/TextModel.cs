@@ -23,6 +23,7 @@ public sealed class TextModel : ViewModel
     /// <inheritdoc/>
     public override bool CanFilter => true;
 
+    /// <inheritdoc/>
     public override bool IsEmpty => Lines.Count == 0;
 
     /// <summary>Tells how many rows the lines take once they are broken, so that all of them can be scrolled to.</summary>

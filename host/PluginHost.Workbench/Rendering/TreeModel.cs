@@ -22,6 +22,7 @@ public sealed class TreeModel : RowsModel
         : _rows[Selected].Item is { Fields.Fields.Count: > 0 } item ? item.Fields
         : _rows[Selected].Item.Open?.Arguments ?? Record.Empty;
 
+    /// <inheritdoc/>
     public override bool IsEmpty => _tree.Nodes.Count == 0;
 
     /// <summary>What is drawn of a row.</summary>
