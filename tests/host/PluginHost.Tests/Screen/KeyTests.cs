@@ -218,28 +218,6 @@ public sealed class KeyTests(GuestPlugin guest)
         place.Focused.ShouldBe("Welcome");
     }
 
-    [Fact]
-    public async Task Should_Draw_What_Can_Be_Completed_And_Write_It_At_The_Caret()
-    {
-        // Given
-        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow with { Files = [("scripts/a.csx", "")] });
-        await place.ShowsAsync("Write a post");
-        place.Run("workbench.scripts.open", ("path", "scripts/a.csx"));
-        await place.UntilAsync(() => place.Workbench.Focused?.Model is EditorModel);
-        place.Screen.Type("System.Console.WriteL");
-
-        // When
-        place.Press(' ', Modifiers.Control);
-        await place.UntilAsync(() => place.Workbench.Layers.Count == 1);
-        place.Settle();
-        place.Text.ShouldContain("WriteLine", customMessage: place.Text);
-        place.Press(Key.Enter);
-        place.Screen.Type("(1);");
-
-        // Then
-        Written(place).ShouldBe("System.Console.WriteLine(1);");
-    }
-
     private async Task<ScreenPlace> ComposingAsync()
     {
         var place = new ScreenPlace(guest, ScreenSetup.Narrow);
