@@ -28,6 +28,9 @@ public sealed partial class Workbench
         }
     }
 
+    /// <inheritdoc/>
+    public bool IsInChord => _router.IsInChord;
+
     internal KeyMap Keys => _router.Map;
 
     // What is typed goes into a text, and no question may take it.

@@ -26,6 +26,9 @@ public interface IWorkbench
     /// <summary>What lies over the rest, from the bottom up. Keys go to the one on top.</summary>
     IReadOnlyList<Layer> Layers { get; }
 
+    /// <summary>Whether a chord was begun: the next key belongs to it, also where a text is written.</summary>
+    bool IsInChord { get; }
+
     /// <summary>What stands on the status bar.</summary>
     IReadOnlyList<StatusItem> Status { get; }
 

@@ -6,29 +6,9 @@ namespace PluginHost.CommandLine;
 /// <summary>Without a verb: what this workspace has, and what to try next; without a workspace, how to make one.</summary>
 internal static class OverviewCommand
 {
-    private const string FirstWorkspace = """
-        Here is no workspace yet. Make a folder with a file plugins.yaml in it, such as:
-
-          plugins:
-            posting:
-            rehearsal:
-          profiles:
-            "@me": { network: rehearsal }
-
-        and try there:
-
-          pluginhost do posting.publish profile=@me text="Hello, world"
-          pluginhost do posting.timeline
-
-        What is said on the rehearsal network leaves this machine nowhere. "pluginhost --help" lists the verbs.
-        """;
-
     public static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
-        var file = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace));
-        if (!File.Exists(file) && !File.Exists(Path.ChangeExtension(file, ".yml")))
-            throw new WrongUseException(FirstWorkspace);
-
+        FirstWorkspace.Demand(commandLine);
         await using var session = Session.Open(commandLine);
         if (commandLine.GetValue(Common.Json))
             session.Printer.Print(Describe(session.Engine));

@@ -16,7 +16,7 @@ internal static class ScreenCommand
         var person = new ScreenPerson();
         var options = new EngineOptions
         {
-            WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
+            WorkspaceFile = FirstWorkspace.Demand(commandLine),
             User = UserFolders.OfPerson(),
             Person = person,
             Unloadable = true,
@@ -43,13 +43,16 @@ internal static class ScreenCommand
     {
         using var session = OpenTerminal();
         var capabilities = TerminalCapabilities.OfEnvironment();
-        var screen = WorkbenchScreen.For(capabilities, isAsciiOnly: false);
+        var screen = WorkbenchScreen.For(capabilities, IsAsciiOnly(Environment.GetEnvironmentVariable("TERM")), engine.Workspace.Zone);
         await using var workbench = new Workbench.Workbench(new WorkbenchOptions { Engine = engine, Person = person, Renderer = screen });
         screen.Show(workbench);
         using var frames = new Frames(session, screen);
         await frames.RunAsync(cancel);
         return ExitCode.Done;
     }
+
+    // Their fonts have letters, and few signs beside.
+    private static bool IsAsciiOnly(string? term) => term is "linux" or "vt100" or "vt220";
 
     private static TerminalSession OpenTerminal()
     {

@@ -8,10 +8,11 @@ internal sealed class Desk
 {
     private readonly Dictionary<string, ViewFrame> _frames = new(StringComparer.Ordinal);
 
-    public Desk(IWorkbench model)
+    public Desk(IWorkbench model, bool isAsciiOnly, TimeZoneInfo zone)
     {
         Model = model;
-        Looks = new Looks(Commands);
+        Zone = zone;
+        Looks = new Looks(Commands, isAsciiOnly);
     }
 
     public IWorkbench Model { get; }
@@ -20,8 +21,8 @@ internal sealed class Desk
 
     public Looks Looks { get; }
 
-    /// <summary>Whether signs are to be drawn in ASCII.</summary>
-    public bool IsAsciiOnly { get; init; }
+    /// <summary>The zone of the times that are shown.</summary>
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>Runs what a clicked piece of a line leads to.</summary>
     public void Open(string target)

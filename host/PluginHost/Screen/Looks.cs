@@ -14,10 +14,18 @@ internal sealed class Looks
 {
     private readonly ConditionalWeakTable<Line, RichLine> _lines = [];
     private readonly Commands _commands;
+    private readonly bool _isAsciiOnly;
 
-    public Looks(Commands commands) => _commands = commands;
+    public Looks(Commands commands, bool isAsciiOnly) => (_commands, _isAsciiOnly) = (commands, isAsciiOnly);
 
     public RichLine Of(Line line) => _lines.TryGetValue(line, out var known) ? known : Remember(line);
+
+    /// <summary>A text of the workbench that is no line, with its signs as the terminal can draw them.</summary>
+    public string Of(string text) => _isAsciiOnly ? string.Create(text.Length, text, static (to, from) =>
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = Signs.ToAscii(from[i]);
+    }) : text;
 
     private RichLine Remember(Line line)
     {
@@ -25,7 +33,7 @@ internal sealed class Looks
         for (var i = 0; i < segments.Length; i++)
         {
             var span = line.Spans[i];
-            segments[i] = new Segment(span.Text, ThemeLooks.NameOf(span.Role)) { Target = span.Command is { } call ? _commands.TargetOf(call) : null };
+            segments[i] = new Segment(Of(span.Text), ThemeLooks.NameOf(span.Role)) { Target = span.Command is { } call ? _commands.TargetOf(call) : null };
         }
 
         var rich = RichLine.Of(DirectionOf(line.Direction), segments);

@@ -64,6 +64,7 @@ internal sealed class Stage : Part
         {
             var width = Cells(canvas.Width, side.Share);
             Show(_side, canvas.Inside(new Rect(x, 0, width, canvas.Height)));
+            _sideEdge.IsBright = _desk.Model.Focused is { } focused && side.Views.Contains(focused);
             Show(_sideEdge.Over(x, canvas.Width), canvas.Inside(new Rect(x + width, 0, 1, canvas.Height)));
             x += width + 1;
         }
@@ -88,6 +89,7 @@ internal sealed class Stage : Part
         var height = Math.Clamp(Cells(canvas.Height, panel.Share), Math.Min(3, canvas.Height), Math.Max(0, canvas.Height - 3));
         var top = Math.Max(0, canvas.Height - height - 1);
         Show(_editors, canvas.Inside(new Rect(0, 0, canvas.Width, top)));
+        _panelEdge.IsBright = _desk.Model.Focused is { } focused && panel.Tabs.Contains(focused);
         Show(_panelEdge.Over(0, canvas.Height), canvas.Inside(new Rect(0, top, canvas.Width, 1)));
         Show(_panel, canvas.Inside(new Rect(0, top + 1, canvas.Width, height)));
     }

@@ -8,6 +8,8 @@ namespace PluginHost.Screen;
 /// <summary>One open view: what it shows, or what it says while it is empty, and at its foot what is to be said about its state.</summary>
 internal sealed class ViewFrame(Desk desk, OpenView view) : Part
 {
+    private readonly TextPage _welcome = new() { Opened = desk.Open };
+    private IReadOnlyList<Line>? _welcomed;
     private Widget? _body;
     private ViewModel? _drawn;
 
@@ -45,9 +47,13 @@ internal sealed class ViewFrame(Desk desk, OpenView view) : Part
 
     private void DrawWelcome(Canvas canvas)
     {
-        var y = 0;
-        foreach (var line in view.Welcome)
-            canvas.Write(new Rect(1, y++, canvas.Width - 2, 1), desk.Looks.Of(line), Look(Roles.Hint), Theme);
+        if (_welcomed != view.Welcome)
+        {
+            _welcomed = view.Welcome;
+            _welcome.Rows = new ListRows([.. view.Welcome.Select(desk.Looks.Of)]);
+        }
+
+        Show(_welcome, canvas.Inside(new Rect(Math.Min(1, canvas.Width - 1), 0, Math.Max(1, canvas.Width - 2), canvas.Height)));
     }
 
     private void DrawNotice(Canvas canvas, Line notice)

@@ -28,6 +28,9 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     /// <inheritdoc/>
     public Capabilities Capabilities { get; private init; } = new();
 
+    /// <summary>The zone of the times that it shows.</summary>
+    public TimeZoneInfo Zone { get; private init; } = TimeZoneInfo.Utc;
+
     /// <summary>Called when the first frame has been drawn.</summary>
     public Action? FirstFrame { get; init; }
 
@@ -39,8 +42,10 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     /// <summary>Makes one for a terminal.</summary>
     /// <param name="capabilities">What the terminal can do.</param>
     /// <param name="isAsciiOnly">Whether it draws no signs but ASCII.</param>
-    public static WorkbenchScreen For(TerminalCapabilities capabilities, bool isAsciiOnly) => new()
+    /// <param name="zone">The zone of the times that it shows.</param>
+    public static WorkbenchScreen For(TerminalCapabilities capabilities, bool isAsciiOnly, TimeZoneInfo zone) => new()
     {
+        Zone = zone,
         Capabilities = new Capabilities
         {
             HasMouse = true,
@@ -58,7 +63,7 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     /// <summary>Says what is to be drawn. Called once, before the screen starts.</summary>
     public void Show(IWorkbench model)
     {
-        _desk = new Desk(model);
+        _desk = new Desk(model, Capabilities.IsAsciiOnly, Zone);
         _stage = new Stage(_desk);
         _theme = model.Theme;
         _widgets = new WidgetScreen(_stage, ThemeLooks.Make(_theme, Capabilities.IsAsciiOnly)) { FirstKey = OnFirstKey, UnusedKey = OnUnusedKey };
@@ -90,7 +95,11 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     }
 
     /// <inheritdoc/>
-    public void OnInput(InputEvent input) => Widgets.OnInput(input);
+    public void OnInput(InputEvent input)
+    {
+        if (!TakePaste(input))
+            Widgets.OnInput(input);
+    }
 
     /// <inheritdoc/>
     public void Copy(string text) => Widgets.Copy(text);
@@ -144,9 +153,17 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
             if (_layers.ContainsKey(layer) || PartOf(layer) is not { } part)
                 continue;
 
-            _layers[layer] = new TerminalLayer(part, part.PlaceOn) { ClosesOnEscape = false };
+            _layers[layer] = new TerminalLayer(part, part.PlaceOn) { ClosesOnEscape = false, ClosesOnClickBeside = true, Closed = () => OnClosed(layer) };
             Widgets.Open(_layers[layer]);
         }
+    }
+
+    // By a click beside it; where the workbench has closed it, it is gone already.
+    private void OnClosed(ModelLayer layer)
+    {
+        _layers.Remove(layer);
+        if (Desk.Model.Layers is [.., var top] && top == layer)
+            Desk.Model.PeelLayer();
     }
 
     private LayerPart? PartOf(ModelLayer layer) => layer switch
@@ -156,10 +173,11 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
         ConfirmLayer confirm => new ConfirmPart(Desk, confirm),
         MenuLayer menu => new MenuPart(Desk, menu, () => _stage!.Title.PlaceOf(menu.Menu)),
         WhichKeyLayer next => new WhichKeyPart(Desk, next),
+        CompletionLayer completion => new CompletionPart(Desk, completion),
         JumpLayer jump => new JumpPart(Desk, jump, _stage!),
 
         // The view that is filtered draws its field itself.
         FilterLayer => null,
-        _ => null,
+        _ => throw new InvalidOperationException($"The screen cannot draw a {layer.GetType().Name}."),
     };
 }

@@ -11,6 +11,9 @@ public sealed partial class Editor
     /// <summary>Knows what the things in the text are; null where nobody does.</summary>
     public IExplainer? Explainer { get; set; }
 
+    /// <summary>Where the caret stands on the screen, for what hangs from it; null where it is not seen.</summary>
+    public Rect? CaretOnScreen => OnScreen(Caret);
+
     /// <summary>Says what is wrong at the caret and what stands there, as Alt+I does.</summary>
     public void Explain()
     {

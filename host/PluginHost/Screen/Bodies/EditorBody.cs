@@ -1,32 +1,40 @@
 using PluginHost.Screen.Parts;
 using PluginHost.Terminal;
 using PluginHost.Workbench.Rendering;
+using ModelPlace = PluginHost.Workbench.Rendering.TextPlace;
+using TextPlace = PluginHost.Terminal.TextPlace;
 
 namespace PluginHost.Screen.Bodies;
 
-/// <summary>Text to edit: the terminal's editor. The workbench is told the text whenever it changes, and gives another where nothing was written.</summary>
+/// <summary>
+/// Text to edit: the terminal's editor. The workbench is told the text and the caret whenever they change, and gives others where something else than the person's
+/// keys has changed them: a completion, a command that leads to a place.
+/// </summary>
 internal sealed class EditorBody : Part
 {
     private readonly EditorModel _model;
     private readonly Editor _editor;
     private string _text;
     private string _language = "";
+    private long _seen;
 
     public EditorBody(EditorModel model)
     {
         _model = model;
         _text = model.Text;
-        _editor = new Editor(new TextDocument(_text));
+        _editor = new Editor(new TextDocument(_text)) { Caret = PlaceOf(model.Caret) };
+        _seen = model.Version;
         _editor.Changed = Tell;
+        _editor.Moved = Tell;
     }
+
+    /// <summary>Where the caret stands on the screen; null where it is not seen.</summary>
+    public Rect? CaretOnScreen => _editor.CaretOnScreen;
 
     protected override void DrawPart(Canvas canvas)
     {
-        if (_model.Text != _text)
-        {
-            _text = _model.Text;
-            _editor.Document = new TextDocument(_text);
-        }
+        if (_seen != _model.Version)
+            Take();
 
         _editor.IsReadOnly = _model.IsReadOnly;
         if (_language != _model.Language)
@@ -38,11 +46,41 @@ internal sealed class EditorBody : Part
         Show(_editor, canvas);
     }
 
+    private void Take()
+    {
+        // While it is taken over, nothing is told: the workbench has it already.
+        var (text, caret) = (_model.Text, PlaceOf(_model.Caret));
+        _seen = long.MaxValue;
+        if (text != _text)
+        {
+            _text = text;
+            _editor.Document = new TextDocument(text);
+            _editor.Caret = caret;
+        }
+        else if (_editor.Caret != caret)
+        {
+            _editor.Caret = caret;
+        }
+
+        _seen = _model.Version;
+    }
+
     private void Tell()
     {
+        if (_seen == long.MaxValue)
+            return;
+
         _text = _editor.Document.Text;
         _model.Edit(_text);
+        if (_model.Caret != PlaceOf(_editor.Caret))
+            _model.MoveTo(PlaceOf(_editor.Caret), selects: false);
+
+        _seen = _model.Version;
     }
+
+    private static TextPlace PlaceOf(ModelPlace place) => new(place.Line, place.Column);
+
+    private static ModelPlace PlaceOf(TextPlace place) => new(place.Line, place.Column);
 
     private static ILanguage? LanguageOf(string name) => name switch
     {

@@ -1,5 +1,6 @@
 using PluginHost.Terminal;
 using PluginHost.Workbench.Rendering;
+using TextField = PluginHost.Workbench.Rendering.TextField;
 
 namespace PluginHost.Screen.Bodies;
 

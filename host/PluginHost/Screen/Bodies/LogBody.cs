@@ -26,7 +26,7 @@ internal sealed class LogBody(Desk desk, OpenView view, LogModel model) : RowsBo
     protected override void DrawRow(Canvas canvas, int row, Style style)
     {
         Span<char> time = stackalloc char[8];
-        model.Entry(row).At.ToLocalTime().TryFormat(time, out var length, "HH:mm:ss", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(model.Entry(row).At, Desk.Zone).TryFormat(time, out var length, "HH:mm:ss", CultureInfo.InvariantCulture);
         canvas.Write(0, 0, time[..length], Canvas.Over(style, Theme[Roles.Dim]));
         canvas.Write(new Rect(TimeWidth, 0, canvas.Width - TimeWidth, 1), Desk.Looks.Of(model.Row(row)), style, Theme);
     }

@@ -8,6 +8,9 @@ internal sealed class Divider(Desk desk, string id, bool isStacked) : Widget
     private int _start;
     private int _length = 1;
 
+    /// <summary>Whether what has the focus stands at it.</summary>
+    public bool IsBright { get; set; }
+
     /// <summary>Tells what it divides: from which cell on, and how many of them.</summary>
     public Divider Over(int start, int length)
     {
@@ -35,7 +38,7 @@ internal sealed class Divider(Desk desk, string id, bool isStacked) : Widget
     /// <inheritdoc/>
     protected override void Draw(Canvas canvas)
     {
-        var look = Canvas.Over(Theme[Roles.Text], Theme[Roles.Edge]);
+        var look = Canvas.Over(Theme[Roles.Text], Theme[IsBright ? Roles.FocusedEdge : Roles.Edge]);
         if (isStacked)
             canvas.Across(0, 0, canvas.Width, Theme.Glyphs.Border, look);
         else

@@ -33,7 +33,7 @@ internal sealed class GroupPart : Part
         {
             var height = Math.Clamp((int)(canvas.Height * BelowShare), Math.Min(3, canvas.Height), canvas.Height);
             var line = canvas.Height - height;
-            canvas.Across(0, line, canvas.Width, Theme.Glyphs.Border, Look(Roles.Edge));
+            canvas.Across(0, line, canvas.Width, Theme.Glyphs.Border, EdgeOf(below));
             canvas.Write(2, line, $" {below.Title} ", Look(_desk.Model.Focused == below ? Roles.FocusedTitle : Roles.Title));
             Show(_desk.FrameOf(below), canvas.Inside(new Rect(0, line + 1, canvas.Width, height - 1)));
             canvas = canvas.Inside(new Rect(0, 0, canvas.Width, line));
@@ -49,10 +49,12 @@ internal sealed class GroupPart : Part
         Show(_desk.FrameOf(view), canvas);
     }
 
+    private Style EdgeOf(OpenView view) => Look(_desk.Model.Focused == view ? Roles.FocusedEdge : Roles.Edge);
+
     private Canvas Left(Canvas canvas, OpenView beside)
     {
         var width = (int)(canvas.Width * BesideShare);
-        canvas.Down(width, 0, canvas.Height, Theme.Glyphs.Border, Look(Roles.Edge));
+        canvas.Down(width, 0, canvas.Height, Theme.Glyphs.Border, EdgeOf(beside));
         Show(_desk.FrameOf(beside), canvas.Inside(new Rect(width + 1, 0, canvas.Width - width - 1, canvas.Height)));
         return canvas.Inside(new Rect(0, 0, width, canvas.Height));
     }
@@ -60,7 +62,7 @@ internal sealed class GroupPart : Part
     private Canvas Upper(Canvas canvas, OpenView beside)
     {
         var height = (int)(canvas.Height * BesideShare);
-        canvas.Across(0, height, canvas.Width, Theme.Glyphs.Border, Look(Roles.Edge));
+        canvas.Across(0, height, canvas.Width, Theme.Glyphs.Border, EdgeOf(beside));
         Show(_desk.FrameOf(beside), canvas.Inside(new Rect(0, height + 1, canvas.Width, Math.Max(0, canvas.Height - height - 1))));
         return canvas.Inside(new Rect(0, 0, canvas.Width, height));
     }

@@ -11,6 +11,7 @@ internal sealed class TabLine(Desk desk) : Part
 {
     private const int Sides = 2;
     private const int Sign = 2;
+    private readonly List<(int Right, OpenView View)> _places = [];
 
     public IReadOnlyList<OpenView> Tabs { get; set; } = [];
 
@@ -37,11 +38,15 @@ internal sealed class TabLine(Desk desk) : Part
         canvas.Fill(Look("workbench.tab"));
         var first = First(canvas);
         var x = 0;
+        _places.Clear();
         if (first > 0)
             x += canvas.Write(0, 0, Theme.Glyphs.Ellipsis, Look(Roles.Dim));
 
         for (var i = first; i < Tabs.Count && x < canvas.Width; i++)
+        {
             x += DrawTab(canvas, Tabs[i], x);
+            _places.Add((x, Tabs[i]));
+        }
     }
 
     private int DrawTab(Canvas canvas, OpenView view, int x)
@@ -89,11 +94,9 @@ internal sealed class TabLine(Desk desk) : Part
 
     private OpenView? TabAt(int x)
     {
-        var left = 0;
-        foreach (var view in Tabs)
+        foreach (var (right, view) in _places)
         {
-            left += TextWidth.Of(view.Title, Screen!.Frames.Text) + Sides + Sign;
-            if (x < left)
+            if (x < right)
                 return view;
         }
 

@@ -47,7 +47,7 @@ internal sealed class ToastStack(Desk desk) : Part
         }
     }
 
-    private static IReadOnlyList<TextLine> Wrap(Toast toast, int width, Canvas canvas) => TextWrap.Of(toast.Text, Direction.Auto, width - Edges, canvas.Text);
+    private IReadOnlyList<TextLine> Wrap(Toast toast, int width, Canvas canvas) => TextWrap.Of(desk.Looks.Of(toast.Text), Direction.Auto, width - Edges, canvas.Text);
 
     private static int RowsOf(Toast toast, IReadOnlyList<TextLine> lines) =>
         Math.Min(lines.Count, MostRowsOfText) + (toast.Actions.Count > 0 ? 1 : 0) + (toast.IsProgress ? 1 : 0);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using PluginHost.Sdk;
+
+namespace PluginHost.CommandLine;
+
+/// <summary>What a newcomer is told who starts the program where there is no workspace: how to make one.</summary>
+internal static class FirstWorkspace
+{
+    private const string HowToMakeOne = """
+        Here is no workspace yet. Make a folder with a file plugins.yaml in it, such as:
+
+          plugins:
+            posting:
+            rehearsal:
+          profiles:
+            "@me": { network: rehearsal }
+
+        and try there:
+
+          pluginhost do posting.publish profile=@me text="Hello, world"
+          pluginhost do posting.timeline
+
+        What is said on the rehearsal network leaves this machine nowhere. "pluginhost --help" lists the verbs.
+        """;
+
+    /// <summary>Finds the workspace that a command line means.</summary>
+    /// <returns>The full path of its <c>plugins.yaml</c>.</returns>
+    /// <exception cref="WrongUseException">There is none.</exception>
+    public static string Demand(ParseResult commandLine)
+    {
+        var file = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace));
+        return File.Exists(file) || File.Exists(Path.ChangeExtension(file, ".yml")) ? file : throw new WrongUseException(HowToMakeOne);
+    }
+}

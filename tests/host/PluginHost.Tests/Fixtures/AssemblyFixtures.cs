@@ -1,0 +1,3 @@
+using PluginHost.Testing;
+
+[assembly: AssemblyFixture(typeof(GuestPlugin))]

@@ -1,0 +1,141 @@
+namespace PluginHost.Tests.Screen.Snapshots;
+
+/// <summary>Every view, on a small screen and a large one: what it looks like stands beside.</summary>
+public sealed class ViewSnapshotTests(GuestPlugin guest)
+{
+    private static readonly (string Name, string Text)[] Scripts =
+    [
+        ("scripts/daily.csx", "var said = 1;\n"),
+        ("scripts/draw.csx", "foreach (var one in new[] { 1, 2 })\n    System.Console.WriteLine(one);\n"),
+    ];
+
+    [Theory]
+    [InlineData("welcome", "workbench.welcome", "Write a post")]
+    [InlineData("profiles", "workbench.profiles", "@shop")]
+    [InlineData("scripts", "workbench.scripts", "daily")]
+    [InlineData("composer", "workbench.composer", "characters")]
+    [InlineData("outbox", "posting.outbox.view", "writes a post")]
+    [InlineData("week", "posting.week.view", "writes a post")]
+    [InlineData("outbox-log", "posting.log.view", "Nothing has happened")]
+    [InlineData("timeline", "posting.timeline.view", "Nothing was sent yet")]
+    [InlineData("problems", "workbench.problems", "Problems")]
+    [InlineData("plugins", "workbench.plugins", "rehearsal")]
+    [InlineData("settings", "workbench.settings", "plugins.yaml")]
+    [InlineData("output", "workbench.output", "Output")]
+    [InlineData("jobs", "workbench.jobs", "Jobs")]
+    [InlineData("log", "workbench.log", "Command Log")]
+    [InlineData("notifications", "workbench.notifications", "Notifications")]
+    [InlineData("tree", "guest.tree", "North")]
+    [InlineData("table", "guest.table", "Vanilla")]
+    [InlineData("journal", "guest.log", "line 39")]
+    [InlineData("text", "guest.text", "Flavours")]
+    [InlineData("form", "guest.form", "Order")]
+    [InlineData("line-chart", "guest.line", "Mon")]
+    [InlineData("bar-chart", "guest.bars", "Mon")]
+    [InlineData("sparkline", "guest.spark", "Sparkline")]
+    [InlineData("editor", "guest.editor", "plain text")]
+    [InlineData("empty", "guest.empty", "Nothing is here")]
+    [InlineData("ill", "guest.ill", "fell down")]
+    public Task Should_Look_As_Approved(string name, string view, string shows) => CheckAsync(name, view, shows, hasColours: true);
+
+    [Theory]
+    [InlineData("welcome-plain", "workbench.welcome", "Write a post")]
+    [InlineData("table-plain", "guest.table", "Vanilla")]
+    [InlineData("form-plain", "guest.form", "Order")]
+    [InlineData("editor-plain", "guest.editor", "plain text")]
+    public Task Should_Look_As_Approved_Without_Colours(string name, string view, string shows) => CheckAsync(name, view, shows, hasColours: false);
+
+    [Fact]
+    public async Task Should_Show_What_Is_Written_With_What_Becomes_Of_It()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        await place.OpenAsync("workbench.composer", "characters");
+        await place.UntilAsync(() => place.Focused == "New post");
+
+        place.Screen.Type("Tomorrow: mango, and for one day only, coffee.\nاليوم: مانجو بالحليب.");
+        await place.ShowsAsync("68 /");
+
+        await CheckAsync(place, "composer-written");
+    }
+
+    [Fact]
+    public async Task Should_Show_The_Palette_Help_And_Menus_As_Approved()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        await place.ShowsAsync("Write a post");
+        place.Ctrl('p');
+        place.Screen.Type("guest");
+        await CheckAsync(place, "palette");
+        place.Press(Terminal.Key.Escape);
+        place.Press(Terminal.Key.F1);
+        await CheckAsync(place, "help");
+        place.Press(Terminal.Key.Escape);
+        place.Press(Terminal.Key.F10);
+        await CheckAsync(place, "menu");
+        place.Press(Terminal.Key.Escape);
+        place.Ctrl('k');
+        place.Advance(TimeSpan.FromMilliseconds(300));
+        await CheckAsync(place, "which-key");
+    }
+
+    [Fact]
+    public async Task Should_Show_Questions_And_Toasts_As_Approved()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        await place.ShowsAsync("Write a post");
+        place.Run("guest.ask");
+        await place.ShowsAsync("Which shelf?");
+        place.Screen.Type("الرف الأعلى");
+        await CheckAsync(place, "question");
+        place.Press(Terminal.Key.Enter);
+        place.Run("guest.confirm");
+        await place.ShowsAsync("Clear the shelf?");
+        await CheckAsync(place, "confirm");
+        place.Press(Terminal.Key.Escape);
+        place.Run("guest.throw");
+        await place.ShowsAsync("fell down");
+        await CheckAsync(place, "toast");
+    }
+
+    [Fact]
+    public async Task Should_Show_A_Slow_View_As_Approved()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        place.Run("workbench.open", ("view", "guest.slow"));
+        await place.UntilAsync(() => place.Focused == "Slow");
+        await place.UntilAsync(() =>
+        {
+            place.Advance(TimeSpan.FromMilliseconds(50));
+            return place.Text.Contains("Still loading", StringComparison.Ordinal);
+        });
+
+        await CheckAsync(place, "slow");
+    }
+
+    [Fact]
+    public async Task Should_Draw_Signs_In_Ascii_Where_The_Terminal_Has_No_Others()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow with { IsAsciiOnly = true });
+        await place.OpenAsync("guest.form", "Order");
+        place.Run("workbench.open", ("view", "guest.tree"));
+        await place.ShowsAsync("North");
+        await place.RestAsync();
+
+        place.Text.Where(character => character > '~' && !IsArabic(character)).Distinct().ShouldBeEmpty(place.Text);
+    }
+
+    private async Task CheckAsync(string name, string view, string shows, bool hasColours)
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow with { HasColours = hasColours, Files = Scripts });
+        await place.ShowsAsync("Write a post");
+        await place.OpenAsync(view, shows);
+        var small = await place.SnapshotAsync();
+        place.Screen.Resize(120, 36);
+        await place.ShowsAsync(shows);
+        Approval.Check(small + await place.SnapshotAsync(), name);
+    }
+
+    private static async Task CheckAsync(ScreenPlace place, string name) => Approval.Check(await place.SnapshotAsync(), name);
+
+    private static bool IsArabic(char character) => character is (>= '\u0600' and <= '\u06ff') or (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufeff');
+}
