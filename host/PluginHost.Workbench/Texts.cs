@@ -324,6 +324,8 @@ internal static partial class Texts
 
     public static string ViewLoading => Get();
 
+    public static string ViewOf => Get();
+
     public static string ViewThrew => Get();
 
     public static string ViewUnloaded => Get();

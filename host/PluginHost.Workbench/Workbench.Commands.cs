@@ -122,11 +122,19 @@ public sealed partial class Workbench
 
     private IReadOnlyList<PaletteSource> PaletteSources => field ??=
     [
-        new('>', Texts.PaletteCommands, Texts.PaletteNoCommand, () => CommandCandidates(command => !command.IsHidden)),
+        new('>', Texts.PaletteCommands, Texts.PaletteNoCommand, EverythingToFind),
         new(':', Texts.PaletteViews, Texts.PaletteNoView, ViewCandidates),
         new('@', Texts.PaletteProfiles, Texts.PaletteNoProfile, ProfileCandidates),
         new('?', Texts.PaletteKeys, Texts.PaletteNoKey, KeyCandidates),
         new('!', Texts.PaletteOff, Texts.PaletteNoneOff, () => CommandCandidates(command => !command.IsHidden && _commands.WhyOff(command) is not null)),
+    ];
+
+    // Commands first; views and profiles are found too, by whoever does not know the signs.
+    private List<Candidate> EverythingToFind() =>
+    [
+        .. CommandCandidates(command => !command.IsHidden),
+        .. ViewCandidates().Select(view => view with { Detail = Texts.Fill(Texts.ViewOf, view.Detail), Preview = null }),
+        .. ProfileCandidates(),
     ];
 
     // Those used last come first, then as they are named.
@@ -153,7 +161,8 @@ public sealed partial class Workbench
         Pick = () => Run(new CommandCall { Id = command.Id }),
     };
 
-    private List<Candidate> ViewCandidates() => [.. _views.All.Select(source => new Candidate
+    // What stands beside or below another view is found with that.
+    private List<Candidate> ViewCandidates() => [.. _views.All.Where(source => !_views.All.Any(other => other.Beside == source.Id || other.Below == source.Id)).Select(source => new Candidate
     {
         Id = source.Id,
         Text = source.Title,

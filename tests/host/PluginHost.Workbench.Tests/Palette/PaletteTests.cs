@@ -114,7 +114,7 @@ public sealed class PaletteTests
         bench.Type("qqqq");
         bench.Press("enter", "down", "up", "pagedown");
 
-        bench.Screen.ShouldContain("No command has these letters. Take one back, or : for views.");
+        bench.Screen.ShouldContain("Nothing has these letters. Take one back.");
         bench.Pick.Selected.ShouldBe(-1);
     }
 }
