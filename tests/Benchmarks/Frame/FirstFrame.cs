@@ -22,7 +22,7 @@ internal static class FirstFrame
         }
 
         using var temporary = new TemporaryFolder();
-        var gallery = PublishedProgram.Publish("PluginHost.Terminal.Gallery", "pluginhost-gallery");
+        var gallery = PublishedProgram.Publish("PluginHost.Terminal.Gallery", "PluginHost.Terminal.Gallery");
         var hello = HelloWorld.BuildForTerminal(temporary.Under("hello"), Size);
         return Interleaved.Measure(
             [

@@ -33,6 +33,9 @@ internal sealed class Bench
 
     public ChildRun Run(params IReadOnlyList<string> arguments) => Child.Run(_program, arguments, Workspace, _environment);
 
+    /// <summary>Opens the screen in a terminal until it shows a text, and leaves it.</summary>
+    public Sample Show((int Width, int Height) size, string sign, string leave) => InTerminal.Run(_program, size, sign, leave, Workspace, _environment);
+
     /// <summary>Runs it with its marks switched on.</summary>
     public ChildRun RunMarked(params IReadOnlyList<string> arguments)
     {

@@ -6,9 +6,11 @@ namespace PluginHost.Benchmarks.Start;
 /// <summary>How long the program takes from spawn to exit, in hello worlds.</summary>
 internal sealed class StartBenchmark : Benchmark
 {
+    private static readonly (int Width, int Height) ScreenSize = (120, 36);
+
     public override string Name => "start";
 
-    public override string Description => "From spawn to exit, against a hello world: overview, scripts cached and edited, a campaign that posts.";
+    public override string Description => "From spawn to exit, against a hello world: overview, scripts cached and edited, a campaign that posts, the first frame of the workbench.";
 
     public override Task<int> RunAsync(int rounds, FileInfo? json, CancellationToken cancel)
     {
@@ -26,6 +28,11 @@ internal sealed class StartBenchmark : Benchmark
             StartCases.Daily("daily-flavours, to its end", new Bench(program, temporary.Under("daily")), hello),
         ];
 
+        if (InTerminal.IsThere)
+            cases = [.. cases, ScreenCase(program, temporary)];
+        else
+            Console.Error.WriteLine("The first frame is not measured: there is no \"script\" here to run programs in a terminal.");
+
         var machine = Machine.Here();
         var figures = Interleaved.Measure(cases, rounds);
         machine = machine.AtEnd();
@@ -38,6 +45,14 @@ internal sealed class StartBenchmark : Benchmark
         Report.Write(json, new { Benchmark = Name, Machine = machine, Rounds = rounds, Cases = CaseTable.ToJson(figures), Splits = counted });
         return Task.FromResult(0);
     }
+
+    // Its unit is a hello world in a terminal of the same size: that of a terminal is a little more than that of a pipe.
+    private static Case ScreenCase(string program, TemporaryFolder temporary) => StartCases.Screen(
+        "first frame of the workbench, 120x36",
+        ScreenSize,
+        new Bench(program, temporary.Under("screen")),
+        HelloWorld.BuildForTerminal(temporary.Under("hello-terminal"), ScreenSize),
+        target: 6);
 
     private static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<StartSplit> splits)
     {

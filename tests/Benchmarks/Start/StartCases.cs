@@ -7,6 +7,7 @@ namespace PluginHost.Benchmarks.Start;
 internal static class StartCases
 {
     private const string Greeting = "Good morning.";
+    private const string Leave = "\u0011"; // Ctrl+Q
 
     public static Case Overview(string name, Bench bench, Case? baseline, double? target) => new()
     {
@@ -14,6 +15,15 @@ internal static class StartCases
         Baseline = baseline,
         Target = target,
         Run = _ => bench.Run().MustSay("Try next:").Sample,
+    };
+
+    /// <summary>The workbench, from spawn until its first frame is seen in a terminal.</summary>
+    public static Case Screen(string name, (int Width, int Height) size, Bench bench, Case? baseline, double? target) => new()
+    {
+        Name = name,
+        Baseline = baseline,
+        Target = target,
+        Run = _ => bench.Show(size, "Ctrl+P", Leave),
     };
 
     /// <summary>A script that only speaks; its first run, in the warm-up, compiles it.</summary>
