@@ -44,7 +44,7 @@ internal sealed class FormBody(Desk desk, OpenView view, FormModel model) : Part
         if (field.Kind == SettingKind.Flag)
             row.Write(0, 0, field.IsTicked ? $"[{Theme.Glyphs.On}]" : "[ ]", Look(isSelected ? Roles.Accent : Roles.Text));
         else if (field.Choices.Count > 0)
-            row.Write(0, 0, $"‹ {field.Input.Text} ›", Look(isSelected ? Roles.Accent : Roles.Text));
+            row.Write(0, 0, $"{Theme.Glyphs.Earlier} {field.Input.Text} {Theme.Glyphs.Later}", Look(isSelected ? Roles.Accent : Roles.Text));
         else
             FieldLine.Draw(row, field.Input, Look(Roles.Input), Theme, isSelected);
 

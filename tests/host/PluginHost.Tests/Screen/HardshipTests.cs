@@ -45,7 +45,7 @@ public sealed class HardshipTests(GuestPlugin guest)
         foreach (var (view, shows) in ((string, string)[])
             [
                 ("workbench.profiles", "@shop"), ("workbench.scripts", "Scripts"), ("workbench.plugins", "posting"), ("workbench.problems", "Problems"),
-                ("workbench.jobs", "Jobs"), ("workbench.output", "Output"), ("workbench.log", "Command Log"), ("guest.log", "line 39"), ("guest.side", "thing 1"),
+                ("workbench.jobs", "Jobs"), ("workbench.output", "Output"), ("workbench.log", "Command log"), ("guest.log", "line 39"), ("guest.side", "thing 1"),
                 ("guest.tree", "North"), ("guest.table", "Vanilla"),
             ])
             await place.OpenAsync(view, shows);
@@ -62,7 +62,7 @@ public sealed class HardshipTests(GuestPlugin guest)
         await place.OpenAsync("guest.table", "Vanilla");
 
         place.Ctrl('p');
-        await place.ShowsAsync("Guest: Count");
+        await place.ShowsAsync("Find a command");
     }
 
     [Fact]

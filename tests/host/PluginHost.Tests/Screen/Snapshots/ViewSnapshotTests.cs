@@ -23,7 +23,7 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
     [InlineData("settings", "workbench.settings", "plugins.yaml")]
     [InlineData("output", "workbench.output", "Output")]
     [InlineData("jobs", "workbench.jobs", "Jobs")]
-    [InlineData("log", "workbench.log", "Command Log")]
+    [InlineData("log", "workbench.log", "Command log")]
     [InlineData("notifications", "workbench.notifications", "Notifications")]
     [InlineData("tree", "guest.tree", "North")]
     [InlineData("table", "guest.table", "Vanilla")]
