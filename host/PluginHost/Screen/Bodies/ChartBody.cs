@@ -31,7 +31,7 @@ internal sealed class ChartBody(ChartModel model) : Part
     };
 
     // Where there are several series, a point's label alone does not tell whose it is.
-    private string NameOf(Workbench.Rendering.ChartSeries series, int point) =>
+    private string NameOf(Sdk.ChartSeries series, int point) =>
         point >= series.Labels.Count ? series.Name
         : model.Series.Count > 1 ? $"{series.Name} {series.Labels[point]}"
         : series.Labels[point];

@@ -11,7 +11,7 @@ public sealed class HardshipTests(GuestPlugin guest)
         await using var place = new ScreenPlace(guest, ScreenSetup.Wide);
         await place.ShowsAsync("Write a post");
         place.Run("guest.throw");
-        await place.ShowsAsync("fell down");
+        await place.ShowsAsync("shelf fell");
         foreach (var view in (string[])["guest.log", "guest.table", "guest.line", "guest.form", "workbench.composer", "guest.side"])
         {
             place.Run("workbench.open", ("view", view));
