@@ -39,16 +39,25 @@ internal sealed class KeyMap
         return next is not null ? new KeyAnswer(null, next) : exact is not null ? new KeyAnswer(exact, []) : KeyAnswer.Nothing;
     }
 
-    /// <summary>The key of a command, as it is shown beside it: the one that wins, where it holds or may hold elsewhere. Empty: there is none.</summary>
+    /// <summary>
+    /// The key of a command, as it is shown beside it: the one that wins, and rather one that holds everywhere than one that holds in some view. Empty: there is
+    /// none.
+    /// </summary>
     public string KeyOf(string command)
     {
+        KeyBinding? inSomeView = null;
         foreach (var binding in _bindings)
         {
-            if (binding.Command?.Id == command && binding.Command.Arguments.Fields.Count == 0 && Winner(binding) == binding)
+            if (binding.Command?.Id != command || binding.Command.Arguments.Fields.Count > 0 || Winner(binding) != binding)
+                continue;
+
+            if (binding.When is null)
                 return binding.Chord.ToString();
+
+            inSomeView ??= binding;
         }
 
-        return "";
+        return inSomeView?.Chord.ToString() ?? "";
     }
 
     /// <summary>Keys that two want under the same condition, and who they are. The first one has it. That a person takes a key over is no clash.</summary>

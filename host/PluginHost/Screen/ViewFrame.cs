@@ -42,7 +42,7 @@ internal sealed class ViewFrame(Desk desk, OpenView view) : Part
             room.Tint(room.Area, Theme[Roles.Dim]);
 
         if (view.Notice is { } notice)
-            DrawNotice(canvas.Inside(new Rect(0, canvas.Height - 1, canvas.Width, 1)), notice);
+            DrawNotice(canvas.Inside(new Rect(0, view.Model is null ? 0 : canvas.Height - 1, canvas.Width, 1)), notice);
     }
 
     private void DrawWelcome(Canvas canvas)

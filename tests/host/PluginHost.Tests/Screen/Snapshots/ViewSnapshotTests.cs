@@ -107,7 +107,7 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
     {
         await using var place = new ScreenPlace(guest, ScreenSetup.Narrow with { Configuration = "plugins:\n  posting:\n  rehearsal:\n" });
         await place.ShowsAsync("Write a post");
-        place.Run("workbench.settings");
+        place.Run("workbench.settings", ("plugin", "posting"));
         await place.UntilAsync(() => place.Focused != "Welcome");
 
         await CheckAsync(place, "settings");
