@@ -13,6 +13,7 @@ public sealed class ScreenCommandTests
         await terminal.ShowsAsync("Write a post");
 
         // Ctrl+C copies, and ends nothing. That it was told stays longer than what is told.
+        await terminal.KeyAsync("Down");
         await terminal.KeyAsync("C-c");
         await terminal.ShowsAsync("1 new");
         await terminal.KeyAsync("C-q");
