@@ -40,10 +40,25 @@ internal sealed class KeyMap
     }
 
     /// <summary>
-    /// The key of a command, as it is shown beside it: one that holds everywhere, else one that holds somewhere, if it wins there. Empty: there is none.
+    /// The key of a command, as it is shown beside it: the one that wins, and rather one that holds everywhere than one that holds in some view. Empty: there is
+    /// none.
     /// </summary>
-    public string KeyOf(string command) =>
-        (KeyOf(command, binding => binding.When is null) ?? KeyOf(command, binding => binding.When is not null))?.Chord.ToString() ?? "";
+    public string KeyOf(string command)
+    {
+        KeyBinding? inSomeView = null;
+        foreach (var binding in _bindings)
+        {
+            if (binding.Command?.Id != command || binding.Command.Arguments.Fields.Count > 0 || Winner(binding) != binding)
+                continue;
+
+            if (binding.When is null)
+                return binding.Chord.ToString();
+
+            inSomeView ??= binding;
+        }
+
+        return inSomeView?.Chord.ToString() ?? "";
+    }
 
     /// <summary>Keys that two want under the same condition, and who they are. The first one has it. That a person takes a key over is no clash.</summary>
     public IEnumerable<(KeyBinding Has, KeyBinding Wants)> Clashes()

@@ -74,7 +74,8 @@ internal sealed class Stage : Part
         {
             var place = new Rect(ActivityBar.Width, 0, Math.Min(canvas.Width - ActivityBar.Width, Math.Max(28, Cells(canvas.Width, over.Share))), canvas.Height);
             canvas.Fill(place, Look(Roles.Layer));
-            Show(_side, canvas.Inside(place));
+            canvas.Down(place.Right - 1, 0, place.Height, Theme.Glyphs.Border, Canvas.Over(Look(Roles.Layer), Theme[Roles.FocusedEdge]));
+            Show(_side, canvas.Inside(place with { Width = Math.Max(0, place.Width - 1) }));
         }
     }
 

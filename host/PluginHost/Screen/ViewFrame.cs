@@ -42,7 +42,7 @@ internal sealed class ViewFrame(Desk desk, OpenView view) : Part
             room.Tint(room.Area, Theme[Roles.Dim]);
 
         if (view.Notice is { } notice)
-            DrawNotice(canvas.Inside(new Rect(0, canvas.Height - 1, canvas.Width, 1)), notice);
+            DrawNotice(canvas.Inside(new Rect(0, view.Model is null ? 0 : canvas.Height - 1, canvas.Width, 1)), notice);
     }
 
     private void DrawWelcome(Canvas canvas)
@@ -53,13 +53,18 @@ internal sealed class ViewFrame(Desk desk, OpenView view) : Part
             _welcome.Rows = new ListRows([.. view.Welcome.Select(desk.Looks.Of)]);
         }
 
+        // The headings of what is not there would show through.
+        canvas.Fill(Look(Roles.Text));
         Show(_welcome, canvas.Inside(new Rect(Math.Min(1, canvas.Width - 1), 0, Math.Max(1, canvas.Width - 2), canvas.Height)));
     }
 
     private void DrawNotice(Canvas canvas, Line notice)
     {
-        var taken = canvas.Write(new Rect(1, 0, canvas.Width - 1, 1), desk.Looks.Of(notice), Look(Roles.Warning), Theme);
-        if (view.Cure is not { } cure)
+        // What helps is to be seen, however long it takes to say what is wrong.
+        var cure = view.Cure;
+        var kept = cure is null ? 1 : TextWidth.Of(cure.Title, canvas.Text) + 3;
+        var taken = canvas.Write(new Rect(1, 0, Math.Max(0, canvas.Width - 1 - kept), 1), desk.Looks.Of(notice), Look(Roles.Warning), Theme);
+        if (cure is null)
             return;
 
         var width = canvas.Write(taken.Right + 2, 0, cure.Title, Look(Roles.Link));

@@ -30,12 +30,18 @@ internal sealed class ChartBody(ChartModel model) : Part
         },
     };
 
+    // Where there are several series, a point's label alone does not tell whose it is.
+    private string NameOf(Sdk.ChartSeries series, int point) =>
+        point >= series.Labels.Count ? series.Name
+        : model.Series.Count > 1 ? $"{series.Name} {series.Labels[point]}"
+        : series.Labels[point];
+
     private IEnumerable<Bar> Bars()
     {
         foreach (var series in model.Series)
         {
             for (var point = 0; point < series.Points.Count; point++)
-                yield return new Bar(RichLine.Of(point < series.Labels.Count ? series.Labels[point] : series.Name), series.Points[point]);
+                yield return new Bar(RichLine.Of(NameOf(series, point)), series.Points[point]);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace PluginHost.Screen.Bodies;
 /// <summary>Fields to fill in, each under its title, with what is wrong beneath, and at the end the button.</summary>
 internal sealed class FormBody(Desk desk, OpenView view, FormModel model) : Part
 {
-    private const int RowsOfField = 3;
+    private const int RowsUnderTitle = 2;
+    private const int MostRowsOfTitle = 3;
     private const int WheelStep = 1;
 
     /// <inheritdoc/>
@@ -26,32 +27,51 @@ internal sealed class FormBody(Desk desk, OpenView view, FormModel model) : Part
 
     protected override void DrawPart(Canvas canvas)
     {
-        model.Page = Math.Max(1, canvas.Height / RowsOfField);
+        var titleRows = TitleRows(canvas);
+        var rows = titleRows + RowsUnderTitle;
+        model.Page = Math.Max(1, canvas.Height / rows);
         var y = 0;
-        for (var field = model.Top; field < model.Fields.Count && y < canvas.Height; field++, y += RowsOfField)
-            DrawField(canvas.Inside(new Rect(1, y, Math.Max(0, canvas.Width - 2), RowsOfField)), field, y);
+        for (var field = model.Top; field < model.Fields.Count && y < canvas.Height; field++, y += rows)
+            DrawField(canvas.Inside(new Rect(1, y, Math.Max(0, canvas.Width - 2), rows)), field, y, titleRows);
 
         if (y < canvas.Height)
             DrawButton(canvas, y);
     }
 
-    private void DrawField(Canvas canvas, int index, int y)
+    // As many for each, so that the workbench knows how many fields there is room for.
+    private int TitleRows(Canvas canvas)
+    {
+        var most = 1;
+        foreach (var field in model.Fields)
+            most = Math.Max(most, TitleOf(field, canvas.Width - 2, canvas).Count);
+
+        return Math.Min(most, MostRowsOfTitle);
+    }
+
+    private static IReadOnlyList<TextLine> TitleOf(FormFieldModel field, int width, Canvas canvas) =>
+        TextWrap.Of(field.Title, Terminal.Direction.Auto, Math.Max(1, width), canvas.Text);
+
+    private void DrawField(Canvas canvas, int index, int y, int titleRows)
     {
         var field = model.Fields[index];
         var isSelected = index == model.Selected && desk.Model.Focused == view;
-        canvas.Write(0, 0, field.Title, Look(isSelected ? Roles.FocusedTitle : Roles.Title));
-        var row = canvas.Inside(new Rect(0, 1, canvas.Width, 1));
+        var title = TitleOf(field, canvas.Width, canvas);
+        var shown = Math.Min(title.Count, titleRows);
+        for (var line = 0; line < shown; line++)
+            canvas.Write(0, line, title[line], Look(isSelected ? Roles.FocusedTitle : Roles.Title));
+
+        var row = canvas.Inside(new Rect(0, shown, canvas.Width, 1));
         if (field.Kind == SettingKind.Flag)
             row.Write(0, 0, field.IsTicked ? $"[{Theme.Glyphs.On}]" : "[ ]", Look(isSelected ? Roles.Accent : Roles.Text));
         else if (field.Choices.Count > 0)
-            row.Write(0, 0, $"‹ {field.Input.Text} ›", Look(isSelected ? Roles.Accent : Roles.Text));
+            row.Write(0, 0, $"{Theme.Glyphs.Earlier} {field.Input.Text} {Theme.Glyphs.Later}", Look(isSelected ? Roles.Accent : Roles.Text));
         else
             FieldLine.Draw(row, field.Input, Look(Roles.Input), Theme, isSelected);
 
         if (field.Problem is { } problem)
-            canvas.Write(0, 2, $"{Theme.Glyphs.Bad} {problem}", Look(Roles.Bad));
+            canvas.Write(new Rect(0, shown + 1, canvas.Width, 1), RichLine.Of($"{Theme.Glyphs.Bad} {problem}", Roles.Bad), Look(Roles.Bad), Theme);
 
-        Hit(new Rect(0, y, canvas.Width + 2, RowsOfField), () => Press(field, index));
+        Hit(new Rect(0, y, canvas.Width + 2, canvas.Height), () => Press(field, index));
     }
 
     private void Press(FormFieldModel field, int index)

@@ -39,8 +39,7 @@ internal sealed class PickPart(Desk desk, PickLayer pick) : LayerPart(desk)
     protected override void DrawPart(Canvas canvas)
     {
         var inside = Frame(canvas, pick.Title);
-        inside.Write(1, 0, ">", LayerLook(Roles.Accent));
-        var field = inside.Inside(new Rect(3, 0, Math.Max(0, inside.Width - 4), 1));
+        var field = inside.Inside(new Rect(1, 0, Math.Max(0, inside.Width - 2), 1));
         FieldLine.Draw(field, pick.Input, LayerLook(Roles.Text), Theme, hasCursor: true);
         if (pick.Input.Text.Length == 0)
             field.Write(new Rect(1, 0, field.Width - 1, 1), RichLine.Of(pick.Placeholder, Roles.Hint), LayerLook(Roles.Hint), Theme);

@@ -47,6 +47,10 @@ internal sealed class TabLine(Desk desk) : Part
             x += DrawTab(canvas, Tabs[i], x);
             _places.Add((x, Tabs[i]));
         }
+
+        // More than there is room for, or the last of them not whole.
+        if (x > canvas.Width || first + _places.Count < Tabs.Count)
+            canvas.Write(new Rect(0, 0, canvas.Width, 1), Theme.Glyphs.Ellipsis, Alignment.End, Look("workbench.tab"), Theme);
     }
 
     private int DrawTab(Canvas canvas, OpenView view, int x)

@@ -12,9 +12,10 @@ public sealed class ScreenCommandTests
         await using var terminal = await TmuxProgram.StartAsync(place, 100, 30);
         await terminal.ShowsAsync("Write a post");
 
-        // Ctrl+C copies, and ends nothing.
+        // Ctrl+C copies, and ends nothing. That it was told stays longer than what is told.
+        await terminal.KeyAsync("Down");
         await terminal.KeyAsync("C-c");
-        await terminal.ShowsAsync("Copied");
+        await terminal.ShowsAsync("1 new");
         await terminal.KeyAsync("C-q");
         await terminal.EndAsync();
 

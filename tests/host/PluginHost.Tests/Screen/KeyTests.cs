@@ -135,8 +135,9 @@ public sealed class KeyTests(GuestPlugin guest)
         place.Screen.Type("mango");
         await place.ShowsNoMoreAsync("Vanilla");
         place.Press(Key.Enter);
+        place.Workbench.Layers.ShouldBeEmpty();
         place.Ctrl('p');
-        await place.ShowsAsync("Guest: Count");
+        place.Workbench.Layers.ShouldHaveSingleItem();
 
         // When, Then
         place.Press(Key.Escape);
@@ -198,9 +199,10 @@ public sealed class KeyTests(GuestPlugin guest)
         await place.ShowsAsync("Write a post");
 
         place.Ctrl('k');
-        place.Text.ShouldNotContain("Guest: Count");
+        place.Workbench.Layers.ShouldBeEmpty();
         place.Advance(TimeSpan.FromMilliseconds(300));
 
+        place.Workbench.Layers.ShouldHaveSingleItem().ShouldBeOfType<WhichKeyLayer>();
         place.Text.ShouldContain("Guest: Count");
         place.Press('g');
         await place.ShowsAsync("! 3 things");
