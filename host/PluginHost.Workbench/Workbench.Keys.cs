@@ -183,7 +183,7 @@ public sealed partial class Workbench
                 hints.Add(new KeyHint("/", Texts.HintFilter, new CommandCall { Id = "workbench.filter" }));
                 break;
             case FormModel form:
-                hints.Add(new KeyHint("Ctrl+Enter", form.SubmitTitle, null));
+                hints.Add(new KeyHint(Keys.KeyOf("workbench.save"), form.SubmitTitle, new CommandCall { Id = "workbench.save" }));
                 break;
             case EditorModel { IsReadOnly: false, IsKept: false }:
                 hints.Add(new KeyHint(Keys.KeyOf("workbench.save"), Texts.HintSave, new CommandCall { Id = "workbench.save" }));

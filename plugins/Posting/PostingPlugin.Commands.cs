@@ -33,18 +33,24 @@ public sealed partial class PostingPlugin
 
     /// <summary>What was sent.</summary>
     [Command("posting.timeline", "Posting: Timeline", Description = "What was sent, newest first.")]
-    public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "20")] int limit, CancellationToken cancel) => Table.Of(
-        await _outbox.ReadSentAsync(AtLeastOne(limit), cancel),
-        ("profile", target => target.Profile),
-        ("network", target => target.Network),
-        ("time", target => InZone(host, target.Time)),
-        ("text", target => target.Text),
-        ("link", target => target.Link));
+    public async Task<Table> TimelineAsync(IHost host, [Asks("How many posts?", Default = "20")] int limit, CancellationToken cancel)
+    {
+        host.Views.Open(TimelineView);
+        return Table.Of(
+            await _outbox.ReadSentAsync(AtLeastOne(limit), cancel),
+            ("profile", target => target.Profile),
+            ("network", target => target.Network),
+            ("time", target => InZone(host, target.Time)),
+            ("text", target => target.Text),
+            ("link", target => target.Link));
+    }
 
     /// <summary>What is planned, under way and done.</summary>
     [Command("posting.outbox", "Posting: Outbox", Description = "Every post on every profile with what became of it, newest first.")]
     public async Task<Table> OutboxAsync(IHost host, [Asks("How many posts?", Default = "50")] int limit, CancellationToken cancel)
     {
+        // On a screen the view says more than a table: there something can be done about a post.
+        host.Views.Open(OutboxView);
         try
         {
             await _outbox.SettleAsync(cancel);

@@ -37,8 +37,8 @@ internal sealed record Standing
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.State, "This state has no words."),
     };
 
-    // Somebody stopped it on purpose before anything had left. That is no failure.
-    private static bool IsTakenBack(OutboxTarget target) =>
+    /// <summary>Whether somebody stopped it on purpose before anything had left. That is no failure.</summary>
+    public static bool IsTakenBack(OutboxTarget target) =>
         target.Attempt == 0 && target.RefusedBy is RefusedBy.Person or RefusedBy.Caller;
 
     private static string NextOfDoubt(OutboxTarget target, DateTimeOffset now) => target.HeldAt is null && target.DueAt > now

@@ -75,13 +75,18 @@ internal sealed class WeekTable
             : targets.Count == 1 ? ""
             : sent > 0 && sent < targets.Count ? $" {Text(sent)}/{Text(targets.Count)}"
             : $" ×{Text(targets.Count)}";
-        return $"{SignOf(targets)} {Short(first.Campaign ?? first.Target.Text)}{count}";
+        return $"{SignOf(targets)} {Short(LabelOf(first))}{count}";
     }
+
+    // A campaign goes by its script; what a person wrote, by what it says.
+    private static string LabelOf(ShownTarget shown) =>
+        shown.Campaign is { } campaign && campaign.EndsWith(".csx", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(campaign) : shown.Target.Text;
 
     // The one that most needs to be seen.
     private static string SignOf(List<OutboxTarget> targets) =>
         targets.Exists(target => target.State == TargetState.Unknown) ? Sign.Doubt
         : targets.Exists(target => target.HeldAt is not null) ? Sign.Warning
+        : targets.TrueForAll(target => target.State == TargetState.Refused && Standing.IsTakenBack(target)) ? "·"
         : targets.Exists(target => target.State == TargetState.Refused) ? Sign.Bad
         : targets.TrueForAll(target => target.State == TargetState.Sent) ? Sign.Good
         : Sign.Waiting;

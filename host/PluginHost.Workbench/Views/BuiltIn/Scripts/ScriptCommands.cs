@@ -38,8 +38,9 @@ internal sealed class ScriptCommands
     private void AddCommands()
     {
         _workbench.Add(CommandEntry.Quick(List, Texts.CommandScripts, () => _workbench.OpenView(List)));
+        Add("workbench.scripts.run", Texts.CommandScriptRun, Run, new OwnKey("f5", "workbench.scripts.run") { When = InList });
+        _workbench.AddKeys([new OwnKey("f5", "workbench.scripts.run")]);
         _workbench.Add(CommandEntry.Quick(Output, Texts.CommandScriptOutput, () => _workbench.OpenView(Output)), new OwnKey("o", Output) { When = InList });
-        Add("workbench.scripts.run", Texts.CommandScriptRun, Run, new OwnKey("f5", "workbench.scripts.run"));
         Add("workbench.scripts.stop", Texts.CommandScriptStop, _runs.Stop, new OwnKey("c", "workbench.scripts.stop") { When = InList });
         Add("workbench.scripts.edit", Texts.CommandScriptEdit, Edit, new OwnKey("e", "workbench.scripts.edit") { When = InList });
         _workbench.Add(
