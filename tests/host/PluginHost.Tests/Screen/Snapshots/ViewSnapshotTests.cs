@@ -15,7 +15,7 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
     [InlineData("scripts", "workbench.scripts", "daily")]
     [InlineData("composer", "workbench.composer", "characters")]
     [InlineData("outbox", "posting.outbox.view", "writes a post")]
-    [InlineData("week", "posting.week.view", "writes a post")]
+    [InlineData("week", "posting.week.view", "Nothing is planned")]
     [InlineData("outbox-log", "posting.log.view", "Nothing has happened")]
     [InlineData("timeline", "posting.timeline.view", "Nothing was sent yet")]
     [InlineData("problems", "workbench.problems", "Problems")]
