@@ -23,6 +23,8 @@ internal sealed class HeadlessRenderer : IRenderer
 
     public void Copy(string text) => Copied = text;
 
+    public Picture TakePicture() => new("what the screen shows", null);
+
     public void End() => IsEnded = true;
 
     /// <summary>Draws a frame: what was posted is run, and the workbench prepares itself.</summary>
