@@ -23,7 +23,7 @@ internal sealed class HeadlessRenderer : IRenderer
 
     public void Copy(string text) => Copied = text;
 
-    public Picture TakePicture() => new("what is on the screen\n", null);
+    public Picture TakePicture() => new("what the screen shows", null);
 
     public void End() => IsEnded = true;
 
