@@ -1,6 +1,7 @@
 using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
+using PluginHost.Workbench.Views.BuiltIn.Composing;
 using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Workbench.Tests.Views.BuiltIn.Composing;
@@ -74,6 +75,30 @@ public sealed class ComposerTests
         // Then
         await bench.ShowsAsync("half a thought");
         await bench.ShowsAsync("✓ @help");
+    }
+
+    [Fact]
+    public async Task Should_Start_Empty_And_Send_Its_Own_Draft_Alone_When_Another_Screen_Writes_Here()
+    {
+        // Given
+        await using var bench = Make("");
+        var folder = bench.Engine.DataFolder;
+        await using var other = new DraftFile(folder, _ => { });
+        other.Read();
+        other.Keep(new Draft { Text = "theirs", Profiles = ["@shop"] });
+        await other.Written;
+
+        // When
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Another screen is open on this workspace");
+        bench.Type("mine");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then
+        (await AskAsync(bench, "guest.posts")).ShouldStartWith("planned 1: mine on @shop");
+        await bench.UntilAsync(() => File.ReadAllText(Path.Combine(folder, "draft-2.txt")) == "@shop\n");
+        (await File.ReadAllTextAsync(Path.Combine(folder, "draft.txt"), CancellationToken.None)).ShouldBe("@shop\ntheirs");
     }
 
     [Fact]
@@ -193,10 +218,18 @@ public sealed class ComposerTests
 
     private static async Task<TestBench> OpenAsync(string more = "")
     {
-        var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
-        bench.Workbench.OpenView("workbench.composer");
-        await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
+        var bench = Make(more);
+        await ShowAsync(bench);
         return bench;
+    }
+
+    private static TestBench Make(string more) =>
+        new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+
+    private static Task ShowAsync(TestBench bench)
+    {
+        bench.Workbench.OpenView("workbench.composer");
+        return bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
     }
 
     private static async Task<string> AskAsync(TestBench bench, string command) =>
