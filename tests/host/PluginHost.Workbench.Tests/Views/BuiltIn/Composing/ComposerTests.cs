@@ -155,6 +155,43 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Refuse_In_The_Field_What_Is_No_Time()
+    {
+        // Given
+        await using var bench = await OpenAsync("zone: Europe/Oslo\n");
+        bench.Type("good evening");
+        bench.Press("ctrl+s");
+
+        // When
+        bench.Type("1");
+        bench.Press("enter");
+
+        // Then
+        var field = bench.Top.ShouldBeAssignableTo<InputLayer>()!;
+        field.Problem.ShouldNotBeNull().ShouldContain("\"1\" is no time here.");
+        bench.Workbench.Toasts.ShouldBeEmpty();
+
+        // When
+        bench.Type("8:00");
+        field.Problem.ShouldBeNull();
+        bench.Press("enter");
+
+        // Then
+        await bench.ShowsAsync("Planned for 18:00:00: @shop");
+    }
+
+    [Fact]
+    public async Task Should_Ask_For_No_Time_When_There_Is_Nothing_To_Plan()
+    {
+        await using var bench = await OpenAsync();
+
+        bench.Press("ctrl+s");
+
+        bench.Top.ShouldBeNull();
+        bench.Workbench.Toasts.ShouldHaveSingleItem().Text.ShouldContain("There is nothing to send yet.");
+    }
+
+    [Fact]
     public async Task Should_Keep_The_Text_When_The_Time_Is_None_Or_The_Publisher_Refuses()
     {
         // Given
@@ -162,9 +199,7 @@ public sealed class ComposerTests
         bench.Type("stays here");
 
         // When
-        bench.Press("ctrl+s");
-        bench.Type("whenever");
-        bench.Press("enter");
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.compose.plan", Arguments = Record.Of(("when", "whenever")) });
         await bench.ShowsAsync("\"whenever\" is no time here.");
         await AskAsync(bench, "guest.refuse");
         bench.Press("f5");
