@@ -75,6 +75,10 @@ internal static partial class Texts
 
     public static string ComposerTooLong => Get();
 
+    public static string DraftNoPlace => Get();
+
+    public static string DraftShared => Get();
+
     public static string DraftUnread => Get();
 
     public static string DraftUnwritten => Get();

@@ -96,13 +96,13 @@ public sealed partial class Workbench
         CountOpened = plugin => _opened.GetValueOrDefault(plugin),
     };
 
-    private void AskArgument(ParameterContribution parameter, string command, Action<Value> answered)
+    private void AskArgument(CommandEntry command, ParameterContribution parameter, Action<Value> answered)
     {
         var question = parameter.Question.Length > 0 ? parameter.Question : Texts.Fill(Texts.ArgumentWanted, parameter.Name);
-        var title = $"{command}: {question}";
+        var title = $"{command.Title}: {question}";
         if (parameter.Kind != ParameterKind.Flag)
         {
-            _layers.Push(new ParameterQuestion(title, parameter, (layer, value) =>
+            _layers.Push(new ParameterQuestion(title, parameter, command.Checks.GetValueOrDefault(parameter.Name), (layer, value) =>
             {
                 _layers.Remove(layer);
                 answered(value);

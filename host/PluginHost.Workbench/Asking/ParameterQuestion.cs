@@ -5,8 +5,9 @@ using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench.Asking;
 
-/// <summary>Asks for an argument of a command, and says at once what does not fit.</summary>
-internal sealed class ParameterQuestion(string title, ParameterContribution parameter, Action<ParameterQuestion, Value> answered) : InputLayer(title)
+/// <summary>Asks for an argument of a command, and says at once what does not fit the kind of the parameter, or the command itself.</summary>
+internal sealed class ParameterQuestion(
+    string title, ParameterContribution parameter, Func<string, string?>? check, Action<ParameterQuestion, Value> answered) : InputLayer(title)
 {
     public override string Placeholder => parameter.Kind switch
     {
@@ -18,7 +19,7 @@ internal sealed class ParameterQuestion(string title, ParameterContribution para
         _ => "",
     };
 
-    private protected override string? Check(string text) => CommandService.Explain(parameter, text);
+    private protected override string? Check(string text) => CommandService.Explain(parameter, text) ?? check?.Invoke(text);
 
     private protected override void OnAccepted(string text) => answered(this, text);
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Conditions;
@@ -21,6 +22,12 @@ internal sealed record CommandEntry
     public WhenClause? When { get; init; }
 
     public IReadOnlyList<ParameterContribution> Parameters { get; init; } = [];
+
+    /// <summary>What is wrong with an answer to the question for a parameter, by the parameter's name; null where nothing is.</summary>
+    public IReadOnlyDictionary<string, Func<string, string?>> Checks { get; init; } = ReadOnlyDictionary<string, Func<string, string?>>.Empty;
+
+    /// <summary>Says before anything is asked what stands against running it; null where nothing does.</summary>
+    public Func<string?> Refusal { get; init; } = () => null;
 
     /// <summary>Runs it. One that <see cref="IsQuick"/> is called on the renderer's thread and has ended when it returns; any other off it, as a job.</summary>
     public required Func<Record, CancellationToken, Task<Value>> Run { get; init; }

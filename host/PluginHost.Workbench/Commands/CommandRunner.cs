@@ -29,6 +29,12 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             return;
         }
 
+        if (command.Refusal() is { } refusal)
+        {
+            desk.Tell(Severity.Warning, refusal);
+            return;
+        }
+
         var isOnSelection = false;
         var given = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, value) in call.Arguments.Fields)
@@ -58,7 +64,7 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             if (parameter.Default is not null || given.ContainsKey(parameter.Name))
                 continue;
 
-            desk.Ask(parameter, command.Title, answer =>
+            desk.Ask(command, parameter, answer =>
             {
                 given[parameter.Name] = answer;
                 Complete(command, given, isOnSelection, done);

@@ -19,8 +19,8 @@ internal sealed class Desk
 
     public required Action<Severity, string> Tell { get; init; }
 
-    /// <summary>Asks for an argument of a command with this title; the answer comes only where the person gives one.</summary>
-    public required Action<ParameterContribution, string, Action<Value>> Ask { get; init; }
+    /// <summary>Asks for an argument of a command; the answer comes only where the person gives one.</summary>
+    public required Action<CommandEntry, ParameterContribution, Action<Value>> Ask { get; init; }
 
     /// <summary>Shows a job that takes long; gives the toast's id.</summary>
     public required Func<Job, long> ShowJob { get; init; }

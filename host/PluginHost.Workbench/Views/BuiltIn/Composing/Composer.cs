@@ -25,7 +25,7 @@ internal sealed class Composer
         _file = new DraftFile(workbench.Engine.DataFolder, problem => workbench.Post(() => workbench.Tell(Severity.Warning, problem)));
         workbench.Engine.PluginChanged += _ => Forget();
         workbench.FileTaken += Forget;
-        workbench.AddEnd(() => _file.Written);
+        workbench.AddEnd(() => _file.DisposeAsync().AsTask());
     }
 
     /// <summary>Called on any thread when something has changed that is shown.</summary>

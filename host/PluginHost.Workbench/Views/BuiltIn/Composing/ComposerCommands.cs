@@ -44,7 +44,11 @@ internal sealed class ComposerCommands
             Here("ctrl+enter", "workbench.compose.send"),
             Here("alt+enter", "workbench.compose.send"));
         _workbench.Add(
-            BuiltInViews.Asking("workbench.compose.plan", Texts.CommandPlan, arguments => _sending.Plan(arguments["when"].ToString()), ("when", Texts.WhenAsked)),
+            BuiltInViews.Asking("workbench.compose.plan", Texts.CommandPlan, arguments => _sending.Plan(arguments["when"].ToString()), ("when", Texts.WhenAsked)) with
+            {
+                Checks = new Dictionary<string, Func<string, string?>>(StringComparer.Ordinal) { ["when"] = _sending.CheckTime },
+                Refusal = _sending.WhyNot,
+            },
             Here("ctrl+s", "workbench.compose.plan"));
         _workbench.Add(CommandEntry.Quick("workbench.compose.keep", Texts.CommandKeep, _sending.Keep), Here("alt+d", "workbench.compose.keep"));
         _workbench.Add(BuiltInViews.Asking("workbench.compose.go", Texts.CommandGoToProblem, arguments => GoTo(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with

@@ -3,16 +3,19 @@ using PluginHost.Engine;
 namespace PluginHost.Workbench.Views.BuiltIn.Composing;
 
 /// <summary>
-/// Keeps what is being written in <c>.pluginhost/draft.txt</c>: the profiles on the first line, the text after it. It is written while somebody types, the
-/// newest text as soon as the one before is written, each as a whole or not at all: what ends the program costs no more than the last keys.
+/// Keeps what is being written in <c>.pluginhost/draft.txt</c>, or in <c>draft-2.txt</c> and so on where other screens write here too: the profiles on the
+/// first line, the text after it. It is written while somebody types, the newest text as soon as the one before is written, each as a whole or not at
+/// all: what ends the program costs no more than the last keys.
 /// </summary>
-internal sealed class DraftFile(string folder, Action<string> complain)
+internal sealed class DraftFile(string folder, Action<string> complain) : IAsyncDisposable
 {
-    private readonly string _path = Path.Combine(folder, "draft.txt");
     private readonly Lock _gate = new();
+    private DraftClaim? _claim;
     private Draft? _next;
     private Task _writing = Task.CompletedTask;
     private string _problem = "";
+    private bool _isClaimed;
+    private bool _isOver;
 
     /// <summary>Ends when everything is written.</summary>
     public Task Written
@@ -24,52 +27,77 @@ internal sealed class DraftFile(string folder, Action<string> complain)
         }
     }
 
-    /// <summary>What was being written last; null where nothing was.</summary>
+    /// <summary>
+    /// What was being written last by a screen that has gone; null where nothing was. From the first call on the draft belongs to this screen. Where none can
+    /// be had, nothing is kept, and the person is told.
+    /// </summary>
     public Draft? Read()
     {
-        try
+        lock (_gate)
         {
-            if (!File.Exists(_path))
-                return null;
+            if (!_isClaimed && !_isOver)
+                _claim = Claim();
 
-            var text = File.ReadAllText(_path);
-            var end = text.IndexOf('\n', StringComparison.Ordinal);
-            return end < 0 ? null : new Draft { Profiles = text[..end].Split('\t', StringSplitOptions.RemoveEmptyEntries), Text = text[(end + 1)..] };
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            complain(Texts.Fill(Texts.DraftUnread, _path, error.Message));
-            return null;
+            _isClaimed = true;
+            return _claim?.Found;
         }
     }
 
-    /// <summary>Keeps a draft. It returns at once.</summary>
+    /// <summary>Keeps a draft, once it was read. It returns at once.</summary>
     public void Keep(Draft draft)
     {
         lock (_gate)
         {
+            if (_claim is null || _isOver)
+                return;
+
             _next = draft;
+            var path = _claim.Path;
             if (_writing.IsCompleted)
-                _writing = Task.Run(Write);
+                _writing = Task.Run(() => Write(path));
         }
     }
 
-    private void Write()
+    /// <summary>Writes what is to be written, and leaves the draft to whoever comes next.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+            _isOver = true;
+
+        await Written;
+        _claim?.Dispose();
+    }
+
+    private DraftClaim? Claim()
+    {
+        try
+        {
+            WorkspaceData.MakeFolder(folder);
+            return DraftClaim.Take(folder, complain);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            complain(Texts.Fill(Texts.DraftUnwritten, folder, error.Message));
+            return null;
+        }
+    }
+
+    private void Write(string path)
     {
         while (Take() is { } draft)
         {
             try
             {
                 WorkspaceData.MakeFolder(folder);
-                File.WriteAllText(_path + ".new", $"{string.Join('\t', draft.Profiles)}\n{draft.Text}");
-                File.Move(_path + ".new", _path, overwrite: true);
+                File.WriteAllText(path + ".new", $"{string.Join('\t', draft.Profiles)}\n{draft.Text}");
+                File.Move(path + ".new", path, overwrite: true);
                 _problem = "";
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 // Once, and not with every key.
                 if (_problem != error.Message)
-                    complain(Texts.Fill(Texts.DraftUnwritten, _path, error.Message));
+                    complain(Texts.Fill(Texts.DraftUnwritten, path, error.Message));
 
                 _problem = error.Message;
             }

@@ -30,21 +30,25 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     /// <summary>Plans the draft for a time.</summary>
     public void Plan(string when)
     {
-        if (WhenText.Parse(when, workbench.Engine.Clock.GetUtcNow(), workbench.Engine.Workspace.Zone) is { } at)
+        if (Parse(when) is { } at)
             Begin(draft => CommitAsync(draft, at, isSent: false));
         else
             workbench.Tell(Severity.Warning, Texts.Fill(Texts.WhenWanted, when));
     }
+
+    /// <summary>Why a text says no time that a post can be planned for; null where it does.</summary>
+    public string? CheckTime(string when) => Parse(when) is null ? Texts.Fill(Texts.WhenWanted, when) : null;
+
+    /// <summary>Why there is nothing to hand over; null where there is.</summary>
+    public string? WhyNot() => composer.Draft.IsBlank ? Texts.ComposerBlank : composer.Chosen.Count == 0 ? Texts.ComposerNobody : null;
 
     /// <summary>Writes the draft down in the outbox, without a time.</summary>
     public void Keep() => Begin(draft => CommitAsync(draft, null, isSent: false));
 
     private void Begin(Func<Draft, Task> work)
     {
-        if (composer.Draft.IsBlank)
-            workbench.Tell(Severity.Warning, Texts.ComposerBlank);
-        else if (composer.Chosen.Count == 0)
-            workbench.Tell(Severity.Warning, Texts.ComposerNobody);
+        if (WhyNot() is { } reason)
+            workbench.Tell(Severity.Warning, reason);
         else if (!_isBusy)
             workbench.Background(() => RunAsync(composer.Draft, work));
     }
@@ -164,6 +168,8 @@ internal sealed class Sending(Workbench workbench, Composer composer)
                 composer.Replace(draft);
         });
     }
+
+    private DateTimeOffset? Parse(string when) => WhenText.Parse(when, workbench.Engine.Clock.GetUtcNow(), workbench.Engine.Workspace.Zone);
 
     private string TimeOf(DateTimeOffset at)
     {

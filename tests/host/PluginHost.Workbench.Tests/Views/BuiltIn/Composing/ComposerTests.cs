@@ -1,6 +1,7 @@
 using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
+using PluginHost.Workbench.Views.BuiltIn.Composing;
 using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Workbench.Tests.Views.BuiltIn.Composing;
@@ -77,6 +78,30 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Start_Empty_And_Send_Its_Own_Draft_Alone_When_Another_Screen_Writes_Here()
+    {
+        // Given
+        await using var bench = Make("");
+        var folder = bench.Engine.DataFolder;
+        await using var other = new DraftFile(folder, _ => { });
+        other.Read();
+        other.Keep(new Draft { Text = "theirs", Profiles = ["@shop"] });
+        await other.Written;
+
+        // When
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Another screen is open on this workspace");
+        bench.Type("mine");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then
+        (await AskAsync(bench, "guest.posts")).ShouldStartWith("planned 1: mine on @shop");
+        await bench.UntilAsync(() => File.ReadAllText(Path.Combine(folder, "draft-2.txt")) == "@shop\n");
+        (await File.ReadAllTextAsync(Path.Combine(folder, "draft.txt"), CancellationToken.None)).ShouldBe("@shop\ntheirs");
+    }
+
+    [Fact]
     public async Task Should_Send_After_A_Moment_And_Free_The_Editor_At_Once()
     {
         // Given
@@ -130,6 +155,43 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Refuse_In_The_Field_What_Is_No_Time()
+    {
+        // Given
+        await using var bench = await OpenAsync("zone: Europe/Oslo\n");
+        bench.Type("good evening");
+        bench.Press("ctrl+s");
+
+        // When
+        bench.Type("1");
+        bench.Press("enter");
+
+        // Then
+        var field = bench.Top.ShouldBeAssignableTo<InputLayer>()!;
+        field.Problem.ShouldNotBeNull().ShouldContain("\"1\" is no time here.");
+        bench.Workbench.Toasts.ShouldBeEmpty();
+
+        // When
+        bench.Type("8:00");
+        field.Problem.ShouldBeNull();
+        bench.Press("enter");
+
+        // Then
+        await bench.ShowsAsync("Planned for 18:00:00: @shop");
+    }
+
+    [Fact]
+    public async Task Should_Ask_For_No_Time_When_There_Is_Nothing_To_Plan()
+    {
+        await using var bench = await OpenAsync();
+
+        bench.Press("ctrl+s");
+
+        bench.Top.ShouldBeNull();
+        bench.Workbench.Toasts.ShouldHaveSingleItem().Text.ShouldContain("There is nothing to send yet.");
+    }
+
+    [Fact]
     public async Task Should_Keep_The_Text_When_The_Time_Is_None_Or_The_Publisher_Refuses()
     {
         // Given
@@ -137,9 +199,7 @@ public sealed class ComposerTests
         bench.Type("stays here");
 
         // When
-        bench.Press("ctrl+s");
-        bench.Type("whenever");
-        bench.Press("enter");
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.compose.plan", Arguments = Record.Of(("when", "whenever")) });
         await bench.ShowsAsync("\"whenever\" is no time here.");
         await AskAsync(bench, "guest.refuse");
         bench.Press("f5");
@@ -193,10 +253,18 @@ public sealed class ComposerTests
 
     private static async Task<TestBench> OpenAsync(string more = "")
     {
-        var bench = new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
-        bench.Workbench.OpenView("workbench.composer");
-        await bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
+        var bench = Make(more);
+        await ShowAsync(bench);
         return bench;
+    }
+
+    private static TestBench Make(string more) =>
+        new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+
+    private static Task ShowAsync(TestBench bench)
+    {
+        bench.Workbench.OpenView("workbench.composer");
+        return bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
     }
 
     private static async Task<string> AskAsync(TestBench bench, string command) =>
