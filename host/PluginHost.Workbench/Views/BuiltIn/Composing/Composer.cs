@@ -43,6 +43,9 @@ internal sealed class Composer
         }
     }
 
+    /// <summary>Whether nothing is written yet, as far as anybody has looked.</summary>
+    public bool IsBlank => _draft is not { IsBlank: false };
+
     /// <summary>The profiles that can say something, in the order of <c>plugins.yaml</c>.</summary>
     public IReadOnlyList<Profile> Speakers => [.. _workbench.Engine.Profiles.All.Where(profile => profile.CanSend)];
 

@@ -225,6 +225,23 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Offer_To_Send_Only_What_Is_Written()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        await bench.ShowsAsync("Nothing is written yet.");
+        bench.Screen.ShouldNotContain("Nothing stands against it.");
+
+        // When
+        bench.Type("hello");
+        await bench.ShowsAsync("Nothing stands against it. F5 sends it.");
+        bench.Press("ctrl+a", "backspace");
+
+        // Then
+        await bench.ShowsAsync("Nothing is written yet.");
+    }
+
+    [Fact]
     public async Task Should_Say_On_Leaving_What_Is_Still_To_Go_Out()
     {
         await using var bench = await OpenAsync();
