@@ -194,6 +194,8 @@ internal static partial class Texts
 
     public static string LeaveJob => Get();
 
+    public static string LeaveKept => Get();
+
     public static string LeaveQuestion => Get();
 
     public static string LeaveQuestions => Get();

@@ -46,6 +46,9 @@ internal sealed class Composer
     /// <summary>Whether nothing is written yet, as far as anybody has looked.</summary>
     public bool IsBlank => _draft is not { IsBlank: false };
 
+    /// <summary>Whether what is written comes back at the next start.</summary>
+    public bool IsKept => _file.IsKept;
+
     /// <summary>The profiles that can say something, in the order of <c>plugins.yaml</c>.</summary>
     public IReadOnlyList<Profile> Speakers => [.. _workbench.Engine.Profiles.All.Where(profile => profile.CanSend)];
 

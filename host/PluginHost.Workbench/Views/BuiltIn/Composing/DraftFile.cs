@@ -13,7 +13,7 @@ internal sealed class DraftFile(string folder, Action<string> complain) : IAsync
     private DraftClaim? _claim;
     private Draft? _next;
     private Task _writing = Task.CompletedTask;
-    private string _problem = "";
+    private volatile string _problem = "";
     private bool _isClaimed;
     private bool _isOver;
 
@@ -24,6 +24,16 @@ internal sealed class DraftFile(string folder, Action<string> complain) : IAsync
         {
             lock (_gate)
                 return _writing;
+        }
+    }
+
+    /// <summary>Whether what is written is kept, as far as is known.</summary>
+    public bool IsKept
+    {
+        get
+        {
+            lock (_gate)
+                return _claim is not null && _problem.Length == 0;
         }
     }
 

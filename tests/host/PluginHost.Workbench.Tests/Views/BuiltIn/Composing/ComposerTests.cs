@@ -255,6 +255,64 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Leave_Without_Asking_When_Only_A_Draft_Is_There()
+    {
+        // Given: a renderer with an editor of its own hands over the whole text.
+        await using var bench = await OpenAsync();
+        var editor = bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>();
+        editor.Edit("half a thought");
+        editor.IsChanged.ShouldBeFalse();
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeTrue();
+        await bench.RestartAsync();
+        await ShowAsync(bench);
+        await bench.ShowsAsync("half a thought");
+    }
+
+    [Fact]
+    public async Task Should_Say_That_The_Draft_Is_Kept_Where_Leaving_Is_Asked_For_Something_Else()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("last words");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+        bench.Type("half a thought");
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeFalse();
+        bench.Screen.ShouldContain("\"New post\" is kept as a draft");
+        bench.Screen.ShouldNotContain("is not saved");
+    }
+
+    [Fact]
+    public async Task Should_Ask_On_Leaving_When_The_Draft_Is_Kept_Nowhere()
+    {
+        // Given: no place can be taken.
+        await using var bench = Make("");
+        for (var number = 1; number < 100; number++)
+            Directory.CreateDirectory(Path.Combine(bench.Engine.DataFolder, number == 1 ? "draft.txt.lock" : $"draft-{number}.txt.lock"));
+
+        await ShowAsync(bench);
+        await bench.ShowsAsync("What is being written is not kept in");
+        bench.Type("half a thought");
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeFalse();
+        bench.Screen.ShouldContain("\"New post\" is not saved");
+    }
+
+    [Fact]
     public async Task Should_Say_Why_When_No_Plugin_Publishes()
     {
         await using var bench = new TestBench { HasBuiltIn = true, Extra = "profiles:\n  \"@shop\": { network: net }" };
