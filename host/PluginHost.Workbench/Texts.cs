@@ -124,6 +124,8 @@ internal static partial class Texts
 
     public static string CommandZoom => Get();
 
+    public static string ComposerHandedOver => Get();
+
     public static string ConditionUnknown => Get();
 
     public static string Copied => Get();

@@ -102,6 +102,47 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Go_On_With_An_Attempt_That_Was_Cut_Off_Under_Its_Own_Key()
+    {
+        // Given a program that was killed after the draft was handed over, and before the draft was taken away
+        await using var bench = Make("");
+        Directory.CreateDirectory(bench.Engine.DataFolder);
+        await File.WriteAllTextAsync(Path.Combine(bench.Engine.DataFolder, "draft.txt"), "@shop\t#a1\nOpen.", CancellationToken.None);
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Open.");
+
+        // When
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then whoever knows the key knows that it is the same
+        (await AskAsync(bench, "guest.keys")).ShouldBe("a1");
+    }
+
+    [Fact]
+    public async Task Should_Stop_And_Ask_When_What_Was_Handed_Over_Was_Changed_Since()
+    {
+        // Given
+        await using var bench = Make("");
+        Directory.CreateDirectory(bench.Engine.DataFolder);
+        await File.WriteAllTextAsync(Path.Combine(bench.Engine.DataFolder, "draft.txt"), "@shop\t#a1\nOpen.", CancellationToken.None);
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Open.");
+        await AskAsync(bench, "guest.know");
+
+        // When
+        bench.Press("f5");
+        await bench.ShowsAsync("this draft was handed to the outbox");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then
+        (await AskAsync(bench, "guest.posts")).ShouldStartWith("planned 1: Open. on @shop");
+        (await AskAsync(bench, "guest.keys")).ShouldNotEndWith("a1");
+    }
+
+    [Fact]
     public async Task Should_Send_After_A_Moment_And_Free_The_Editor_At_Once()
     {
         // Given
