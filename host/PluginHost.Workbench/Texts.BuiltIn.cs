@@ -47,6 +47,8 @@ internal static partial class Texts
 
     public static string ComposerBlank => Get();
 
+    public static string ComposerBlankHint => Get();
+
     public static string ComposerFailed => Get();
 
     public static string ComposerGoesOut => Get();

@@ -124,6 +124,8 @@ internal static partial class Texts
 
     public static string CommandZoom => Get();
 
+    public static string ComposerHandedOver => Get();
+
     public static string ConditionUnknown => Get();
 
     public static string Copied => Get();
@@ -193,6 +195,8 @@ internal static partial class Texts
     public static string LayoutUnwritten => Get();
 
     public static string LeaveJob => Get();
+
+    public static string LeaveKept => Get();
 
     public static string LeaveQuestion => Get();
 

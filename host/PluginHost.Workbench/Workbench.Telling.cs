@@ -13,6 +13,7 @@ public sealed partial class Workbench
     private readonly Dictionary<long, Job> _jobs = [];
     private readonly Questions _questions;
     private readonly List<Func<IReadOnlyList<string>>> _underWay = [];
+    private readonly List<Func<IReadOnlyList<string>>> _keepers = [];
     private int _undos;
 
     /// <inheritdoc/>
@@ -65,14 +66,23 @@ public sealed partial class Workbench
     /// <summary>Adds somebody who knows what is still under way when the person wants to leave: a sentence each. Asked on the renderer's thread.</summary>
     internal void AddUnderWay(Func<IReadOnlyList<string>> tell) => _underWay.Add(tell);
 
+    /// <summary>Adds somebody who knows what leaving does not cost: a sentence each, said where leaving is asked for something else.</summary>
+    internal void AddKept(Func<IReadOnlyList<string>> tell) => _keepers.Add(tell);
+
     /// <summary>Leaves, after saying what is still under way, where something is.</summary>
     internal void Leave()
     {
         var details = UnderWay();
         if (details.Count == 0)
+        {
             LeaveNow();
-        else
-            Confirm(Texts.Fill(Texts.LeaveQuestion, Engine.Workspace.Name), [.. details.Select(line => new Line(line, Signs.RoleOf(line)))], Texts.LeaveYes, LeaveNow);
+            return;
+        }
+
+        foreach (var tell in _keepers)
+            details.AddRange(tell());
+
+        Confirm(Texts.Fill(Texts.LeaveQuestion, Engine.Workspace.Name), [.. details.Select(line => new Line(line, Signs.RoleOf(line)))], Texts.LeaveYes, LeaveNow);
     }
 
     internal void ShowNextQuestion() => _questions.ShowNext();

@@ -100,7 +100,7 @@ public sealed class EditorModel : ViewModel
             return;
 
         _buffer.Set(text);
-        IsChanged = text != _saved;
+        IsChanged = !IsKept && text != _saved;
         Touch();
         Edited?.Invoke(text);
     }
@@ -116,7 +116,7 @@ public sealed class EditorModel : ViewModel
     internal void NoteSaved(string text)
     {
         _saved = text;
-        IsChanged = Text != text;
+        IsChanged = !IsKept && Text != text;
         Touch();
     }
 

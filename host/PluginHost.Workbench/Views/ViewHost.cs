@@ -16,6 +16,7 @@ internal sealed class ViewHost
     private readonly string? _whenProblem;
     private readonly ViewHosting _hosting;
     private readonly CancellationTokenSource _closed = new();
+    private string? _welcome;
     private int _isDirty = 1;
     private int _asks;
     private bool _isAsking;
@@ -30,7 +31,7 @@ internal sealed class ViewHost
             _whenProblem = _when is null ? problem : null;
         }
 
-        view.Welcome = hosting.Welcome(view.Source.Welcome);
+        TakeWelcome();
         view.Source.Changed += OnChanged;
     }
 
@@ -134,9 +135,21 @@ internal sealed class ViewHost
                 (editor.Edited, editor.IsKept) = (_view.Source.Edited, _view.Source.IsKept);
         }
 
+        TakeWelcome();
         _view.Caption = snapshot.Caption;
         (_view.State, _view.Notice, _view.Cure) = (ViewState.Ready, null, null);
         _hosting.Taken(_view);
+    }
+
+    // What an empty view says may depend on what it shows.
+    private void TakeWelcome()
+    {
+        var welcome = _view.Source.Welcome;
+        if (welcome == _welcome)
+            return;
+
+        _welcome = welcome;
+        _view.Welcome = _hosting.Welcome(welcome);
     }
 
     private void Run(CommandCall call)

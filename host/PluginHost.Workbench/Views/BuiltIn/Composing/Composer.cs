@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Telling;
@@ -43,6 +44,12 @@ internal sealed class Composer
         }
     }
 
+    /// <summary>Whether nothing is written yet, as far as anybody has looked.</summary>
+    public bool IsBlank => _draft is not { IsBlank: false };
+
+    /// <summary>Whether what is written comes back at the next start.</summary>
+    public bool IsKept => _file.IsKept;
+
     /// <summary>The profiles that can say something, in the order of <c>plugins.yaml</c>.</summary>
     public IReadOnlyList<Profile> Speakers => [.. _workbench.Engine.Profiles.All.Where(profile => profile.CanSend)];
 
@@ -71,6 +78,20 @@ internal sealed class Composer
         Use(draft);
         _workbench.UseText(ComposerCommands.Editor, draft.Text);
     }
+
+    /// <summary>Names the attempt to hand a draft over, and ends when that is on disk. An attempt that was cut off is gone on with.</summary>
+    public async Task<Draft> BeginAttemptAsync(Draft draft)
+    {
+        if (draft.Attempt.Length == 0)
+            draft = draft with { Attempt = _workbench.Engine.Random.NewId().ToString("D", CultureInfo.InvariantCulture) };
+
+        _file.Keep(draft);
+        await _file.Written;
+        return draft;
+    }
+
+    /// <summary>Notes that what is being written belongs to no attempt any more: it was handed over, or has become another.</summary>
+    public void EndAttempt() => Use(Draft with { Attempt = "" });
 
     /// <summary>What a profile's network allows. Its plugin is asked the first time. Not to be called on the renderer's thread.</summary>
     public async Task<ProfileRules> RulesOfAsync(Profile profile, CancellationToken cancel)
@@ -113,13 +134,13 @@ internal sealed class Composer
             ? TextFit.FirstTooMany(Draft.Text, rules.Rules)
             : -1;
 
-    /// <summary>What is to be published. Each draft is another effect: what is asked twice about one is done once.</summary>
-    public static PostPlan PlanOf(Draft draft, string occurrence, DateTimeOffset? at) => new()
+    /// <summary>What is to be published. Each attempt is another effect: what is asked twice about one is done once.</summary>
+    public static PostPlan PlanOf(Draft draft, DateTimeOffset? at) => new()
     {
         Variants = [.. draft.Profiles.Select(profile => new Variant { Profile = profile, Text = draft.Text })],
         AskedBy = "workbench.compose",
         At = at,
-        Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = occurrence, Step = "post" },
+        Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = draft.Attempt, Step = "post" },
     };
 
     /// <summary>Tells what the publisher found when it was given the draft.</summary>
@@ -164,7 +185,7 @@ internal sealed class Composer
         try
         {
             var publisher = await _workbench.Engine.GetPublisherAsync(_workbench.Left);
-            problems = await publisher.CheckAsync(PlanOf(draft, "", null) with { Effect = null }, _workbench.Left);
+            problems = await publisher.CheckAsync(PlanOf(draft, null) with { Effect = null }, _workbench.Left);
         }
         catch (PluginHostException error)
         {

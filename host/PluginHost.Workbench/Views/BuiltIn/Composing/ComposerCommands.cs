@@ -31,6 +31,8 @@ internal sealed class ComposerCommands
         workbench.Add(new ComposerProblemsView(commands._composer));
         workbench.Add(new ComposerView(commands._composer));
         workbench.AddUnderWay(() => commands._sending.Waiting);
+        workbench.AddUnderWay(() => commands.OnLeaving(isKept: false, Texts.LeaveUnsaved, Sign.Warning));
+        workbench.AddKept(() => commands.OnLeaving(isKept: true, Texts.LeaveKept, Sign.Good));
         commands.AddWriting();
         commands.AddChoosing();
     }
@@ -111,6 +113,9 @@ internal sealed class ComposerCommands
         if (_composer.PlaceOf(profile) is var place and >= 0 && _workbench.Focused?.Model is EditorModel editor)
             editor.MoveTo(PlaceIn(_composer.Draft.Text, place), selects: false);
     }
+
+    private IReadOnlyList<string> OnLeaving(bool isKept, string text, string sign) =>
+        !_composer.IsBlank && _composer.IsKept == isKept ? [Texts.Fill(text, sign, Texts.ComposerTitle)] : [];
 
     private void Focus(string view)
     {

@@ -77,13 +77,5 @@ internal sealed class DraftClaim : IDisposable
         }
     }
 
-    private static Draft? Read(string path)
-    {
-        if (!System.IO.Path.Exists(path))
-            return null;
-
-        var text = File.ReadAllText(path);
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? null : new Draft { Profiles = text[..end].Split('\t', StringSplitOptions.RemoveEmptyEntries), Text = text[(end + 1)..] };
-    }
+    private static Draft? Read(string path) => System.IO.Path.Exists(path) ? DraftText.Read(File.ReadAllText(path)) : null;
 }

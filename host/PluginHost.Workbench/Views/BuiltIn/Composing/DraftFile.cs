@@ -3,8 +3,8 @@ using PluginHost.Engine;
 namespace PluginHost.Workbench.Views.BuiltIn.Composing;
 
 /// <summary>
-/// Keeps what is being written in <c>.pluginhost/draft.txt</c>, or in <c>draft-2.txt</c> and so on where other screens write here too: the profiles on the
-/// first line, the text after it. It is written while somebody types, the newest text as soon as the one before is written, each as a whole or not at
+/// Keeps what is being written in <c>.pluginhost/draft.txt</c>, or in <c>draft-2.txt</c> and so on where other screens write here too: the profiles, and
+/// behind # the attempt to hand it over, on the first line, the text after it. It is written while somebody types, the newest text as soon as the one before is written, each as a whole or not at
 /// all: what ends the program costs no more than the last keys.
 /// </summary>
 internal sealed class DraftFile(string folder, Action<string> complain) : IAsyncDisposable
@@ -13,7 +13,7 @@ internal sealed class DraftFile(string folder, Action<string> complain) : IAsync
     private DraftClaim? _claim;
     private Draft? _next;
     private Task _writing = Task.CompletedTask;
-    private string _problem = "";
+    private volatile string _problem = "";
     private bool _isClaimed;
     private bool _isOver;
 
@@ -24,6 +24,16 @@ internal sealed class DraftFile(string folder, Action<string> complain) : IAsync
         {
             lock (_gate)
                 return _writing;
+        }
+    }
+
+    /// <summary>Whether what is written is kept, as far as is known.</summary>
+    public bool IsKept
+    {
+        get
+        {
+            lock (_gate)
+                return _claim is not null && _problem.Length == 0;
         }
     }
 
@@ -89,7 +99,7 @@ internal sealed class DraftFile(string folder, Action<string> complain) : IAsync
             try
             {
                 WorkspaceData.MakeFolder(folder);
-                File.WriteAllText(path + ".new", $"{string.Join('\t', draft.Profiles)}\n{draft.Text}");
+                File.WriteAllText(path + ".new", DraftText.Write(draft));
                 File.Move(path + ".new", path, overwrite: true);
                 _problem = "";
             }

@@ -60,6 +60,15 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         {
             await work(draft);
         }
+        catch (ChangedEffectException)
+        {
+            // An attempt that was cut off had gone through, and the text was changed since. Which one is meant, the person says by sending again.
+            workbench.Post(() =>
+            {
+                composer.EndAttempt();
+                workbench.Tell(Severity.Warning, Texts.ComposerHandedOver);
+            });
+        }
         catch (PluginHostException error)
         {
             workbench.Post(() => workbench.Tell(Severity.Error, Texts.Fill(Texts.ComposerFailed, error.Message)));
@@ -77,7 +86,8 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     private async Task CommitAsync(Draft draft, DateTimeOffset? at, bool isSent)
     {
         var publisher = await workbench.Engine.GetPublisherAsync(workbench.Left);
-        var plan = Composer.PlanOf(draft, workbench.Engine.Random.NewId().ToString("D", CultureInfo.InvariantCulture), at);
+        draft = await composer.BeginAttemptAsync(draft);
+        var plan = Composer.PlanOf(draft, at);
         switch (await publisher.PlanAsync(plan, workbench.Left))
         {
             case Published { Post: var post }:
@@ -97,7 +107,9 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     private void Take(Draft draft, PostPlan plan, Post post, bool isSent)
     {
         if (composer.Draft.Text == draft.Text)
-            composer.Replace(composer.Draft with { Text = "" });
+            composer.Replace(composer.Draft with { Text = "", Attempt = "" });
+        else
+            composer.EndAttempt();
 
         var profiles = string.Join(", ", draft.Profiles);
         var time = plan.At is { } at ? TimeOf(at) : "";
@@ -165,7 +177,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         {
             _waiting.TryRemove(post, out _);
             if (composer.Draft.IsBlank)
-                composer.Replace(draft);
+                composer.Replace(draft with { Attempt = "" });
         });
     }
 

@@ -36,6 +36,12 @@ internal static class PublishingPlugin
             [Command("guest.posts", "Posts")]
             public string Posts() => string.Join("; ", _publisher.Posts);
 
+            [Command("guest.keys", "Keys")]
+            public string Keys() => string.Join("; ", _publisher.Keys);
+
+            [Command("guest.know", "Know")]
+            public void Know() => _publisher.Keys.Add("a1");
+
             [Command("guest.checks", "Checks")]
             public int Checks() => _publisher.Checks;
 
@@ -57,6 +63,8 @@ internal static class PublishingPlugin
 
             public List<string> Posts { get; } = new();
 
+            public List<string> Keys { get; } = new();
+
             public TimeProvider Clock { get; set; } = TimeProvider.System;
 
             public int Checks { get; private set; }
@@ -77,6 +85,10 @@ internal static class PublishingPlugin
                 if (IsRefusing)
                     return Task.FromResult<PublishResult>(new NotPublished { Problems = new[] { new Problem { Rule = "guest.no", Severity = Severity.Error, Message = "not today" } } });
 
+                if (Keys.Contains(plan.Effect!.Occurrence))
+                    throw new ChangedEffectException(plan.Effect, "another text.");
+
+                Keys.Add(plan.Effect.Occurrence);
                 var id = (_posts.Count + 1).ToString();
                 _posts[id] = Make(id, plan, plan.At is null ? TargetState.Draft : TargetState.Scheduled);
                 Posts.Add($"planned {id}: {plan.Variants[0].Text} on {string.Join(",", plan.Variants.Select(variant => variant.Profile))} at {plan.At:HH:mm:ss}");

@@ -102,6 +102,47 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Go_On_With_An_Attempt_That_Was_Cut_Off_Under_Its_Own_Key()
+    {
+        // Given a program that was killed after the draft was handed over, and before the draft was taken away
+        await using var bench = Make("");
+        Directory.CreateDirectory(bench.Engine.DataFolder);
+        await File.WriteAllTextAsync(Path.Combine(bench.Engine.DataFolder, "draft.txt"), "@shop\t#a1\nOpen.", CancellationToken.None);
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Open.");
+
+        // When
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then whoever knows the key knows that it is the same
+        (await AskAsync(bench, "guest.keys")).ShouldBe("a1");
+    }
+
+    [Fact]
+    public async Task Should_Stop_And_Ask_When_What_Was_Handed_Over_Was_Changed_Since()
+    {
+        // Given
+        await using var bench = Make("");
+        Directory.CreateDirectory(bench.Engine.DataFolder);
+        await File.WriteAllTextAsync(Path.Combine(bench.Engine.DataFolder, "draft.txt"), "@shop\t#a1\nOpen.", CancellationToken.None);
+        await ShowAsync(bench);
+        await bench.ShowsAsync("Open.");
+        await AskAsync(bench, "guest.know");
+
+        // When
+        bench.Press("f5");
+        await bench.ShowsAsync("this draft was handed to the outbox");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+
+        // Then
+        (await AskAsync(bench, "guest.posts")).ShouldStartWith("planned 1: Open. on @shop");
+        (await AskAsync(bench, "guest.keys")).ShouldNotEndWith("a1");
+    }
+
+    [Fact]
     public async Task Should_Send_After_A_Moment_And_Free_The_Editor_At_Once()
     {
         // Given
@@ -225,6 +266,23 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public async Task Should_Offer_To_Send_Only_What_Is_Written()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        await bench.ShowsAsync("Nothing is written yet.");
+        bench.Screen.ShouldNotContain("Nothing stands against it.");
+
+        // When
+        bench.Type("hello");
+        await bench.ShowsAsync("Nothing stands against it. F5 sends it.");
+        bench.Press("ctrl+a", "backspace");
+
+        // Then
+        await bench.ShowsAsync("Nothing is written yet.");
+    }
+
+    [Fact]
     public async Task Should_Say_On_Leaving_What_Is_Still_To_Go_Out()
     {
         await using var bench = await OpenAsync();
@@ -235,6 +293,64 @@ public sealed class ComposerTests
         bench.Press("ctrl+q");
 
         bench.Screen.ShouldContain("◷ a post goes out at 09:00:05: @shop.");
+    }
+
+    [Fact]
+    public async Task Should_Leave_Without_Asking_When_Only_A_Draft_Is_There()
+    {
+        // Given: a renderer with an editor of its own hands over the whole text.
+        await using var bench = await OpenAsync();
+        var editor = bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>();
+        editor.Edit("half a thought");
+        editor.IsChanged.ShouldBeFalse();
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeTrue();
+        await bench.RestartAsync();
+        await ShowAsync(bench);
+        await bench.ShowsAsync("half a thought");
+    }
+
+    [Fact]
+    public async Task Should_Say_That_The_Draft_Is_Kept_Where_Leaving_Is_Asked_For_Something_Else()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Type("last words");
+        bench.Press("f5");
+        await bench.ShowsAsync("Goes out at");
+        bench.Type("half a thought");
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeFalse();
+        bench.Screen.ShouldContain("\"New post\" is kept as a draft");
+        bench.Screen.ShouldNotContain("is not saved");
+    }
+
+    [Fact]
+    public async Task Should_Ask_On_Leaving_When_The_Draft_Is_Kept_Nowhere()
+    {
+        // Given: no place can be taken.
+        await using var bench = Make("");
+        for (var number = 1; number < 100; number++)
+            Directory.CreateDirectory(Path.Combine(bench.Engine.DataFolder, number == 1 ? "draft.txt.lock" : $"draft-{number}.txt.lock"));
+
+        await ShowAsync(bench);
+        await bench.ShowsAsync("What is being written is not kept in");
+        bench.Type("half a thought");
+
+        // When
+        bench.Press("ctrl+q");
+
+        // Then
+        bench.Workbench.IsLeft.ShouldBeFalse();
+        bench.Screen.ShouldContain("\"New post\" is not saved");
     }
 
     [Fact]
