@@ -34,7 +34,7 @@ internal static class StepWork
                 var line = plan.Effect + "|" + plan.Variants[0].Text;
                 System.IO.File.AppendAllText("begun", line + "\n");
                 if (!System.IO.File.Exists("done") || !System.IO.File.ReadAllLines("done").Contains(line))
-                    System.IO.File.AppendAllText("done", line + "\n");
+                    Append(line);
 
                 // Done, and nobody has heard of it yet.
                 while (System.IO.File.Exists("hang") && System.IO.File.ReadAllText("hang") == plan.Variants[0].Text)
@@ -49,6 +49,24 @@ internal static class StepWork
                         Targets = [new Target { Profile = "@a", Network = "file", Text = plan.Variants[0].Text, State = TargetState.Sent }],
                     },
                 };
+            }
+
+            // Two processes that append at once would write over each other.
+            private static void Append(string line)
+            {
+                while (true)
+                {
+                    try
+                    {
+                        using var alone = new System.IO.FileStream("done.lock", System.IO.FileMode.OpenOrCreate, System.IO.FileAccess.ReadWrite, System.IO.FileShare.None);
+                        System.IO.File.AppendAllText("done", line + "\n");
+                        return;
+                    }
+                    catch (System.IO.IOException)
+                    {
+                        System.Threading.Thread.Yield();
+                    }
+                }
             }
         }
         """;
