@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PluginHost.Terminal;
 using PluginHost.Workbench.Rendering;
 
@@ -6,7 +7,8 @@ namespace PluginHost.Screen;
 /// <summary>What all parts of the screen share: the workbench, how its lines look, and the frames of its open views.</summary>
 internal sealed class Desk
 {
-    private readonly Dictionary<string, ViewFrame> _frames = new(StringComparer.Ordinal);
+    // A view that is closed takes its frame along.
+    private readonly ConditionalWeakTable<OpenView, ViewFrame> _frames = [];
 
     public Desk(IWorkbench model, bool isAsciiOnly, TimeZoneInfo zone)
     {
@@ -31,23 +33,7 @@ internal sealed class Desk
             Model.OnCommand(call);
     }
 
-    public ViewFrame FrameOf(OpenView view)
-    {
-        if (!_frames.TryGetValue(view.Id, out var frame) || frame.View != view)
-            _frames[view.Id] = frame = new ViewFrame(this, view);
-
-        return frame;
-    }
-
-    /// <summary>Lets go of the frames of views that are closed.</summary>
-    public void Forget(Func<OpenView, bool> isOpen)
-    {
-        foreach (var (id, frame) in _frames)
-        {
-            if (!isOpen(frame.View))
-                _frames.Remove(id);
-        }
-    }
+    public ViewFrame FrameOf(OpenView view) => _frames.GetValue(view, opened => new ViewFrame(this, opened));
 
     /// <summary>The view that a widget is part of; null where it is of none.</summary>
     public static OpenView? ViewOf(Widget? widget)

@@ -23,16 +23,12 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
     private Room? _room;
     private IFrames? _frames;
     private Widget? _focusGiven;
-    private bool _isShown;
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; private init; } = new();
 
     /// <summary>The zone of the times that it shows.</summary>
     public TimeZoneInfo Zone { get; private init; } = TimeZoneInfo.Utc;
-
-    /// <summary>Called when the first frame has been drawn.</summary>
-    public Action? FirstFrame { get; init; }
 
     /// <summary>The widgets, for who shows the screen.</summary>
     public WidgetScreen Widgets => _widgets ?? throw new InvalidOperationException("The workbench is not shown yet.");
@@ -88,10 +84,6 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
         TakeLayers();
         Widgets.Draw(canvas);
         TakeFocus();
-        if (!_isShown)
-            FirstFrame?.Invoke();
-
-        _isShown = true;
     }
 
     /// <inheritdoc/>
