@@ -230,6 +230,8 @@ internal static partial class Texts
 
     public static string NobodyAtScreen => Get();
 
+    public static string NothingToCopy => Get();
+
     public static string NothingToUndo => Get();
 
     public static string Off => Get();

@@ -65,6 +65,8 @@ public sealed partial class Workbench
         };
         if (text.Length > 0)
             Copy(text);
+        else
+            Tell(Severity.Information, Texts.Fill(Texts.NothingToCopy, Keys.KeyOf("workbench.leave")));
     }
 
     internal void RefreshFocused()

@@ -10,7 +10,7 @@ public sealed class ScreenCommandTests
     {
         using var place = new ProgramPlace();
         await using var terminal = await TmuxProgram.StartAsync(place, 100, 30);
-        await terminal.ShowsAsync("Write a post");
+        await terminal.ShowsAsync("Say something in rehearsal");
 
         // Ctrl+C copies, and ends nothing. That it was told stays longer than what is told.
         await terminal.KeyAsync("Down");
