@@ -12,6 +12,7 @@ internal sealed class ScriptRun
 
     private readonly TaskCompletionSource<ScriptOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly StopFlag _flag = new();
     private readonly ScriptRequest _request;
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
@@ -66,8 +67,9 @@ internal sealed class ScriptRun
             using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
                 _patience = _clock.CreateTimer(_ => End(new ScriptStuck()), null, Grace, Timeout.InfiniteTimeSpan);
 
-            // Not on the canceller's thread: the script's own callbacks run in it, and may hang.
-            _ = _stopping.CancelAsync();
+            // Not on the canceller's thread: the script's own callbacks run in it, and may hang. They come first, and then nothing of it runs on.
+            _stopping.CancelAsync().ContinueWith(
+                static (_, flag) => ((StopFlag)flag!).Set(), _flag, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -80,6 +82,7 @@ internal sealed class ScriptRun
 
             _patience?.Dispose();
             _asked.Unregister();
+            _flag.Set();
 
             // What the script has left in the token's list of callbacks goes with it, even if a plugin keeps the token. Unless it still runs.
             if (outcome is not ScriptStuck)
@@ -160,10 +163,12 @@ internal sealed class ScriptRun
                     context.ShareFile(reference.Path);
             }
 
-            return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals)), _script.Cancel);
+            return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals, _flag)), _script.Cancel);
         }
         finally
         {
+            // What it has left running on other threads stops, too.
+            _flag.Set();
             context.Unload();
         }
     }

@@ -52,6 +52,9 @@ internal sealed class ScriptBench : IDisposable
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
 
+    /// <summary>The same folder, and an engine that writes no checks into scripts.</summary>
+    public UnguardedBench Unguarded() => new(this, NewEngine(isGuarded: false));
+
     public Task<ScriptOutcome> RunAsync(string code, params string[] args)
     {
         Write("main.csx", code);
@@ -100,7 +103,7 @@ internal sealed class ScriptBench : IDisposable
 
     private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
 
-    private ScriptEngine NewEngine() =>
+    private ScriptEngine NewEngine(bool isGuarded = true) =>
         new(
             World,
             CacheFolder,
@@ -112,5 +115,13 @@ internal sealed class ScriptBench : IDisposable
                 Journal = () => Journals,
                 ParseCsv = ParseCsv,
                 ParseYaml = ParseYaml,
-            });
+            },
+            isGuarded);
+
+    /// <summary>Runs the bench's script with another engine.</summary>
+    internal sealed class UnguardedBench(ScriptBench bench, ScriptEngine engine)
+    {
+        public Task<ScriptOutcome> RunAgainAsync(params string[] args) =>
+            engine.RunAsync(new ScriptRequest { Path = bench.ScriptPath, Args = args }, bench.Person, CancellationToken.None);
+    }
 }
