@@ -51,8 +51,9 @@ internal sealed class StreamLease
     {
         var seen = naps();
         var now = clock.GetUtcNow();
-        var (isOurs, cursor) = await log.LeaseAsync(stream, owner, now, now + Length, cancel);
-        return isOurs ? new StreamLease(log, clock, naps, seen, stream, owner, now + Length, cursor) : null;
+        return await log.LeaseAsync(stream, owner, now, now + Length, cancel) is { } taken
+            ? new StreamLease(log, clock, naps, seen, stream, owner, now + Length, taken.Cursor)
+            : null;
     }
 
     /// <returns>Whether it is held on.</returns>
