@@ -84,6 +84,8 @@ public sealed class Engine : IAsyncDisposable
             Zone = Workspace.Zone,
             Root = Workspace.Root,
             Journal = () => new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Commands = Commands,
+            Random = Ways.Random,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });

@@ -45,6 +45,8 @@ internal static class RunCommand
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
         var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
+        using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
+        session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, cancel);
         StartTimes.Mark("script");
         return Tell(session, outcome);
