@@ -22,6 +22,9 @@ public abstract class ScriptGlobals
     /// <summary>Reads YAML files.</summary>
     public abstract IScriptYaml Yaml { get; }
 
+    /// <summary>What the script expects of itself: <c>Expect.Posts("@slocombe", 1);</c>. <c>pluginhost test</c> says whether it came so.</summary>
+    public abstract IExpect Expect { get; }
+
     /// <summary>Today, in the workspace's time zone.</summary>
     public abstract Day Today { get; }
 

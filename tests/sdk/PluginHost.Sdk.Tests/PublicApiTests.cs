@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginHost.Sdk.Tests;
 
 public sealed class PublicApiTests
@@ -12,7 +14,9 @@ public sealed class PublicApiTests
     public void Should_Have_No_Optional_Parameters_But_What_The_Compiler_Fills_In() => typeof(Plugin).Assembly.GetExportedTypes()
         .SelectMany(type => type.GetMethods())
         .SelectMany(method => method.GetParameters())
-        .Where(parameter => parameter.HasDefaultValue && !parameter.IsDefined(typeof(System.Runtime.CompilerServices.CallerArgumentExpressionAttribute), false))
+        .Where(parameter => parameter.HasDefaultValue
+            && !parameter.IsDefined(typeof(CallerArgumentExpressionAttribute), false)
+            && !parameter.IsDefined(typeof(CallerLineNumberAttribute), false))
         .Select(parameter => $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name}({parameter.Name})")
         .ShouldBeEmpty();
 }

@@ -8,7 +8,8 @@ internal sealed class RunningFiles(
     ScriptJournal journal,
     string folder,
     Func<string, string, IReadOnlyList<Record>> parseCsv,
-    Func<string, string, Value> parseYaml) : IScriptCsv, IScriptYaml
+    Func<string, string, Value> parseYaml,
+    Func<string, string> locate) : IScriptCsv, IScriptYaml
 {
     IReadOnlyList<Record> IScriptCsv.Read(string path) => parseCsv(Read(path), path);
 
@@ -34,7 +35,7 @@ internal sealed class RunningFiles(
         var full = Path.GetFullPath(path, folder);
         try
         {
-            return File.ReadAllText(full);
+            return File.ReadAllText(locate(full));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

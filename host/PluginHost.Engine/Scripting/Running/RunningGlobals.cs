@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -27,8 +28,9 @@ internal sealed class RunningGlobals : ScriptGlobals
         Args = request.Args;
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
-        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml);
+        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml, path => tools.Rehearsal?.Overlay.ForReading(path) ?? path);
         Csv = files;
+        Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
         Yaml = files;
     }
 
@@ -41,6 +43,8 @@ internal sealed class RunningGlobals : ScriptGlobals
     public override IScriptCsv Csv { get; }
 
     public override IScriptYaml Yaml { get; }
+
+    public override IExpect Expect { get; }
 
     public override Day Today => new() { Date = DateOnly.FromDateTime(Now.DateTime), Zone = _zone };
 
@@ -82,7 +86,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         if (!_prepared.TryGetValue(name, out var global))
         {
             // Nobody could see it coming: reflection, or this very call in a script. On the pool, since what it awaits would wait for this thread.
-            global = Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel).GetAwaiter().GetResult();
+            global = Stage.WaitFor(Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel));
             _prepared[name] = global;
         }
 
