@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PluginHost.Engine.Isolation;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Settings;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -31,9 +33,28 @@ internal static class RunCommand
         Description = "Go on with the run that was interrupted although the script was changed since.",
     };
 
+    private static readonly Option<bool> Isolate = new("--isolate")
+    {
+        Description = "Run it in a process of its own, which is ended with the script where that does not stop.",
+    };
+
+    private static readonly Option<string?> Timeout = new("--timeout")
+    {
+        Description = $"Stop it after this time: {DurationText.Wanted}.",
+        HelpName = "time",
+    };
+
+    private static readonly Option<bool> Stats = new("--stats")
+    {
+        Description = "Tell at the end how long it took, and what its thread used.",
+    };
+
+    /// <summary>What the program tells a process of its own that it starts: see <see cref="IsolatedProcess"/>.</summary>
+    public static Option<string?> Control { get; } = new(IsolatedProcess.ControlOption) { Hidden = true };
+
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Timeout, Stats, Isolate, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -41,14 +62,39 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = FindScript(commandLine.GetRequiredValue(Script));
+        var timeout = ReadTimeout(commandLine);
+        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        if (commandLine.GetValue(Isolate))
+            return await IsolatedRun.RunAsync(commandLine, OwnOptions(commandLine, resumption), path, commandLine.GetValue(ScriptArguments) ?? [], cancel);
+
+        using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
-        var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, cancel);
+        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption, Timeout = timeout };
+        using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
+        session.Person.Progressing = progress.Report;
+        var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
+        if (commandLine.GetValue(Stats))
+            Complaint.Write(UsageText.Of(outcome));
+
         return Tell(session, outcome);
     }
+
+    private static TimeSpan? ReadTimeout(ParseResult commandLine) => commandLine.GetValue(Timeout) switch
+    {
+        null => null,
+        var text when DurationText.Parse(text) is { } time && time > TimeSpan.Zero && time.TotalDays <= 40 => time,
+        var text => throw new WrongUseException($"\"{text}\" is no time to stop after. Give {DurationText.Wanted}, forty days at most."),
+    };
+
+    private static List<string> OwnOptions(ParseResult commandLine, Resumption resumption) =>
+    [
+        .. resumption switch { Resumption.Fresh => ["--fresh"], Resumption.Changed => ["--resume"], _ => Array.Empty<string>() },
+        .. commandLine.GetValue(Timeout) is { } timeout ? ["--timeout", timeout] : Array.Empty<string>(),
+        .. commandLine.GetValue(Stats) ? ["--stats"] : Array.Empty<string>(),
+    ];
 
     private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch
     {
@@ -58,23 +104,9 @@ internal static class RunCommand
         _ => Resumption.Unchanged,
     };
 
-    private static string FindScript(string given)
-    {
-        var path = Path.GetFullPath(given);
-        if (Directory.Exists(path))
-            throw new WrongUseException($"{given} is a folder. Name a script in it, a .csx file.");
-
-        if (!File.Exists(path))
-        {
-            var withEnding = File.Exists(path + ".csx") ? $" Did you mean \"{given}.csx\"?" : Nearest.Hint(given, Completions.ScriptPaths());
-            throw new WrongUseException($"There is no script \"{given}\".{withEnding}");
-        }
-
-        // A text file of another kind would be compiled, and a hundred errors say nothing.
-        return Path.GetExtension(path) is "" or ".csx" ? path : throw new WrongUseException($"{given} is no script: scripts are .csx files.");
-    }
-
-    private static int Tell(Session session, ScriptOutcome outcome)
+    /// <summary>Says how a script has ended.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(Session session, ScriptOutcome outcome)
     {
         switch (outcome)
         {
@@ -91,8 +123,10 @@ internal static class RunCommand
             default:
                 var complaint = outcome switch
                 {
+                    ScriptCancelled { Timeout: { } timeout } => $"Stopped after {DurationText.Of(timeout)}, the time that it was given.",
                     ScriptCancelled => "Cancelled.",
-                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program" + UnderWay(session),
+                    ScriptStuck stuck => $"{(stuck.Timeout is { } timeout ? $"Told to stop after {DurationText.Of(timeout)}" : "Cancelled")}, but the script did not stop within 2 seconds: "
+                        + $"it {(stuck.IsWaiting ? "waits for something that does not come" : "is in a call that does not come back")}. It ends with this program" + UnderWay(session),
                     _ => outcome.ToString()!,
                 };
                 session.HasTold(complaint);

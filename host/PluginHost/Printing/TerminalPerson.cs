@@ -11,14 +11,27 @@ namespace PluginHost.Printing;
 internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
 {
     private readonly TextWriter _said = json ? Console.Error : Console.Out;
+    private readonly bool _isTerminal = json ? !Console.IsErrorRedirected : !Console.IsOutputRedirected;
 
     public IAsk Ask => this;
 
     public bool IsThere => !Console.IsInputRedirected;
 
+    /// <summary>Who shows how far the script is.</summary>
+    public Action<double, string> Progressing { get; set; } = (_, _) => { };
+
+    public void Progress(double done, string text) => Progressing(done, text);
+
+    public void Notify(string text, Severity severity)
+    {
+        var sort = severity switch { Severity.Error => "error: ", Severity.Warning => "warning: ", _ => "" };
+        line.Aside(() => Console.Error.WriteLine($"{sort}{Visible.Lines(text)}"));
+    }
+
     public void Note(string text) => line.Aside(() => Complaint.Write(text));
 
-    public void Say(string text) => line.Aside(() => _said.WriteLine(text));
+    // Into a file or a pipe goes what was said, as it is; a terminal would obey it.
+    public void Say(string text) => line.Aside(() => _said.WriteLine(_isTerminal ? Visible.Lines(text) : text));
 
     public void Say(Value value) => new ValuePrinter(json: false, _said, line).Print(value);
 

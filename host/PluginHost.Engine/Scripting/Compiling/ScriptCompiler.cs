@@ -41,13 +41,14 @@ internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
         var found = Emit(models, sources, image, symbols, cancel);
         var diagnostics = new ScriptDiagnostics(script, directives, prelude).Of(
             found,
-            HiddenGlobals.FindIn(compilation, scope.Globals),
+            HiddenGlobals.FindIn(compilation, scope.Globals).Concat(ForbiddenCalls.FindIn(models, cancel)),
             ForgottenAwaits.FindIn(models, cancel));
-        if (diagnostics.Count > 0)
+        if (diagnostics.Any(diagnostic => !diagnostic.IsWarning))
             return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
         return new ScriptSearch
         {
+            Warnings = diagnostics,
             Program = new ScriptProgram
             {
                 Files = sources.Files,

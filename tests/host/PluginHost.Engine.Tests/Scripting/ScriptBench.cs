@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PluginHost.Campaigns;
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
 
@@ -19,7 +20,7 @@ internal sealed class ScriptBench : IDisposable
     {
         Folder = folder;
         CacheFolder = Path.Combine(Folder, "cache");
-        Engine = NewEngine();
+        Engine = NewEngine(new RandomWay());
     }
 
     public string Folder { get; }
@@ -34,6 +35,8 @@ internal sealed class ScriptBench : IDisposable
 
     public FakePublisher Publisher { get; } = new();
 
+    public FakeCommands Commands { get; } = new();
+
     /// <summary>What is kept of runs, also after a restart.</summary>
     public FakeJournals Journals { get; } = new();
 
@@ -41,8 +44,11 @@ internal sealed class ScriptBench : IDisposable
 
     public string ScriptPath => Path.Combine(Folder, "main.csx");
 
+    /// <summary>As in a rehearsal: whatever the host draws comes of this.</summary>
+    public void Use(IRandom random) => Engine = NewEngine(random);
+
     /// <summary>As after a start of the program: nothing but the cache is known.</summary>
-    public void Restart() => Engine = NewEngine();
+    public void Restart() => Engine = NewEngine(new RandomWay());
 
     public ScriptBench WithPublish()
     {
@@ -53,7 +59,7 @@ internal sealed class ScriptBench : IDisposable
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
 
     /// <summary>The same folder, and an engine that writes no checks into scripts.</summary>
-    public UnguardedBench Unguarded() => new(this, NewEngine(isGuarded: false));
+    public UnguardedBench Unguarded() => new(this, NewEngine(new RandomWay(), isGuarded: false));
 
     public Task<ScriptOutcome> RunAsync(string code, params string[] args)
     {
@@ -103,7 +109,7 @@ internal sealed class ScriptBench : IDisposable
 
     private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
 
-    private ScriptEngine NewEngine(bool isGuarded = true) =>
+    private ScriptEngine NewEngine(IRandom random, bool isGuarded = true) =>
         new(
             World,
             CacheFolder,
@@ -113,6 +119,8 @@ internal sealed class ScriptBench : IDisposable
                 Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"),
                 Root = Folder,
                 Journal = () => Journals,
+                Commands = Commands,
+                Random = random,
                 ParseCsv = ParseCsv,
                 ParseYaml = ParseYaml,
             },

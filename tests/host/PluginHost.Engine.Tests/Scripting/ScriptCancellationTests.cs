@@ -12,12 +12,12 @@ public sealed class ScriptCancellationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Say(\"here\"); await Task.Delay(-1, Cancel);")]
+    [InlineData("Say(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel);")]
     [InlineData("Say(\"here\"); while (true) Cancel.ThrowIfCancellationRequested();")]
     [InlineData("while (true) { Say(\"here\"); await Task.Yield(); }")]
     [InlineData("Say(\"here\"); await Ask.ForConfirm(\"Really?\")")]
-    [InlineData("Say(\"here\"); Task.Delay(-1, Cancel).Wait();")]
-    [InlineData("Say(\"here\"); try { await Task.Delay(-1, Cancel); } finally { await Task.Yield(); }")]
+    [InlineData("Say(\"here\"); new TaskCompletionSource().Task.WaitAsync(Cancel).Wait();")]
+    [InlineData("Say(\"here\"); try { await new TaskCompletionSource().Task.WaitAsync(Cancel); } finally { await Task.Yield(); }")]
     [InlineData("Say(\"here\"); Enumerable.Repeat(1, int.MaxValue).Select(n => { Cancel.ThrowIfCancellationRequested(); return n; })")]
     public async Task Should_Cancel_A_Script_That_Obeys(string code)
     {
@@ -47,7 +47,7 @@ public sealed class ScriptCancellationTests : IDisposable
     public async Task Should_Show_What_Went_Wrong_While_The_Script_Cleaned_Up()
     {
         _bench.Person.Heard = _ => _cancel.Cancel();
-        _bench.Write("main.csx", "try { Say(\"here\"); await Task.Delay(-1, Cancel); }\nfinally { int.Parse(\"two\"); }");
+        _bench.Write("main.csx", "try { Say(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel); }\nfinally { int.Parse(\"two\"); }");
         (await _bench.RunAsync([], _cancel.Token)).ShouldBeOfType<ScriptFailed>().Line.ShouldBe(2);
     }
 
@@ -106,6 +106,62 @@ public sealed class ScriptCancellationTests : IDisposable
         // Then
         (await running).ShouldBeOfType<ScriptStuck>();
     }
+
+    [Fact]
+    public async Task Should_Stop_A_Script_Whose_Time_Is_Over_And_Say_So()
+    {
+        // Given
+        _bench.Write("main.csx", "while (true) { }");
+        var running = RunForAsync(TimeSpan.FromSeconds(30), []);
+
+        // When
+        await _bench.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+        _bench.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        // Then
+        (await running).ShouldBe(new ScriptCancelled { Timeout = TimeSpan.FromSeconds(30) });
+    }
+
+    [Fact]
+    public async Task Should_Say_That_A_Script_Whose_Time_Is_Over_Waits_For_Something()
+    {
+        // Given
+        var here = new TaskCompletionSource();
+        _bench.Person.Heard = _ => here.SetResult();
+        _bench.Write("main.csx", "Say(\"here\"); await new TaskCompletionSource().Task;");
+        var running = RunForAsync(TimeSpan.FromSeconds(30), []);
+        await here.Task;
+
+        // When
+        while (!running.IsCompleted)
+        {
+            _bench.Clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.Yield();
+        }
+
+        // Then
+        (await running).ShouldBeOfType<ScriptStuck>().Timeout.ShouldBe(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Should_Leave_A_Script_Alone_That_Ends_In_Time()
+    {
+        _bench.Write("main.csx", "1");
+        (await RunForAsync(TimeSpan.FromSeconds(30), [])).ShouldBe(new ScriptDone { Value = 1 });
+        _bench.Clock.Advance(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_A_Run_Took()
+    {
+        var usage = (await _bench.RunAsync("var all = new List<byte[]>(); for (var i = 0; i < 10; i++) all.Add(new byte[1000000]);")).Usage!;
+        usage.Allocated.ShouldBeGreaterThan(10_000_000);
+        usage.Elapsed.ShouldBe(TimeSpan.Zero);
+        usage.Processor!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    private Task<ScriptOutcome> RunForAsync(TimeSpan time, IReadOnlyList<string> args) =>
+        _bench.Engine.RunAsync(new ScriptRequest { Path = _bench.ScriptPath, Args = args, Timeout = time }, _bench.Person, CancellationToken.None);
 
     /// <summary>Arguments that hold up whoever counts them, until the test is over.</summary>
     private sealed class Gate : IReadOnlyList<string>, IDisposable

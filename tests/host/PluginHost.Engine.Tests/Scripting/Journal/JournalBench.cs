@@ -1,3 +1,4 @@
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -36,7 +37,7 @@ internal sealed class JournalBench
                 End(journal, error);
                 ended.SetException(error);
             }
-        });
+        }, null);
         return await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
@@ -74,6 +75,8 @@ internal sealed class JournalBench
         Zone = TimeZoneInfo.Utc,
         Root = "/work",
         Journal = () => Journals,
+        Commands = new FakeCommands(),
+        Random = new RandomWay(),
         ParseCsv = (_, _) => [],
         ParseYaml = (text, _) => text,
     };
