@@ -20,7 +20,7 @@ public sealed class ScriptEngine
     {
         _world = world;
         _tools = tools;
-        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock), isGuarded);
+        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock), new ScriptPackages(Path.Combine(cacheFolder, "packages")), isGuarded);
     }
 
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>

@@ -9,6 +9,9 @@ internal sealed record ScriptProgram
     /// <summary>What it names by <c>#r</c>.</summary>
     public required IReadOnlyList<ScriptReference> References { get; init; }
 
+    /// <summary>The native libraries of its packages.</summary>
+    public IReadOnlyList<string> Natives { get; init; } = [];
+
     /// <summary>The plugins' globals that it mentions.</summary>
     public required IReadOnlyList<string> Globals { get; init; }
 

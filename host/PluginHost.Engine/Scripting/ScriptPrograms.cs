@@ -10,8 +10,9 @@ namespace PluginHost.Engine.Scripting;
 /// </remarks>
 /// <param name="world">What plugins bring.</param>
 /// <param name="cache">Where compiled scripts are kept.</param>
+/// <param name="packages">The packages that scripts name.</param>
 /// <param name="isGuarded">Whether scripts are made so that they can be stopped. Only a measure of what that costs has them otherwise.</param>
-internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, bool isGuarded)
+internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, ScriptPackages packages, bool isGuarded)
 {
     // A ScriptCompiler; typed as an object for the reason above.
     private object? _compiler;
@@ -67,7 +68,7 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, bool
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
     {
-        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world, isGuarded));
+        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world, packages, isGuarded));
         return ((ScriptCompiler)_compiler).Compile(script, scope, cancel);
     }
 }

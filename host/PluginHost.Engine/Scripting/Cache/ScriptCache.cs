@@ -24,7 +24,7 @@ internal sealed class ScriptCache(string folder, TimeProvider clock)
                 return null;
 
             var program = ScriptEntry.Read(File.ReadAllBytes(path), key);
-            return program is not null && IsUnchanged(program, script) && AreUnchanged(program.References, world) ? program : null;
+            return program is not null && IsUnchanged(program, script) && AreUnchanged(program.References, world) && AreThere(program.Natives) ? program : null;
         }
         catch (Exception exception) when (IsExpected(exception))
         {
@@ -72,6 +72,17 @@ internal sealed class ScriptCache(string folder, TimeProvider clock)
                 return false;
 
             if (!File.Exists(reference.Path) || ModuleVersion.OfFile(reference.Path) != reference.Version)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreThere(IReadOnlyList<string> files)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (!File.Exists(files[i]))
                 return false;
         }
 

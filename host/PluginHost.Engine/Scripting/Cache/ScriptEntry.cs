@@ -31,6 +31,10 @@ internal static class ScriptEntry
             writer.Write(reference.Plugin);
         }
 
+        writer.Write(program.Natives.Count);
+        foreach (var native in program.Natives)
+            writer.Write(native);
+
         writer.Write(program.Globals.Count);
         foreach (var global in program.Globals)
             writer.Write(global);
@@ -75,14 +79,13 @@ internal static class ScriptEntry
             };
         }
 
-        var globals = new string[reader.ReadInt32()];
-        for (var i = 0; i < globals.Length; i++)
-            globals[i] = reader.ReadString();
-
+        var natives = ReadTexts(reader);
+        var globals = ReadTexts(reader);
         return new ScriptProgram
         {
             Files = files,
             References = references,
+            Natives = natives,
             Globals = globals,
             Prelude = ReadSegment(reader, bytes),
             Assembly = ReadSegment(reader, bytes),
@@ -94,6 +97,15 @@ internal static class ScriptEntry
     {
         writer.Write(part.Count);
         writer.Write(part);
+    }
+
+    private static string[] ReadTexts(BinaryReader reader)
+    {
+        var texts = new string[reader.ReadInt32()];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = reader.ReadString();
+
+        return texts;
     }
 
     private static ArraySegment<byte> ReadSegment(BinaryReader reader, MemoryStream bytes)

@@ -15,7 +15,7 @@ namespace PluginHost.Engine.Scripting;
 internal static class ScriptKey
 {
     // To be raised with every change to the entry's layout, or to the options that scripts are compiled with.
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>The name of the script's entry.</summary>
     public static string NameOf(string scriptPath) => Checksum(MemoryMarshal.AsBytes<char>(scriptPath)).ToString("x8", CultureInfo.InvariantCulture);

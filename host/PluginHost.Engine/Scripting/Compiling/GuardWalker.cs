@@ -64,6 +64,9 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
             case ExpressionSyntax { Parent: (WhereClauseSyntax or SelectClauseSyntax) and var clause } value when IsCalledByQuery(clause):
                 Around(value, $"{ScriptGuard.ClassName}.Pass(", ")");
                 return;
+            case ExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } value when assignment.Right == value && IsLetGo(assignment):
+                Around(value, $"{ScriptGuard.ClassName}.Watch(", ")");
+                return;
             case CatchClauseSyntax clause when CatchesTheEnd(clause):
                 Filter(clause);
                 return;
@@ -116,6 +119,15 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
         var method = clause is SelectClauseSyntax ? model.GetSymbolInfo(clause).Symbol : model.GetQueryClauseInfo((QueryClauseSyntax)clause).OperationInfo.Symbol;
         return method is IMethodSymbol { Parameters: [.., var last] } && !IsExpressionTree(last.Type);
     }
+
+    // "_ = F();": nobody would hear of it if it fails.
+    private bool IsLetGo(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "_" }
+        && model.GetSymbolInfo(assignment.Left).Symbol is IDiscardSymbol
+        && IsTask(model.GetTypeInfo(assignment.Right).Type);
+
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is not null && (type.ToDisplayString() == "System.Threading.Tasks.Task" || IsTask(type.BaseType));
 
     private bool CatchesTheEnd(CatchClauseSyntax clause) => clause.Declaration is null
         || model.GetTypeInfo(clause.Declaration.Type).Type is ITypeParameterSymbol or

@@ -12,7 +12,7 @@ namespace PluginHost.Engine.Scripting;
 /// Compiles scripts, and is the only door to the compiler. Not by <c>CSharpScript</c>: it runs what it compiles in a context that cannot be
 /// unloaded, and a script that touches a plugin's type dies there (dotnet/roslyn#72366, dotnet/roslyn#41722).
 /// </summary>
-internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
+internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages, bool isGuarded)
 {
     private readonly ScriptReferences _references = new();
     private readonly Lock _gate = new();
@@ -35,6 +35,13 @@ internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
             typeof(object),
             typeof(ScriptGlobals));
 
+        if (CircularLoads.FindIn(compilation, sources) is { } circle)
+            return Refused([ScriptDiagnostics.Of(circle, script)]);
+
+        var named = compilation.SyntaxTrees.SelectMany(part => part.GetCompilationUnitRoot(cancel).GetReferenceDirectives()).Select(directive => directive.File.ValueText);
+        directives.FindPackages(packages, named, cancel);
+        compilation = compilation.AddReferences(directives.Packages.Compile.Select(path => MetadataReference.CreateFromFile(path)));
+
         var models = new SemanticModels(compilation);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -44,7 +51,7 @@ internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
             HiddenGlobals.FindIn(compilation, scope.Globals).Concat(ForbiddenCalls.FindIn(models, cancel)),
             ForgottenAwaits.FindIn(models, cancel));
         if (diagnostics.Any(diagnostic => !diagnostic.IsWarning))
-            return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
+            return Refused(diagnostics);
 
         return new ScriptSearch
         {
@@ -53,6 +60,7 @@ internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
             {
                 Files = sources.Files,
                 References = directives.Found,
+                Natives = directives.Packages.Native,
                 Globals = [.. MentionedGlobals(models, prelude, scope)],
                 Prelude = prelude.Image,
                 Assembly = image.ToArray(),
@@ -60,6 +68,8 @@ internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
             },
         };
     }
+
+    private static ScriptSearch Refused(IReadOnlyList<ScriptDiagnostic> diagnostics) => new() { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
     /// <summary>Writes the assembly, and gives what the compiler finds in the script as it was written.</summary>
     private IReadOnlyList<Diagnostic> Emit(SemanticModels models, ScriptSources sources, MemoryStream image, MemoryStream symbols, CancellationToken cancel)

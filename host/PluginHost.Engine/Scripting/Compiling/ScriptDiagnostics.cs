@@ -10,8 +10,6 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
     private const string MissingReference = "PH1003";
     private const string UnusableGlobal = "PH1004";
 
-    private readonly string _folder = Path.GetDirectoryName(script.Path)!;
-
     public IReadOnlyList<ScriptDiagnostic> Of(
         IEnumerable<Diagnostic> fromCompiler,
         IEnumerable<ScriptProblem> ours,
@@ -23,13 +21,17 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
             .ToList();
         return
         [
-            .. errors.Select(Of).Concat(ours.Concat(awaits.NotAmong(errors)).Select(Of))
+            .. errors.Select(Of).Concat(ours.Concat(awaits.NotAmong(errors)).Select(problem => Of(problem, script)))
                 .Distinct()
                 .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Line)
                 .ThenBy(diagnostic => diagnostic.Column),
         ];
     }
+
+    /// <summary>One of our own.</summary>
+    public static ScriptDiagnostic Of(ScriptProblem problem, ScriptFile script) =>
+        Of(problem.Id, problem.Place, problem.Text, script) with { IsWarning = problem.IsWarning };
 
     private ScriptDiagnostic Of(Diagnostic diagnostic) => diagnostic.Id switch
     {
@@ -38,17 +40,18 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
         _ => Of(diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
     };
 
-    private ScriptDiagnostic Of(ScriptProblem problem) => Of(problem.Id, problem.Place, problem.Text) with { IsWarning = problem.IsWarning };
+    private ScriptDiagnostic Of(string id, Location place, string text) => Of(id, place, text, script);
 
-    private ScriptDiagnostic Of(string id, Location place, string text)
+    private static ScriptDiagnostic Of(string id, Location place, string text, ScriptFile script)
     {
+        var folder = Path.GetDirectoryName(script.Path)!;
         if (!place.IsInSource)
-            return Of(id, ScriptPaths.Shorten(script.Path, _folder), 0, 0, text, "");
+            return Of(id, ScriptPaths.Shorten(script.Path, folder), 0, 0, text, "");
 
         var span = place.GetLineSpan();
         var (line, column) = (span.StartLinePosition.Line, span.StartLinePosition.Character);
         var source = place.SourceTree.GetText().Lines[line].ToString();
-        return Of(id, ScriptPaths.Shorten(span.Path, _folder), line + 1, column + 1, text, source);
+        return Of(id, ScriptPaths.Shorten(span.Path, folder), line + 1, column + 1, text, source);
     }
 
     private static ScriptDiagnostic Of(string id, string file, int line, int column, string text, string source) => new()

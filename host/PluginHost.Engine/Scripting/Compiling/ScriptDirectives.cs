@@ -6,16 +6,55 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>Resolves <c>#r</c>: a running plugin, a file beside the script, or an assembly of the BCL that scripts do not see anyway.</summary>
+/// <summary>
+/// Resolves <c>#r</c>: a running plugin, a package, a file beside the script, or an assembly of the BCL that scripts do not see anyway.
+/// </summary>
 internal sealed class ScriptDirectives(IScriptWorld world, string folder) : MetadataReferenceResolver
 {
     private const string PluginPrefix = "plugin:";
+
+    // A directive resolves to one reference, a package to any number: they are added to the script's, and this one, which every script has, is given.
+    private static readonly string AnyReference = typeof(object).Assembly.Location;
 
     private readonly Dictionary<string, ScriptReference> _found = [];
     private readonly Dictionary<string, string> _refused = [];
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<ScriptReference> Found => [.. _found.Values.Where(reference => reference.Version != Guid.Empty)];
+
+    /// <summary>What packages consist of.</summary>
+    public PackageSet Packages { get; private set; } = new();
+
+    /// <summary>Finds all packages that a script and what it loads name. Before the first directive is resolved.</summary>
+    public void FindPackages(ScriptPackages packages, IEnumerable<string> references, CancellationToken cancel)
+    {
+        var wanted = new List<(string Reference, PackageName Name)>();
+        foreach (var reference in references.Where(PackageName.IsMeant).Distinct())
+        {
+            if (PackageName.Parse(reference, out var problem) is { } name)
+                wanted.Add((reference, name));
+            else
+                _refused[reference] = problem;
+        }
+
+        foreach (var twice in wanted.GroupBy(package => package.Name.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.DistinctBy(package => package.Name.Version).Count() > 1))
+            _refused[twice.Last().Reference] = $"{twice.Key} is named in two versions: {string.Join(" and ", twice.Select(package => package.Name.Version))}. A script has one of a package.";
+
+        if (wanted.Count == 0 || _refused.Count > 0)
+            return;
+
+        try
+        {
+            Packages = packages.Find([.. wanted.Select(package => package.Name)], folder, cancel);
+            foreach (var path in Packages.Runtime)
+                Remember(path, path, plugin: "");
+        }
+        catch (PackageException exception)
+        {
+            foreach (var (reference, name) in wanted.Where(package => exception.Id.Length == 0 || package.Name.Id == exception.Id))
+                _refused[reference] = exception.Message;
+        }
+    }
 
     /// <summary>Why a directive was refused, where we can say more than the compiler.</summary>
     public string? WhyRefused(string directive) => _refused.GetValueOrDefault(directive);
@@ -45,6 +84,9 @@ internal sealed class ScriptDirectives(IScriptWorld world, string folder) : Meta
 
     private string? Find(string reference, string? baseFilePath)
     {
+        if (PackageName.IsMeant(reference))
+            return _refused.ContainsKey(reference) ? null : AnyReference;
+
         if (reference.StartsWith(PluginPrefix, StringComparison.Ordinal))
             return FindPlugin(reference, reference[PluginPrefix.Length..].Trim());
 
@@ -57,7 +99,7 @@ internal sealed class ScriptDirectives(IScriptWorld world, string folder) : Meta
             return runtime;
 
         _refused[reference] = $"There is no file {beside}, and no assembly of that name in .NET. Give its path relative to the script, "
-            + "or the id of a running plugin: #r \"plugin: id\".";
+            + "the id of a running plugin: #r \"plugin: id\", or a package: #r \"nuget: id, version\".";
         return null;
     }
 

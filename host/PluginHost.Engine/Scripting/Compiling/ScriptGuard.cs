@@ -21,6 +21,9 @@ internal static class ScriptGuard
     /// <summary>The method of it that sets the flag, once and for all.</summary>
     public const string StopName = "Stop";
 
+    /// <summary>The method of it that takes who is told when a task fails that the script let go of.</summary>
+    public const string BeginName = "Begin";
+
     // What a check throws cannot be caught by the script, nor the end of the stack: as little as a real one.
     private const string Class =
         $"static class {ClassName} {{ public static volatile bool Stopping; public static void {StopName}() => Stopping = true; "
@@ -29,6 +32,12 @@ internal static class ScriptGuard
         + "public static bool Enter() { if (Stopping) Halt(); "
         + "global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack(); return true; } "
         + "public static T Pass<T>(T value) { if (Stopping) Halt(); return value; } "
+        + "static global::System.Action<global::System.Exception> _lost; "
+        + $"public static void {BeginName}(global::System.Action<global::System.Exception> lost) => _lost = lost; "
+        + "public static T Watch<T>(T task) where T : global::System.Threading.Tasks.Task { "
+        + "task?.ContinueWith(static failed => _lost?.Invoke(failed.Exception), global::System.Threading.CancellationToken.None, "
+        + "global::System.Threading.Tasks.TaskContinuationOptions.OnlyOnFaulted | global::System.Threading.Tasks.TaskContinuationOptions.ExecuteSynchronously, "
+        + "global::System.Threading.Tasks.TaskScheduler.Default); return task; } "
         + "public static bool MayCatch(global::System.Exception caught) => "
         + "caught is not (Halted or global::System.InsufficientExecutionStackException); } ";
 

@@ -12,6 +12,7 @@ internal sealed class ScriptContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, Assembly> _assemblies = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _files = [];
+    private readonly List<string> _natives = [];
     private readonly IReadOnlyList<string> _contracts;
 
     public ScriptContext(string name, IReadOnlyList<string> contracts)
@@ -25,6 +26,9 @@ internal sealed class ScriptContext : AssemblyLoadContext
 
     /// <summary>Where the run hears of an exception that nobody caught, on a thread or a timer of the script's own.</summary>
     public Action<Exception>? Thrown { get; set; }
+
+    /// <summary>Where the run hears of a task that failed and that the script let go of, on any thread.</summary>
+    public Action<Exception>? Lost { get; set; }
 
     /// <summary>Hands an exception that nobody caught to the run whose code it came through.</summary>
     /// <returns>Whether there is one.</returns>
@@ -50,6 +54,23 @@ internal sealed class ScriptContext : AssemblyLoadContext
 
     /// <summary>Lets the script find a file that it names by <c>#r</c>.</summary>
     public void ShareFile(string path) => _files.Add(path);
+
+    /// <summary>Lets the script's packages find a native library.</summary>
+    public void ShareNative(string path) => _natives.Add(path);
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        // As .NET looks for it: by its name, with the system's ending, with "lib" before it.
+        foreach (var native in _natives)
+        {
+            var name = Path.GetFileName(native);
+            var bare = Path.GetFileNameWithoutExtension(native);
+            if (unmanagedDllName == name || unmanagedDllName == bare || "lib" + unmanagedDllName == name || "lib" + unmanagedDllName == bare)
+                return LoadUnmanagedDllFromPath(native);
+        }
+
+        return 0;
+    }
 
     protected override Assembly? Load(AssemblyName name)
     {

@@ -192,6 +192,8 @@ internal sealed class ScriptRun
     {
         var context = new ScriptContext(program.Script.Path, scope.ContractPaths)
         {
+            Lost = error => _person.Note($"A task that the script let go of has failed: {ScriptFault.Describe(error, program, CancellationToken.None)}"),
+
             // As an async void does: on the script's thread, where it fails the run.
             Thrown = error => pump.Post(_ => ExceptionDispatchInfo.Throw(error), null),
         };
@@ -205,6 +207,9 @@ internal sealed class ScriptRun
                 if (reference.Plugin.Length == 0)
                     context.ShareFile(reference.Path);
             }
+
+            foreach (var native in program.Natives)
+                context.ShareNative(native);
 
             return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals, _flag)), _script.Cancel);
         }

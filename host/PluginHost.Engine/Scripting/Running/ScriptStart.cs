@@ -21,15 +21,15 @@ internal static class ScriptStart
     {
         // Slot 0 belongs to the globals; each submission finds its predecessors in, and writes itself into, the slots behind it.
         if (program.Prelude.Count == 0)
-            return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass, stop)([globals, null]);
+            return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass, context, stop)([globals, null]);
 
         // The prelude declares properties and does nothing: it is done at once.
         object?[] slots = [globals, null, null];
-        Enter(context.Load(program.Prelude, default), PreludeClass, null)(slots).GetAwaiter().GetResult();
-        return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass, stop)(slots);
+        Enter(context.Load(program.Prelude, default), PreludeClass, context, null)(slots).GetAwaiter().GetResult();
+        return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass, context, stop)(slots);
     }
 
-    private static Func<object?[], Task<object?>> Enter(Assembly assembly, string className, StopFlag? stop)
+    private static Func<object?[], Task<object?>> Enter(Assembly assembly, string className, ScriptContext context, StopFlag? stop)
     {
         Func<object?[], Task<object?>>? factory = null;
 
@@ -44,6 +44,7 @@ internal static class ScriptStart
             }
             else if (type.Name == ScriptGuard.ClassName)
             {
+                type.GetMethod(ScriptGuard.BeginName, BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Action<Action<Exception>?>>()(context.Lost);
                 stop?.Take(type.GetMethod(ScriptGuard.StopName, BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<Action>());
             }
         }

@@ -52,7 +52,7 @@ public sealed class ScriptReferenceTests : IDisposable
         var outcome = await _bench.RunAsync("#r \"Acme.Gone.dll\"\n");
         outcome.ToString().ShouldBe(
             $"main.csx(1,1): error PH1003: There is no file {Path.Combine(_bench.Folder, "Acme.Gone.dll")}, and no assembly of that name in .NET. "
-            + "Give its path relative to the script, or the id of a running plugin: #r \"plugin: id\".\n#r \"Acme.Gone.dll\"");
+            + "Give its path relative to the script, the id of a running plugin: #r \"plugin: id\", or a package: #r \"nuget: id, version\".\n#r \"Acme.Gone.dll\"");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ScriptResumptionTests : IDisposable
 {
     private const string Steps = """
         await Publish.Now("@a", $"First, at {Now:HH:mm}.");
-        if (!System.IO.File.Exists(Args[0])) throw new Exception("a slip");
+        if (!System.IO.Path.Exists(Args[0])) throw new Exception("a slip");
         await Publish.Now("@b", $"Second, at {Now:HH:mm}.");
         """;
 
