@@ -125,7 +125,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

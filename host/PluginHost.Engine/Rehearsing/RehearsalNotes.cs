@@ -21,6 +21,9 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
     private readonly HashSet<int> _hasHeard = [];
     private readonly List<(int Run, Expectation Expectation)> _expectations = [];
 
+    /// <summary>The files that the script has read, by their full path.</summary>
+    public SortedSet<string> Read { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many runs have begun.</summary>
     public int Runs { get; private set; }
 
@@ -39,6 +42,8 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
                 return [.. _problems];
         }
     }
+
+    public void NoteRead(string file) => Read.Add(file);
 
     /// <summary>Begins a run.</summary>
     /// <returns>Its number, from 1.</returns>

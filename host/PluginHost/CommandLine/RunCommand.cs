@@ -8,10 +8,11 @@ namespace PluginHost.CommandLine;
 /// <summary><c>run SCRIPT [args]</c>: runs a campaign script.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Script = new("script")
+    private static readonly Argument<string?> Script = new("script")
     {
         Description = "The script is a .csx file.",
         HelpName = "script",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
@@ -31,9 +32,15 @@ internal static class RunCommand
         Description = "Go on with the run that was interrupted although the script was changed since.",
     };
 
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Run what was rehearsed, as it was planned, and nothing beyond: a file that \"rehearse --plan FILE\" has written.",
+        HelpName = "FILE",
+    };
+
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Plan };
         command.SetAction(RunAsync);
         return command;
     }
@@ -41,13 +48,18 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
-        await using var session = Session.Open(commandLine);
+        var planned = commandLine.GetValue(Plan) is { } file ? PlannedRunning.Read(file, commandLine, commandLine.GetValue(Script)) : null;
+        var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
+            "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
+        await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
+        var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption };
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, cancel);
         StartTimes.Mark("script");
-        return Tell(session, outcome);
+        var exitCode = Tell(session, outcome);
+        planned?.Tell(session);
+        return exitCode;
     }
 
     private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch

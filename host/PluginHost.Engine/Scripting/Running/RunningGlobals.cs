@@ -28,7 +28,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         Args = request.Args;
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
-        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml, path => tools.Rehearsal?.Overlay.ForReading(path) ?? path);
+        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml, path => tools.Rehearsal?.NoteRead(path) ?? path);
         Csv = files;
         Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
         Yaml = files;
