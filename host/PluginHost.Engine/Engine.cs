@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -72,6 +73,9 @@ public sealed class Engine : IAsyncDisposable
 
     public BackgroundServices Background => field ??= new BackgroundServices(Runtime, _sleep, Clock);
 
+    /// <summary>The campaigns that are planned, and the running of them.</summary>
+    public CampaignService Campaigns => field ??= new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams);
+
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
@@ -86,6 +90,8 @@ public sealed class Engine : IAsyncDisposable
             Root = Workspace.Root,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
             Rehearsal = Rehearsal,
+            Commands = Commands,
+            Random = Ways.Random,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
@@ -182,6 +188,9 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
     /// <exception cref="PluginHostException">No plugin offers one, or the one that does cannot be used.</exception>
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
+
+    /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Benchmarks.Frame;
+using PluginHost.Benchmarks.Keys;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
+using PluginHost.Benchmarks.Rehearse;
 using PluginHost.Benchmarks.Start;
 using PluginHost.Benchmarks.Unload;
 
@@ -14,7 +16,7 @@ internal static class Program
     private const int WrongUse = 2;
 
     private static readonly Benchmark[] Benchmarks =
-        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark()];
+        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -44,6 +44,7 @@ public static class Rehearser
         stage.Moving = WatchTimers(stage, rehearsal.Notes, cancel);
         await stage.RunAsync(async () => report = await RehearseAsync(options, request, rehearsal, store, cancel));
         cancel.ThrowIfCancellationRequested();
+        request.Looking?.Invoke(folder.Data);
         return report!;
     }
 

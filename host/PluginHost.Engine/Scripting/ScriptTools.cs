@@ -17,6 +17,12 @@ internal sealed record ScriptTools
     /// <summary>Opens where journals are kept. Called by the first run that has something to keep or to look up.</summary>
     public required Func<IJournalStore> Journal { get; init; }
 
+    /// <summary>Runs the commands of plugins.</summary>
+    public required IScriptCommands Commands { get; init; }
+
+    /// <summary>Where a run's seed comes from.</summary>
+    public required IRandom Random { get; init; }
+
     /// <summary>Reads a CSV text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, IReadOnlyList<Record>> ParseCsv { get; init; }
 

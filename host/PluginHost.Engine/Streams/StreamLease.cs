@@ -58,8 +58,9 @@ internal sealed class StreamLease
     {
         var seen = naps();
         var now = clock.GetUtcNow();
-        var (isOurs, cursor) = await log.LeaseAsync(stream, owner, now, now + LengthFor(clock), cancel);
-        return isOurs ? new StreamLease(log, clock, naps, seen, stream, owner, now + LengthFor(clock), cursor) : null;
+        return await log.LeaseAsync(stream, owner, now, now + LengthFor(clock), cancel) is { } taken
+            ? new StreamLease(log, clock, naps, seen, stream, owner, now + LengthFor(clock), taken.Cursor)
+            : null;
     }
 
     /// <returns>Whether it is held on.</returns>

@@ -52,28 +52,8 @@ internal sealed class WorkspaceWay(
     public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
     {
         var file = Overlay?.ForWriting(found, keeps: false) ?? found;
-        var temporary = Path.Combine(MakeFolderOf(file), $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
-        try
-        {
-            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                await stream.WriteAsync(Utf8.GetBytes(text), cancel);
-
-                // On disk before it takes the old one's place: a power failure leaves one of the two, whole.
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows() && File.Exists(file))
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
-
-            cancel.ThrowIfCancellationRequested();
-            File.Move(temporary, file, overwrite: true);
-            return file;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        await WholeFile.WriteAsync(file, text, cancel);
+        return file;
     });
 
     public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
@@ -113,8 +93,7 @@ internal sealed class WorkspaceWay(
         }
         catch (EncoderFallbackException error)
         {
-            throw new PluginHostException(
-                $"The text for {path} holds half of a character (a lone surrogate), which UTF-8 cannot say. Nothing was written.", error);
+            throw WholeFile.HalfCharacter(path, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

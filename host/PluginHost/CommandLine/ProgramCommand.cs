@@ -17,11 +17,13 @@ internal static class ProgramCommand
             TestCommand.Make(),
             DoCommand.Make(),
             ServeCommand.Make(),
+            CampaignsCommand.Make(),
             PluginsCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
             DoctorCommand.Make(),
             CompletionCommand.Make(),
+            RunOccurrenceCommand.Make(),
         };
         root.Options.Add(Common.Workspace);
         root.Options.Add(Common.Json);

@@ -49,6 +49,7 @@ internal sealed class Session : IAsyncDisposable
             WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
             User = UserFolders.OfPerson(),
             Person = person,
+            Program = ThisProgram.Command,
             Unloadable = unloadable,
             Plan = plan,
             BusyTimeout = BusyTimeout.OfEnvironment(),

@@ -12,6 +12,9 @@ internal interface IJournalStore
     /// <summary>The newest run of a campaign with these arguments that was interrupted and that nobody works on.</summary>
     Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel);
 
+    /// <summary>An occurrence of a campaign, which this process has taken; null where it has passed on.</summary>
+    Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel);
+
     /// <summary>Takes an interrupted run, forgetting its entries behind the first ones.</summary>
     /// <returns>Whether it was still there to be taken.</returns>
     Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel);

@@ -13,6 +13,7 @@ internal sealed class RunningGlobals : ScriptGlobals
     private readonly IScriptPerson _person;
     private readonly ScriptJournal _journal;
     private readonly RunningWaits _waits;
+    private readonly RunningCommands _commands;
     private readonly TimeProvider _clock;
     private readonly TimeZoneInfo _zone;
 
@@ -28,7 +29,9 @@ internal sealed class RunningGlobals : ScriptGlobals
         Args = request.Args;
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
-        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml, path => tools.Rehearsal?.NoteRead(path) ?? path);
+        _commands = new RunningCommands(this, journal, person, tools);
+        Random = new RunningRandom(this, journal, tools.Random, tools.Rehearsal?.Notes);
+        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools);
         Csv = files;
         Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
         Yaml = files;
@@ -41,6 +44,8 @@ internal sealed class RunningGlobals : ScriptGlobals
     public override CancellationToken Cancel => _script.Cancel;
 
     public override IScriptCsv Csv { get; }
+
+    public override IScriptRandom Random { get; }
 
     public override IScriptYaml Yaml { get; }
 
@@ -64,6 +69,42 @@ internal sealed class RunningGlobals : ScriptGlobals
         ThrowIfOver();
         _person.Say(value);
     }
+
+    public override void Notify(string text) => Notify(text, Severity.Information);
+
+    public override void Notify(string text, Severity severity)
+    {
+        ThrowIfOver();
+        _person.Notify(text, severity);
+    }
+
+    public override void Progress(double done, double of, string text)
+    {
+        ThrowIfOver();
+        if (!(of > 0))
+            throw new WrongUseException($"Progress({done}, {of}, …): there is nothing to do. Give how much there is to do, above 0.");
+
+        _person.Progress(Math.Clamp(done / of, 0, 1), text);
+    }
+
+    public override IEnumerable<T> Progress<T>(IReadOnlyCollection<T> items)
+    {
+        var done = 0;
+        foreach (var item in items)
+        {
+            Progress(done++, items.Count, "");
+            yield return item;
+        }
+
+        if (done > 0)
+            Progress(done, done, "");
+    }
+
+    public override Task<Value> Run(string command, int line = 0, string file = "") =>
+        _commands.RunAsync(ScriptStep.At($"run {command}", file, line), command, Record.Empty);
+
+    public override Task<Value> Run(string command, object arguments, int line = 0, string file = "") =>
+        _commands.RunAsync(ScriptStep.At($"run {command}", file, line), command, NamedValues.Of(command, arguments));
 
     public override Task Wait(TimeSpan time) => _waits.For(time);
 
