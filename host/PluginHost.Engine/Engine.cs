@@ -89,9 +89,9 @@ public sealed class Engine : IAsyncDisposable
             Zone = Workspace.Zone,
             Root = Workspace.Root,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Rehearsal = Rehearsal,
             Commands = Commands,
             Random = Ways.Random,
-            Rehearsal = Rehearsal,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
@@ -131,7 +131,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

@@ -14,6 +14,7 @@ internal static class ProgramCommand
         {
             RunCommand.Make(),
             RehearseCommand.Make(),
+            TestCommand.Make(),
             DoCommand.Make(),
             ServeCommand.Make(),
             CampaignsCommand.Make(),

@@ -9,10 +9,11 @@ namespace PluginHost.CommandLine;
 /// <summary><c>run SCRIPT [args]</c>: runs a campaign script.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Script = new("script")
+    private static readonly Argument<string?> Script = new("script")
     {
         Description = "The script is a .csx file.",
         HelpName = "script",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
@@ -37,12 +38,18 @@ internal static class RunCommand
         Description = "Run it in a process of its own, which is ended with the script where that does not stop.",
     };
 
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Run what was rehearsed, as it was planned, and nothing beyond: a file that \"rehearse --plan FILE\" has written.",
+        HelpName = "FILE",
+    };
+
     /// <summary>What the program tells a process of its own that it starts: see <see cref="IsolatedProcess"/>.</summary>
     public static Option<string?> Control { get; } = new(IsolatedProcess.ControlOption) { Hidden = true };
 
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Isolate, Control };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Isolate, Plan, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -50,20 +57,25 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        var planned = ReadPlan(commandLine);
+        var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
+            "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
         if (commandLine.GetValue(Isolate))
             return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
 
         using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
-        await using var session = Session.Open(commandLine);
+        await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
+        var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption };
         using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
         session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
-        return Tell(session, outcome);
+        var exitCode = Tell(session, outcome);
+        planned?.Tell(session);
+        return exitCode;
     }
 
     private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch
@@ -73,6 +85,16 @@ internal static class RunCommand
         (_, true) => Resumption.Changed,
         _ => Resumption.Unchanged,
     };
+
+    private static PlannedRunning? ReadPlan(ParseResult commandLine)
+    {
+        if (commandLine.GetValue(Plan) is not { } file)
+            return null;
+
+        return commandLine.GetValue(Isolate)
+            ? throw new WrongUseException("--plan holds a run to its plan in this process, --isolate takes it to another: give one of them.")
+            : PlannedRunning.Read(file, commandLine, commandLine.GetValue(Script));
+    }
 
     /// <summary>Says how a script has ended.</summary>
     /// <returns>The exit code.</returns>
