@@ -13,7 +13,7 @@ namespace PluginHost.Torture.Campaigns;
 /// </summary>
 internal sealed class CampaignRun(StoreChoice choice, int kills, int steps, int seed)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     /// <summary>Whether it is told how it gets on.</summary>
@@ -27,12 +27,14 @@ internal sealed class CampaignRun(StoreChoice choice, int kills, int steps, int 
         var place = Place.Make(folder, network.Address, [], store);
         var configuration = MakeScript(place);
 
-        Plan(place, configuration, "undisturbed");
         await using (var serve = place.StartWorker())
+        {
+            await serve.Awaited;
+            Plan(place, configuration, "undisturbed");
             await UntilOverAsync(store, "undisturbed", Longest, cancel);
+        }
 
-        Plan(place, configuration, "disturbed");
-        var killed = await TortureAsync(place, store, cancel);
+        var killed = await TortureAsync(place, configuration, store, cancel);
         var complaints = Compare(network, await OutcomeAsync(store, "undisturbed"), await OutcomeAsync(store, "disturbed"));
         Console.WriteLine($"kills {killed}  steps {steps}  runs {await AttemptsAsync(store)}");
         complaints.ForEach(Console.WriteLine);
@@ -41,10 +43,13 @@ internal sealed class CampaignRun(StoreChoice choice, int kills, int steps, int 
         return !folder.Keep;
     }
 
-    private async Task<int> TortureAsync(Place place, TortureStore store, CancellationToken cancel)
+    private async Task<int> TortureAsync(Place place, string configuration, TortureStore store, CancellationToken cancel)
     {
         var random = new Random(seed);
         var serve = place.StartWorker();
+        await serve.Awaited;
+        Plan(place, configuration, "disturbed");
+        await UntilAsync(async () => await TextAsync(store, "select state from pluginhost_occurrence where campaign = 'disturbed'") is not null, Longest, cancel);
         var killed = 0;
         while (killed < kills)
         {
@@ -101,7 +106,7 @@ internal sealed class CampaignRun(StoreChoice choice, int kills, int steps, int 
         return complaints;
     }
 
-    // By time, in a moment: whoever serves then begins it.
+    // By time, in a moment, and under the eyes of who serves: what is past when it is first seen is not made up for.
     private static void Plan(Place place, string configuration, string name)
     {
         var at = (TimeProvider.System.GetUtcNow() + Soon).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -173,6 +178,7 @@ internal sealed class CampaignRun(StoreChoice choice, int kills, int steps, int 
             {
                 var post = await Publish.Now(profiles[step % profiles.Length], $"{Args[0]} {step} of the campaign.");
                 states.Add($"{post.Targets[0].Text} {post.Targets[0].State}");
+                await Wait(Seconds(0.1));
             }
 
             return string.Join("; ", states);
