@@ -11,6 +11,7 @@ using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Scripting;
 using PluginHost.Engine.Services;
 using PluginHost.Engine.Sleep;
@@ -46,15 +47,15 @@ public sealed class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
         Runtime.Fence.Mark = options.Mark;
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
         _profiles = new WorkspaceProfiles(workspace.Profiles);
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
-        _networks = new NetworkDirectory(Runtime);
+        _networks = new NetworkDirectory(Runtime) { Notes = Rehearsal?.Notes };
         _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
-        Ways = new WaysOut(workspace, _sleep, Clock);
+        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal };
     }
 
     /// <summary>Called with a plugin's id when it was loaded or unloaded, or could not be, on whatever thread that happened.</summary>
@@ -87,7 +88,10 @@ public sealed class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
-            Journal = () => new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Commands = Commands,
+            Random = Ways.Random,
+            Rehearsal = Rehearsal,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
@@ -106,7 +110,7 @@ public sealed class Engine : IAsyncDisposable
     public OutputLog Output { get; }
 
     /// <summary>The folder with the workspace's data. It need not exist yet.</summary>
-    public string DataFolder => WorkspaceData.FolderOf(Workspace.Root);
+    public string DataFolder => Rehearsal?.Data ?? WorkspaceData.FolderOf(Workspace.Root);
 
     /// <summary>Which database the workspace's store is, as people read it.</summary>
     public string StoreName => Store.Name;
@@ -117,6 +121,8 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Where identities come from.</summary>
     public IRandom Random => Ways.Random;
 
+    internal Rehearsal? Rehearsal => _options.Rehearsal;
+
     internal IAsk Person => _options.Person;
 
     internal PluginRuntime Runtime { get; }
@@ -125,15 +131,15 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output);
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal };
 
-    internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
+    internal WorkspaceStore Store => _store ??= Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
         Clock,
@@ -146,9 +152,11 @@ public sealed class Engine : IAsyncDisposable
     public static EngineOpening Open(EngineOptions options)
     {
         var reading = WorkspaceReader.Read(options);
-        return reading.Problems.Count > 0
-            ? new EngineRefused(reading.Problems)
-            : new EngineOpened(new Engine(options, reading.Workspace!, reading.Plugins!));
+        if (reading.Problems.Count > 0)
+            return new EngineRefused(reading.Problems);
+
+        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
+        return new EngineOpened(new Engine(options, workspace, reading.Plugins!));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
@@ -34,4 +35,7 @@ public sealed record EngineOptions
     /// thread. Null: nothing is told.
     /// </summary>
     public Action<string>? Mark { get; init; }
+
+    /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
+    internal Rehearsal? Rehearsal { get; init; }
 }

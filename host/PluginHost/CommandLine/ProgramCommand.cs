@@ -13,6 +13,7 @@ internal static class ProgramCommand
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
             RunCommand.Make(),
+            RehearseCommand.Make(),
             DoCommand.Make(),
             ServeCommand.Make(),
             CampaignsCommand.Make(),

@@ -50,7 +50,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = FindScript(commandLine.GetRequiredValue(Script));
+        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
         if (commandLine.GetValue(Isolate))
             return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
 
@@ -59,6 +59,8 @@ internal static class RunCommand
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
         var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
+        using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
+        session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
         return Tell(session, outcome);
@@ -71,22 +73,6 @@ internal static class RunCommand
         (_, true) => Resumption.Changed,
         _ => Resumption.Unchanged,
     };
-
-    private static string FindScript(string given)
-    {
-        var path = Path.GetFullPath(given);
-        if (Directory.Exists(path))
-            throw new WrongUseException($"{given} is a folder. Name a script in it, a .csx file.");
-
-        if (!File.Exists(path))
-        {
-            var withEnding = File.Exists(path + ".csx") ? $" Did you mean \"{given}.csx\"?" : Nearest.Hint(given, Completions.ScriptPaths());
-            throw new WrongUseException($"There is no script \"{given}\".{withEnding}");
-        }
-
-        // A text file of another kind would be compiled, and a hundred errors say nothing.
-        return Path.GetExtension(path) is "" or ".csx" ? path : throw new WrongUseException($"{given} is no script: scripts are .csx files.");
-    }
 
     /// <summary>Says how a script has ended.</summary>
     /// <returns>The exit code.</returns>

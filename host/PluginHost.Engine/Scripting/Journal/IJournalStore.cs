@@ -6,6 +6,9 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal interface IJournalStore
 {
+    /// <summary>Whether nothing outlives the process, so that nothing need be written in the background or renewed.</summary>
+    bool IsBrief => false;
+
     /// <summary>The newest run of a campaign with these arguments that was interrupted and that nobody works on.</summary>
     Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel);
 

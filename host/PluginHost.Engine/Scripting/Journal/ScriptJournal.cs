@@ -95,6 +95,9 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         return answer;
     }
 
+    /// <summary>Refuses whoever is not on the script's thread, where there is no order that a resumed run could follow.</summary>
+    public void Demand() => _ = Enter();
+
     /// <summary>Puts on disk what was read, for something that lasts: a wait that is interrupted goes on from there.</summary>
     public void Keep() => _ = Enter().WriteAsync();
 
