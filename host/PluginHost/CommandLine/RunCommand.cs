@@ -63,7 +63,7 @@ internal static class RunCommand
         if (commandLine.GetValue(Isolate))
             return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
 
-        using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
+        var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
         await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
