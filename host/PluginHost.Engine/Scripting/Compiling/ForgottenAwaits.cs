@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace PluginHost.Engine.Scripting;
 
@@ -18,14 +17,14 @@ internal sealed class ForgottenAwaits
     {
     }
 
-    public static ForgottenAwaits FindIn(CSharpCompilation compilation, CancellationToken cancel)
+    public static ForgottenAwaits FindIn(SemanticModels models, CancellationToken cancel)
     {
         var found = new ForgottenAwaits();
         var variables = new AwaitableVariables();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in models.Compilation.SyntaxTrees)
         {
             cancel.ThrowIfCancellationRequested();
-            var walker = new ForgottenAwaitWalker(compilation.GetSemanticModel(tree), variables);
+            var walker = new ForgottenAwaitWalker(models.Of(tree), variables);
             walker.Visit(tree.GetRoot(cancel));
             found._continued.UnionWith(walker.Continued.Select(expression => expression.GetLocation()));
             found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
