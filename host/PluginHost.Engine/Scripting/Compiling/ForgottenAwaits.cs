@@ -18,7 +18,10 @@ internal sealed class ForgottenAwaits
     {
     }
 
-    public static ForgottenAwaits FindIn(CSharpCompilation compilation, CancellationToken cancel)
+    /// <param name="compilation">What is looked through.</param>
+    /// <param name="isWhole">Whether nothing comes after it: in a REPL, a variable may be awaited later.</param>
+    /// <param name="cancel">Cancels the search.</param>
+    public static ForgottenAwaits FindIn(CSharpCompilation compilation, bool isWhole, CancellationToken cancel)
     {
         var found = new ForgottenAwaits();
         var variables = new AwaitableVariables();
@@ -35,7 +38,7 @@ internal sealed class ForgottenAwaits
                 + "purpose.")));
         }
 
-        foreach (var (name, value) in variables.NeverUsed())
+        foreach (var (name, value) in isWhole ? variables.NeverUsed() : [])
         {
             found._problems.Add(new ScriptProblem(
                 Id,

@@ -19,7 +19,8 @@ internal sealed class ScriptCompiler(IScriptWorld world)
     private Prelude? _prelude;
     private ScriptScope? _preludeScope;
 
-    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    /// <summary>Compiles a script, or what is entered into a REPL after what its chain holds.</summary>
+    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, ReplChain? chain, CancellationToken cancel)
     {
         var references = _references.For(scope);
         var prelude = PreludeFor(scope, references, cancel);
@@ -27,11 +28,11 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         var directives = new ScriptDirectives(world, Path.GetDirectoryName(script.Path)!);
         var tree = Parse(script, cancel);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            "script_" + ScriptKey.NameOf(script.Path),
+            chain?.NextName ?? "script_" + ScriptKey.NameOf(script.Path),
             tree,
             references,
             ScriptOptions.ForScript(sources, directives),
-            prelude.Compilation,
+            chain?.Last ?? prelude.Compilation,
             typeof(object),
             typeof(ScriptGlobals));
 
@@ -42,13 +43,14 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         var diagnostics = new ScriptDiagnostics(script, directives, prelude).Of(
             result.Diagnostics,
             HiddenGlobals.FindIn(compilation, scope.Globals),
-            ForgottenAwaits.FindIn(compilation, cancel));
+            ForgottenAwaits.FindIn(compilation, isWhole: chain is null, cancel));
         if (diagnostics.Count > 0)
             return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
         if (!result.Success)
             throw new PluginHostException($"The compiler refuses {script.Path}: {string.Join("; ", result.Diagnostics)}");
 
+        chain?.Offer(compilation);
         return new ScriptSearch
         {
             Program = new ScriptProgram
@@ -61,6 +63,14 @@ internal sealed class ScriptCompiler(IScriptWorld world)
                 Symbols = symbols.ToArray(),
             },
         };
+    }
+
+    /// <summary>What could be written at the end of a text that somebody has begun to enter.</summary>
+    public IReadOnlyList<string> Complete(string text, ScriptScope scope, ReplChain chain, CancellationToken cancel)
+    {
+        var references = _references.For(scope);
+        var prelude = PreludeFor(scope, references, cancel);
+        return ReplCompletions.For(text, references, chain.Last ?? prelude.Compilation, cancel);
     }
 
     private static IEnumerable<string> MentionedGlobals(CSharpCompilation compilation, Prelude prelude, ScriptScope scope)

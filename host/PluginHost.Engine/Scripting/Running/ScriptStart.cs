@@ -25,6 +25,21 @@ internal static class ScriptStart
         return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass)(slots);
     }
 
+    /// <summary>Makes the slots of a REPL: for the globals, the prelude, and as many entries as there may be.</summary>
+    public static object?[] Begin(ScriptContext context, ScriptProgram first, ScriptGlobals globals, int entries)
+    {
+        var slots = new object?[entries + 2];
+        slots[0] = globals;
+        if (first.Prelude.Count > 0)
+            Enter(context.Load(first.Prelude, default), PreludeClass)(slots).GetAwaiter().GetResult();
+
+        return slots;
+    }
+
+    /// <summary>Starts what was entered into a REPL.</summary>
+    public static Task<object?> Enter(ScriptContext context, ScriptProgram entered, object?[] slots) =>
+        Enter(context.Load(entered.Assembly, entered.Symbols), ScriptClass)(slots);
+
     private static Func<object?[], Task<object?>> Enter(Assembly assembly, string className)
     {
         // Not by its name: parsing type names is a thing that the runtime compiles anew at each start.

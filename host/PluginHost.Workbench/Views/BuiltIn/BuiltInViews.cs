@@ -3,6 +3,7 @@ using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Views.BuiltIn.Composing;
 using PluginHost.Workbench.Views.BuiltIn.Plugins;
+using PluginHost.Workbench.Views.BuiltIn.Repl;
 using PluginHost.Workbench.Views.BuiltIn.Scripts;
 using PluginHost.Workbench.Views.BuiltIn.Settings;
 
@@ -20,6 +21,7 @@ internal static class BuiltInViews
         WelcomeView.AddCommands(workbench);
         workbench.Add(new ProfilesView(workbench));
         ScriptCommands.AddTo(workbench);
+        ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);
         PluginCommands.AddTo(workbench);
         SettingsCommands.AddTo(workbench);
