@@ -201,6 +201,10 @@ internal static partial class Texts
 
     public static string ScriptsEmpty => Get();
 
+    public static string ScriptsNone => Get();
+
+    public static string ScriptsNoneRuns => Get();
+
     public static string ScriptsTitle => Get();
 
     public static string SettingsByHand => Get();

@@ -16,6 +16,8 @@ internal static partial class Texts
 
     public static string Answer => Get();
 
+    public static string AnswerRefused => Get();
+
     public static string ArgumentNeeded => Get();
 
     public static string ArgumentWanted => Get();
@@ -27,6 +29,10 @@ internal static partial class Texts
     public static string ChoiceEmpty => Get();
 
     public static string ChoicePlaceholder => Get();
+
+    public static string ChoiceTyped => Get();
+
+    public static string CloseRefused => Get();
 
     public static string CloseUnsaved => Get();
 
@@ -124,6 +130,8 @@ internal static partial class Texts
 
     public static string CommandZoom => Get();
 
+    public static string CompleteRefused => Get();
+
     public static string ComposerHandedOver => Get();
 
     public static string ConditionUnknown => Get();
@@ -147,6 +155,12 @@ internal static partial class Texts
     public static string FileTaken => Get();
 
     public static string FileTakenInPart => Get();
+
+    public static string FilterRefused => Get();
+
+    public static string GrowRefused => Get();
+
+    public static string HelpHere => Get();
 
     public static string HintBack => Get();
 
@@ -272,6 +286,46 @@ internal static partial class Texts
 
     public static string ResultEmpty => Get();
 
+    public static string SaveRefused => Get();
+
+    public static string SayAnd => Get();
+
+    public static string SayAtLeast => Get();
+
+    public static string SayAtMost => Get();
+
+    public static string SayCompare => Get();
+
+    public static string SayInArea => Get();
+
+    public static string SayInKind => Get();
+
+    public static string SayInView => Get();
+
+    public static string SayIs => Get();
+
+    public static string SayIsNot => Get();
+
+    public static string SayLess => Get();
+
+    public static string SayMore => Get();
+
+    public static string SayOr => Get();
+
+    public static string SayOutsideArea => Get();
+
+    public static string SayOutsideKind => Get();
+
+    public static string SayOutsideView => Get();
+
+    public static string SayUnless => Get();
+
+    public static string SayUnlessSet => Get();
+
+    public static string SayWhen => Get();
+
+    public static string SayWhenSet => Get();
+
     public static string ScreenshotFailed => Get();
 
     public static string ScreenshotTaken => Get();
@@ -284,6 +338,8 @@ internal static partial class Texts
 
     public static string SnapshotNull => Get();
 
+    public static string StatusJob => Get();
+
     public static string StatusJobs => Get();
 
     public static string StatusJobsTip => Get();
@@ -292,9 +348,13 @@ internal static partial class Texts
 
     public static string StatusNewsTip => Get();
 
+    public static string StatusProblem => Get();
+
     public static string StatusProblems => Get();
 
     public static string StatusProblemsTip => Get();
+
+    public static string StatusQuestion => Get();
 
     public static string StatusQuestions => Get();
 
@@ -303,6 +363,8 @@ internal static partial class Texts
     public static string StatusReady => Get();
 
     public static string StatusReadyTip => Get();
+
+    public static string TabRefused => Get();
 
     public static string ThemeContrast => Get();
 
@@ -331,6 +393,8 @@ internal static partial class Texts
     public static string ViewLoading => Get();
 
     public static string ViewOf => Get();
+
+    public static string ViewRefused => Get();
 
     public static string ViewThrew => Get();
 
@@ -361,6 +425,8 @@ internal static partial class Texts
     public static string WhenTooMuch => Get();
 
     public static string WhenValueWanted => Get();
+
+    public static string WhichGroup => Get();
 
     public static string WorkbenchName => Get();
 

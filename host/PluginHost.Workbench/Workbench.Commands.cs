@@ -23,6 +23,12 @@ public sealed partial class Workbench
 
     internal CommandLog Log { get; }
 
+    /// <summary>Every command there is.</summary>
+    internal IEnumerable<CommandEntry> Commands => _commands.All;
+
+    /// <summary>What questions can offer. Added to while the workbench is being made.</summary>
+    internal ChoiceLists Lists { get; } = new();
+
     internal IReadOnlyList<string> Recent => _recent.Ids;
 
     /// <inheritdoc/>
@@ -100,23 +106,38 @@ public sealed partial class Workbench
     {
         var question = parameter.Question.Length > 0 ? parameter.Question : Texts.Fill(Texts.ArgumentWanted, parameter.Name);
         var title = $"{command.Title}: {question}";
-        if (parameter.Kind != ParameterKind.Flag)
+        if (parameter.Kind == ParameterKind.Flag)
         {
-            _layers.Push(new ParameterQuestion(title, parameter, command.Checks.GetValueOrDefault(parameter.Name), (layer, value) =>
-            {
-                _layers.Remove(layer);
-                answered(value);
-            }));
+            AskChoice(title, [new Choice { Text = Texts.Yes }, new Choice { Text = Texts.No }], isOpen: false, taken => answered(taken == Texts.Yes));
             return;
         }
 
-        ChoiceQuestion? choice = null;
-        choice = new ChoiceQuestion(title, [new Choice { Text = Texts.Yes }, new Choice { Text = Texts.No }], taken =>
+        if (parameter.Kind == ParameterKind.Text && Lists.Of(parameter.Name) is { } choices)
         {
-            _layers.Remove(choice!);
-            if (taken is not null)
-                answered(taken == Texts.Yes);
-        });
+            AskChoice(title, choices, isOpen: command.Owner != "workbench", taken => answered(taken));
+            return;
+        }
+
+        _layers.Push(new ParameterQuestion(title, parameter, command.Checks.GetValueOrDefault(parameter.Name), (layer, value) =>
+        {
+            _layers.Remove(layer);
+            answered(value);
+        }));
+    }
+
+    private void AskChoice(string title, IReadOnlyList<Choice> choices, bool isOpen, Action<string> answered)
+    {
+        ChoiceQuestion? choice = null;
+        choice = new ChoiceQuestion(
+            title,
+            choices,
+            taken =>
+            {
+                _layers.Remove(choice!);
+                if (taken is not null)
+                    answered(taken);
+            },
+            isOpen);
         _layers.Push(choice);
     }
 
@@ -126,28 +147,31 @@ public sealed partial class Workbench
         new(':', Texts.PaletteViews, Texts.PaletteNoView, ViewCandidates),
         new('@', Texts.PaletteProfiles, Texts.PaletteNoProfile, ProfileCandidates),
         new('?', Texts.PaletteKeys, Texts.PaletteNoKey, KeyCandidates),
-        new('!', Texts.PaletteOff, Texts.PaletteNoneOff, () => CommandCandidates(command => !command.IsHidden && _commands.WhyOff(command) is not null)),
+        new('!', Texts.PaletteOff, Texts.PaletteNoneOff, () => CommandCandidates(command => !command.IsHidden && _commands.WhyNot(command) is not null)),
     ];
 
-    // Commands first; views and profiles are found too, by whoever does not know the signs.
+    // Commands first; views and profiles are found too, by whoever does not know the signs. A view that a command of its name opens is there already.
     private List<Candidate> EverythingToFind() =>
     [
         .. CommandCandidates(command => !command.IsHidden),
-        .. ViewCandidates().Select(view => view with { Detail = Texts.Fill(Texts.ViewOf, view.Detail), Preview = null }),
+        .. ViewCandidates().Where(view => _commands.Find(view.Id) is null).Select(view => view with { Detail = Texts.Fill(Texts.ViewOf, view.Detail), Preview = null }),
         .. ProfileCandidates(),
     ];
 
-    // Those used last come first, then as they are named.
+    // What can be run comes first: those used last, then as they are named.
     private List<Candidate> CommandCandidates(Predicate<CommandEntry> wanted)
     {
-        var found = new List<(int Recency, Candidate Candidate)>();
+        var found = new List<Candidate>();
         foreach (var command in _commands.All)
         {
             if (wanted(command))
-                found.Add((_recent.WorthOf(command.Id), CandidateOf(command)));
+                found.Add(CandidateOf(command));
         }
 
-        return [.. found.OrderByDescending(each => each.Recency).ThenBy(each => each.Candidate.Text, StringComparer.InvariantCultureIgnoreCase).Select(each => each.Candidate)];
+        return [.. found
+            .OrderBy(candidate => candidate.Off is not null)
+            .ThenByDescending(candidate => candidate.Recency)
+            .ThenBy(candidate => candidate.Text, StringComparer.InvariantCultureIgnoreCase)];
     }
 
     private Candidate CandidateOf(CommandEntry command) => new()
@@ -156,7 +180,7 @@ public sealed partial class Workbench
         Text = command.Title,
         Detail = command.Owner,
         Keys = Keys.KeyOf(command.Id),
-        Off = _commands.WhyOff(command),
+        Off = _commands.WhyNot(command),
         Recency = _recent.WorthOf(command.Id),
         Pick = () => Run(new CommandCall { Id = command.Id }),
     };
@@ -179,28 +203,30 @@ public sealed partial class Workbench
         Pick = () => ShowProfile(profile.Name),
     })];
 
-    private List<Candidate> KeyCandidates()
+    // The keys of the view with the focus first: whoever asks for help asks what can be pressed here.
+    private List<Candidate> KeyCandidates() =>
+    [
+        .. Keys.Bindings.Where(binding => binding.Command is not null && LeadsSomewhere(binding)).OrderByDescending(IsOfFocus).Select(KeyCandidateOf),
+    ];
+
+    private bool IsOfFocus(KeyBinding binding) => binding.When is { } when && IsAboutFocus(when) && when.Holds(_context);
+
+    private Candidate KeyCandidateOf(KeyBinding binding)
     {
-        var found = new List<Candidate>();
-        foreach (var binding in Keys.Bindings)
+        var call = binding.Command!;
+        var command = _commands.Find(call.Id);
+        var hint = TitleOf(new KeyHint(binding.Chord.ToString(), call.Id, call));
+        return new Candidate
         {
-            if (binding.Command is not { } call)
-                continue;
-
-            var command = _commands.Find(call.Id);
-            var number = call.Arguments.Fields.Count == 0 ? "" : $" {call.Arguments.Fields[0].Value}";
-            found.Add(new Candidate
-            {
-                Id = $"{binding.Chord} {call.Id}",
-                Text = (command?.Title ?? call.Id) + number,
-                Detail = binding.When is null ? binding.Owner : $"{binding.Owner} · {binding.When.Text}",
-                Keys = binding.Chord.ToString(),
-                Off = command is null ? Texts.Fill(Texts.NoCommand, call.Id, "") : _commands.WhyOff(command),
-                Pick = () => Run(call),
-            });
-        }
-
-        return found;
+            Id = $"{binding.Chord} {call.Id}",
+            Text = hint.Title,
+            Detail = binding.When is null ? binding.Owner
+                : IsOfFocus(binding) ? $"{binding.Owner} · {Texts.HelpHere}"
+                : $"{binding.Owner} · {binding.When.Say(_context)}",
+            Keys = hint.Keys,
+            Off = command is null ? Texts.Fill(Texts.NoCommand, call.Id, "") : _commands.WhyNot(command),
+            Pick = () => Run(call),
+        };
     }
 
     private void ShowProfile(string name)

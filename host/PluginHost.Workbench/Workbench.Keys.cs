@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Conditions;
 using PluginHost.Workbench.Keys;
 using PluginHost.Workbench.Palette;
@@ -22,7 +23,7 @@ public sealed partial class Workbench
                 return top.Hints.Count > 0 ? top.Hints : [new(KeyNames.Write(new KeyPress("enter")), Texts.HintTake, null), new("Esc", Texts.HintBack, null)];
 
             if (_router.IsInChord)
-                return [.. _router.Next.Take(MostHints).Select(binding => TitleOf(new KeyHint(binding.Chord.ToString(), binding.Command!.Id, binding.Command)))];
+                return [.. _router.Next.Where(LeadsSomewhere).Take(MostHints).Select(binding => TitleOf(new KeyHint(binding.Chord.ToString(), binding.Command!.Id, binding.Command)))];
 
             return HintsOfFocus();
         }
@@ -159,8 +160,16 @@ public sealed partial class Workbench
         return problem;
     }
 
+    // A key for one of many says which.
     private KeyHint TitleOf(KeyHint hint) =>
-        hint.Command is { } call && _commands.Find(call.Id) is { } command ? hint with { Title = command.Title } : hint;
+        hint.Command is { } call && _commands.Find(call.Id) is { } command ? hint with { Title = Behind(call, command) ?? command.Title } : hint;
+
+    // A number behind which nothing stands is no key that somebody could want.
+    private bool LeadsSomewhere(KeyBinding binding) =>
+        binding.Command is not { } call || _commands.Find(call.Id) is not { Behind: not null } command || Behind(call, command) is not null;
+
+    private static string? Behind(CommandCall call, CommandEntry command) =>
+        call.Arguments.Find("number") is { } number ? command.Behind?.Invoke((int)number.Number) : null;
 
     // The keys that are for this view alone, then what every view of its kind can do, then what is always there.
     private List<KeyHint> HintsOfFocus()

@@ -126,19 +126,27 @@ public sealed partial class Workbench
 
     internal void FocusGroup(int number)
     {
-        var groups = _arrangement.Editors.Groups;
-        if (number < 1 || number > groups.Count)
+        if (GroupAt(number) is not { } group)
             return;
 
-        _arrangement.Editors.Focus(groups[number - 1]);
+        _arrangement.Editors.Focus(group);
         FocusEditors();
     }
 
     internal void FocusActivity(int number)
     {
-        if (number >= 1 && number <= _arrangement.Activities.Count)
-            Show(_arrangement.Activities[number - 1]);
+        if (ActivityAt(number) is { } activity)
+            Show(activity);
     }
+
+    internal string? NameOfGroup(int number) =>
+        GroupAt(number) is { } group ? Texts.Fill(Texts.WhichGroup, string.Join(", ", group.Tabs.Select(tab => tab.Title))) : null;
+
+    internal string? NameOfActivity(int number) => ActivityAt(number)?.Title;
+
+    private GroupNode? GroupAt(int number) => _arrangement.Editors.Groups.ElementAtOrDefault(number - 1);
+
+    private Activity? ActivityAt(int number) => _arrangement.Activities.ElementAtOrDefault(number - 1);
 
     internal void FocusNext(int by)
     {

@@ -52,7 +52,7 @@ public sealed partial class Workbench
         : OwnCommands.InMenu(menu).Select(_commands.Find).OfType<CommandEntry>();
 
     private MenuItem ItemOf(CommandEntry command) =>
-        new(command.Title, Keys.KeyOf(command.Id), _commands.WhyOff(command), new CommandCall { Id = command.Id });
+        new(command.Title, Keys.KeyOf(command.Id), _commands.WhyNot(command), new CommandCall { Id = command.Id });
 
     // Whether what is said reaches anybody is said all the time.
     private Line MakeTitle()
@@ -88,9 +88,9 @@ public sealed partial class Workbench
     {
         var items = new List<StatusItem> { StateItem() };
         var jobs = Engine.Jobs.Running;
-        AddCount(items, "workbench.problems", Problems.Count, Texts.StatusProblems, Texts.StatusProblemsTip, 90);
-        AddCount(items, "workbench.jobs", jobs.Count, Texts.StatusJobs, Texts.StatusJobsTip, 80);
-        AddCount(items, "workbench.answer", _questions.Count, Texts.StatusQuestions, Texts.StatusQuestionsTip, 95);
+        AddCount(items, "workbench.problems", Problems.Count, Problems.Count == 1 ? Texts.StatusProblem : Texts.StatusProblems, Texts.StatusProblemsTip, 90);
+        AddCount(items, "workbench.jobs", jobs.Count, jobs.Count == 1 ? Texts.StatusJob : Texts.StatusJobs, Texts.StatusJobsTip, 80);
+        AddCount(items, "workbench.answer", _questions.Count, _questions.Count == 1 ? Texts.StatusQuestion : Texts.StatusQuestions, Texts.StatusQuestionsTip, 95);
         AddCount(items, "workbench.notifications", Notifications.Unread, Texts.StatusNews, Texts.StatusNewsTip, 50);
         foreach (var plugin in Engine.Plugins.All)
         {

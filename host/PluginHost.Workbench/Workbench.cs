@@ -35,12 +35,12 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     {
         (Engine, _renderer, _person, _isServing) = (options.Engine, options.Renderer, options.Person, options.IsServing);
         Later = new Later(Engine.Clock, _renderer);
-        _context = new ContextKeys(key => Engine.Context[key]);
+        _context = new ContextKeys(key => Engine.Context[key], MeaningOf, view => _views?.Find(view)?.Title);
         Notifications = new Notifications(Later);
         Log = new CommandLog(Engine.Clock);
         _commands = new CommandTable(Engine, _context);
         _runner = new CommandRunner(_commands, Log, _recent, MakeDesk());
-        _router = new KeyRouter(_layers, Later, _context, binding => Run(binding.Command!)) { Title = TitleOf };
+        _router = new KeyRouter(_layers, Later, _context, binding => Run(binding.Command!)) { Title = TitleOf, IsShown = LeadsSomewhere };
         _views = new ViewTable(Engine);
         _hosting = new ViewHosting
         {
@@ -160,11 +160,25 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         await _serving;
     }
 
+    private string? MeaningOf(string key)
+    {
+        foreach (var plugin in Engine.Plugins.All)
+        {
+            foreach (var declared in plugin.Contributions?.ContextKeys ?? [])
+            {
+                if (declared.Name == key)
+                    return declared.Description;
+            }
+        }
+
+        return null;
+    }
+
     private void AfterFirstFrame()
     {
         Check();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         if (_isServing)
-            _serving = Task.Run(() => Engine.Background.RunAsync(_left.Token), CancellationToken.None);
+            _serving = Task.Run(() => Engine.ServeAsync(_left.Token), CancellationToken.None);
     }
 }

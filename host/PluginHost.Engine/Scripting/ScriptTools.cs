@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -27,4 +28,7 @@ internal sealed record ScriptTools
 
     /// <summary>Reads a YAML text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, Value> ParseYaml { get; init; }
+
+    /// <summary>The rehearsal that the script runs in; null: it is real.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 }

@@ -4,20 +4,28 @@ using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench.Asking;
 
-/// <summary>Asks for one of several choices. Typing narrows them, in their own order.</summary>
+/// <summary>
+/// Asks for one of several choices. Typing narrows them, in their own order. An open one takes what is typed too: whoever asks may know more than those
+/// that are offered.
+/// </summary>
 internal sealed class ChoiceQuestion : PickLayer
 {
     private readonly IReadOnlyList<Choice> _choices;
     private readonly Action<string?> _answered;
+    private readonly bool _isOpen;
     private List<Choice> _found = [];
 
-    public ChoiceQuestion(string question, IReadOnlyList<Choice> choices, Action<string?> answered)
+    public ChoiceQuestion(string question, IReadOnlyList<Choice> choices, Action<string?> answered, bool isOpen)
         : base(question)
     {
-        _choices = choices;
-        _answered = answered;
+        (_choices, _answered, _isOpen) = (choices, answered, isOpen);
         Input.Edited = Find;
         Find();
+    }
+
+    public ChoiceQuestion(string question, IReadOnlyList<Choice> choices, Action<string?> answered)
+        : this(question, choices, answered, isOpen: false)
+    {
     }
 
     public override string Placeholder => Texts.ChoicePlaceholder;
@@ -40,6 +48,9 @@ internal sealed class ChoiceQuestion : PickLayer
     {
         var search = new Search(Input.Text);
         _found = [.. _choices.Where(choice => search.Finds($"{choice.Text} {choice.Detail}"))];
+        if (_isOpen && Input.Text.Length > 0 && !_found.Exists(choice => choice.Text == Input.Text))
+            _found.Add(new Choice { Text = Input.Text, Detail = Texts.ChoiceTyped });
+
         Restart(0);
     }
 }

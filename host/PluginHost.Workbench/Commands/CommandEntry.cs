@@ -29,6 +29,9 @@ internal sealed record CommandEntry
     /// <summary>Says before anything is asked what stands against running it; null where nothing does.</summary>
     public Func<string?> Refusal { get; init; } = () => null;
 
+    /// <summary>Of a command that takes a number: what stands behind that, in words for its key; null: nothing does.</summary>
+    public Func<int, string?>? Behind { get; init; }
+
     /// <summary>Runs it. One that <see cref="IsQuick"/> is called on the renderer's thread and has ended when it returns; any other off it, as a job.</summary>
     public required Func<Record, CancellationToken, Task<Value>> Run { get; init; }
 

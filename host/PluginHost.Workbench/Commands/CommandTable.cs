@@ -31,7 +31,7 @@ internal sealed class CommandTable(Engine.Engine engine, IConditions conditions)
         }
     }
 
-    /// <summary>Why a command cannot be run now; null where it can.</summary>
+    /// <summary>Why a command is off by its plugin or its condition; null where it is not.</summary>
     public string? WhyOff(CommandEntry entry)
     {
         if (entry.Owner != "workbench" && engine.Plugins.Find(entry.Owner) is { IsUsable: false } plugin)
@@ -43,6 +43,9 @@ internal sealed class CommandTable(Engine.Engine engine, IConditions conditions)
 
         return entry.When?.Holds(conditions) == false ? entry.When.Explain(conditions) : null;
     }
+
+    /// <summary>Why a command cannot be run now, whatever it is that stands against it; null where nothing does.</summary>
+    public string? WhyNot(CommandEntry entry) => WhyOff(entry) ?? entry.Refusal();
 
     private CommandEntry Of(KnownPlugin plugin, CommandContribution command) => new()
     {

@@ -43,7 +43,7 @@ internal static class OwnCommands
         workbench.Add(CommandEntry.Quick("workbench.help", Texts.CommandHelp, () => workbench.OpenPalette('?')));
         workbench.Add(CommandEntry.Quick("workbench.why", Texts.CommandWhy, () => workbench.OpenPalette('!')));
         workbench.Add(CommandEntry.Quick("workbench.jump", Texts.CommandJump, workbench.Jump));
-        workbench.Add(CommandEntry.Quick("workbench.filter", Texts.CommandFilter, workbench.Filter));
+        workbench.Add(CommandEntry.Quick("workbench.filter", Texts.CommandFilter, workbench.Filter) with { Refusal = workbench.WhyNoFilter });
         workbench.Add(CommandEntry.Quick("workbench.menu", Texts.CommandMenu, () => workbench.Open(workbench.Menus[0])));
         workbench.Add(CommandEntry.Quick("workbench.theme", Texts.CommandTheme, workbench.PickTheme));
         workbench.Add(CommandEntry.Quick("workbench.screenshot", Texts.CommandScreenshot, workbench.TakeScreenshot));
@@ -54,26 +54,26 @@ internal static class OwnCommands
     {
         workbench.Add(CommandEntry.Quick("workbench.side", Texts.CommandSide, workbench.ToggleSide));
         workbench.Add(CommandEntry.Quick("workbench.panel", Texts.CommandPanel, workbench.TogglePanel));
-        workbench.Add(CommandEntry.Quick("workbench.split", Texts.CommandSplit, () => workbench.Split(isStacked: false)));
-        workbench.Add(CommandEntry.Quick("workbench.splitDown", Texts.CommandSplitDown, () => workbench.Split(isStacked: true)));
-        workbench.Add(CommandEntry.Quick("workbench.zoom", Texts.CommandZoom, workbench.Zoom));
+        workbench.Add(CommandEntry.Quick("workbench.split", Texts.CommandSplit, () => workbench.Split(isStacked: false)) with { Refusal = workbench.WhyNoSplit });
+        workbench.Add(CommandEntry.Quick("workbench.splitDown", Texts.CommandSplitDown, () => workbench.Split(isStacked: true)) with { Refusal = workbench.WhyNoSplit });
+        workbench.Add(CommandEntry.Quick("workbench.zoom", Texts.CommandZoom, workbench.Zoom) with { Refusal = workbench.WhyNoView });
         workbench.Add(CommandEntry.Quick("workbench.next", Texts.CommandNext, () => workbench.FocusNext(1)));
         workbench.Add(CommandEntry.Quick("workbench.previous", Texts.CommandPrevious, () => workbench.FocusNext(-1)));
-        workbench.Add(CommandEntry.Quick("workbench.nextTab", Texts.CommandNextTab, () => workbench.NextTab(1)));
-        workbench.Add(CommandEntry.Quick("workbench.previousTab", Texts.CommandPreviousTab, () => workbench.NextTab(-1)));
-        workbench.Add(CommandEntry.Quick("workbench.grow", Texts.CommandGrow, () => workbench.Grow(0.05)));
-        workbench.Add(CommandEntry.Quick("workbench.shrink", Texts.CommandShrink, () => workbench.Grow(-0.05)));
-        workbench.Add(Numbered("workbench.activity", Texts.CommandActivity, workbench.FocusActivity));
-        workbench.Add(Numbered("workbench.group", Texts.CommandGroup, workbench.FocusGroup));
+        workbench.Add(CommandEntry.Quick("workbench.nextTab", Texts.CommandNextTab, () => workbench.NextTab(1)) with { Refusal = workbench.WhyNoOtherTab });
+        workbench.Add(CommandEntry.Quick("workbench.previousTab", Texts.CommandPreviousTab, () => workbench.NextTab(-1)) with { Refusal = workbench.WhyNoOtherTab });
+        workbench.Add(CommandEntry.Quick("workbench.grow", Texts.CommandGrow, () => workbench.Grow(0.05)) with { Refusal = workbench.WhyNoGrowth });
+        workbench.Add(CommandEntry.Quick("workbench.shrink", Texts.CommandShrink, () => workbench.Grow(-0.05)) with { Refusal = workbench.WhyNoGrowth });
+        workbench.Add(Numbered("workbench.activity", Texts.CommandActivity, workbench.FocusActivity) with { Behind = workbench.NameOfActivity });
+        workbench.Add(Numbered("workbench.group", Texts.CommandGroup, workbench.FocusGroup) with { Behind = workbench.NameOfGroup });
     }
 
     private static void AddViews(Workbench workbench)
     {
-        workbench.Add(CommandEntry.Quick("workbench.close", Texts.CommandClose, workbench.CloseFocused));
-        workbench.Add(CommandEntry.Quick("workbench.save", Texts.CommandSave, workbench.SaveFocused));
+        workbench.Add(CommandEntry.Quick("workbench.close", Texts.CommandClose, workbench.CloseFocused) with { Refusal = workbench.WhyNoClosing });
+        workbench.Add(CommandEntry.Quick("workbench.save", Texts.CommandSave, workbench.SaveFocused) with { Refusal = workbench.WhyNoSave });
         workbench.Add(CommandEntry.Quick("workbench.copy", Texts.CommandCopy, workbench.CopyFocused));
-        workbench.Add(CommandEntry.Quick("workbench.refresh", Texts.CommandRefresh, workbench.RefreshFocused));
-        workbench.Add(CommandEntry.Quick("workbench.complete", Texts.CommandComplete, workbench.Complete));
+        workbench.Add(CommandEntry.Quick("workbench.refresh", Texts.CommandRefresh, workbench.RefreshFocused) with { Refusal = workbench.WhyNoView });
+        workbench.Add(CommandEntry.Quick("workbench.complete", Texts.CommandComplete, workbench.Complete) with { Refusal = workbench.WhyNoCompletion });
         workbench.Add(CommandEntry.Quick("workbench.problems", Texts.CommandProblems, () => workbench.OpenView(PanelViews.Problems)));
         workbench.Add(CommandEntry.Quick("workbench.output", Texts.CommandOutput, () => workbench.OpenView(PanelViews.Output)));
         workbench.Add(CommandEntry.Quick("workbench.jobs", Texts.CommandJobs, () => workbench.OpenView(PanelViews.Jobs)));
@@ -86,10 +86,11 @@ internal static class OwnCommands
     private static void AddTelling(Workbench workbench)
     {
         workbench.Add(CommandEntry.Quick("workbench.notifications", Texts.CommandNews, workbench.ShowNotifications));
-        workbench.Add(CommandEntry.Quick("workbench.answer", Texts.CommandAnswer, workbench.ShowNextQuestion));
-        workbench.Add(CommandEntry.Quick("workbench.cancel", Texts.CommandCancel, workbench.PickJob));
+        workbench.Add(CommandEntry.Quick("workbench.answer", Texts.CommandAnswer, workbench.ShowNextQuestion) with { Refusal = workbench.WhyNoAnswer });
+        workbench.Add(CommandEntry.Quick("workbench.cancel", Texts.CommandCancel, workbench.PickJob) with { Refusal = workbench.WhyNoCancelling });
         workbench.Add(CommandEntry.Quick("workbench.undo", Texts.CommandUndo, () => { }) with
         {
+            Refusal = workbench.WhyNoUndo,
             Run = (arguments, _) =>
             {
                 workbench.Undo(arguments.Find("step")?.ToString());

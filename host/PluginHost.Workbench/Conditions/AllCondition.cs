@@ -8,4 +8,7 @@ internal sealed record AllCondition(string Text, Condition Left, Condition Right
     public override bool Holds(IConditions conditions) => Left.Holds(conditions) && Right.Holds(conditions);
 
     public override Condition WhatFails(IConditions conditions) => (Left.Holds(conditions) ? Right : Left).WhatFails(conditions);
+
+    public override string Say(IConditions conditions, bool isTrue) =>
+        Texts.Fill(isTrue ? Texts.SayAnd : Texts.SayOr, Left.Say(conditions, isTrue), Right.Say(conditions, isTrue));
 }

@@ -4,7 +4,10 @@ using PluginHost.Workbench.Rendering;
 namespace PluginHost.Workbench.Conditions;
 
 /// <summary>The context keys of the workbench itself and of the plugins, with their values now.</summary>
-internal sealed class ContextKeys(Func<string, Value> ofPlugins) : IConditions
+/// <param name="ofPlugins">The value of a plugin's key.</param>
+/// <param name="meaningOf">What a plugin's key means; null: no plugin declares it.</param>
+/// <param name="titleOf">The title of a view; null: there is no such view.</param>
+internal sealed class ContextKeys(Func<string, Value> ofPlugins, Func<string, string?> meaningOf, Func<string, string?> titleOf) : IConditions
 {
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
@@ -44,4 +47,8 @@ internal sealed class ContextKeys(Func<string, Value> ofPlugins) : IConditions
         "zoomed" => IsZoomed,
         _ => ofPlugins(key),
     };
+
+    public string? MeaningOf(string key) => Own.GetValueOrDefault(key) ?? meaningOf(key);
+
+    public string TitleOf(string view) => titleOf(view) ?? view;
 }

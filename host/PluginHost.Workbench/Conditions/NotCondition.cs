@@ -6,4 +6,6 @@ internal sealed record NotCondition(string Text, Condition Inner) : Condition(Te
     public override IEnumerable<string> Keys => Inner.Keys;
 
     public override bool Holds(IConditions conditions) => !Inner.Holds(conditions);
+
+    public override string Say(IConditions conditions, bool isTrue) => Inner.Say(conditions, !isTrue);
 }

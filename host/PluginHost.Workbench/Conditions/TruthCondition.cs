@@ -14,4 +14,11 @@ internal sealed record TruthCondition(string Text, string Key) : Condition(Text)
         NumberValue number => number.Amount != 0,
         var value => value.ToString() is not ("" or "false"),
     };
+
+    public override string Say(IConditions conditions, bool isTrue)
+    {
+        var meaning = new KeyMeaning(conditions, Key);
+        return meaning.Claim is { } claim ? Texts.Fill(isTrue ? Texts.SayWhen : Texts.SayUnless, claim)
+            : Texts.Fill(isTrue ? Texts.SayWhenSet : Texts.SayUnlessSet, meaning.Name);
+    }
 }

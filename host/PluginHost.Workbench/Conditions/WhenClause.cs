@@ -30,11 +30,16 @@ internal sealed class WhenClause
 
     public bool Holds(IConditions conditions) => _root.Holds(conditions);
 
-    /// <summary>Why it does not hold: the part that is false, and what its keys are now.</summary>
+    /// <summary>When it holds, in words: <c>in "Outbox"</c>.</summary>
+    public string Say(IConditions conditions) => _root.Say(conditions, isTrue: true);
+
+    /// <summary>Why it does not hold: the part that is false, in words, and what the keys of plugins in it are now. The workbench's own can be seen.</summary>
     public string Explain(IConditions conditions)
     {
         var part = _root.WhatFails(conditions);
-        var values = part.Keys.Distinct().Select(key => Texts.Fill(conditions[key].ToString().Length == 0 ? Texts.WhenKeyUnset : Texts.WhenKeyIs, key, conditions[key]));
-        return Texts.Fill(Texts.WhenNeeds, part.Text, string.Join(", ", values));
+        var said = Texts.Fill(Texts.WhenNeeds, part.Say(conditions, isTrue: true));
+        var values = part.Keys.Distinct().Where(key => !ContextKeys.Declared.ContainsKey(key)).Select(key =>
+            Texts.Fill(conditions[key].ToString().Length == 0 ? Texts.WhenKeyUnset : Texts.WhenKeyIs, key, conditions[key])).ToList();
+        return values.Count == 0 ? said : $"{said} ({string.Join(", ", values)})";
     }
 }

@@ -71,7 +71,7 @@ internal sealed class KeyRouter(LayerStack layers, Later later, IConditions cond
         if (_shown is { } before)
             layers.Remove(before);
 
-        var hints = Next.Select(binding => new KeyHint(
+        var hints = Next.Where(binding => IsShown(binding)).Select(binding => new KeyHint(
             string.Join(' ', binding.Chord.Presses.Skip(_pressed.Count)), binding.Command!.Id, binding.Command));
         _shown = new WhichKeyLayer(string.Join(' ', _pressed), [.. hints.Select(Title)], OnKey);
         layers.Push(_shown);
@@ -79,4 +79,7 @@ internal sealed class KeyRouter(LayerStack layers, Later later, IConditions cond
 
     /// <summary>Puts a command's title in place of its id.</summary>
     public required Func<KeyHint, KeyHint> Title { get; init; }
+
+    /// <summary>Whether a key that leads on is worth showing.</summary>
+    public Predicate<KeyBinding> IsShown { get; init; } = _ => true;
 }

@@ -76,13 +76,18 @@ internal sealed class PaletteLayer : PickLayer
         {
             // The id is looked through too, for those who know it from a script.
             if (query.Match(text) is { } match)
-                _found.Add((candidate, match with { Score = match.Score + candidate.Recency }));
+                _found.Add((candidate, match));
             else if (query.Match(new FuzzyText(candidate.Id)) is { } byId)
                 _found.Add((candidate, new FuzzyMatch(byId.Score / 2, [])));
         }
 
         if (!query.IsEmpty)
-            _found = [.. _found.OrderByDescending(found => found.Match.Score)]; // a stable order: equals stay as they came
+        {
+            // What cannot be run is not lifted by having been used, and stands below an equal that can. A stable order: equals stay as they came.
+            _found = [.. _found
+                .OrderByDescending(found => found.Match.Score + (found.Candidate.Off is null ? found.Candidate.Recency : 0))
+                .ThenBy(found => found.Candidate.Off is not null)];
+        }
 
         Restart(0);
     }

@@ -48,7 +48,7 @@ internal sealed class ViewHost
 
         if (_when?.Holds(_hosting.Conditions) == false)
         {
-            Show(ViewState.Off, _when.Explain(_hosting.Conditions), Role.Dim, null);
+            Show(ViewState.Off, Texts.Fill(Texts.Off, _when.Explain(_hosting.Conditions)), Role.Dim, null);
             Interlocked.Exchange(ref _isDirty, 1);
             return;
         }

@@ -13,15 +13,18 @@ internal static class ProgramCommand
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
             RunCommand.Make(),
+            RehearseCommand.Make(),
             ReplCommand.Make(interruption),
             DoCommand.Make(),
             ServeCommand.Make(),
+            CampaignsCommand.Make(),
             PluginsCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
             GlobalsCommand.Make(),
             DoctorCommand.Make(),
             CompletionCommand.Make(),
+            RunOccurrenceCommand.Make(),
         };
         root.Options.Add(Common.Workspace);
         root.Options.Add(Common.Json);

@@ -26,6 +26,9 @@ public abstract class ScriptGlobals
     /// <summary>Reads YAML files: <c>Yaml.Read("menu.yaml")["flavours"]</c>.</summary>
     public abstract IScriptYaml Yaml { get; }
 
+    /// <summary>What the script expects of itself: <c>Expect.Posts("@slocombe", 1);</c>. <c>pluginhost test</c> says whether it came so.</summary>
+    public abstract IExpect Expect { get; }
+
     /// <summary>Today, in the workspace's time zone: <c>Today.At("18:00")</c>. In a run that is resumed, as it was when it was first read.</summary>
     public abstract Day Today { get; }
 

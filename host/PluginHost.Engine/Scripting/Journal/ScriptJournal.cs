@@ -8,6 +8,7 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel) : IJournal
 {
+    private readonly PostBudget? _budget = start.Budget;
     private JournalStart? _start = start;
     private Dictionary<string, int>? _counts;
     private JournalBook? _book;
@@ -43,6 +44,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
             if (known.Body != body)
                 throw new ChangedEffectException(KeyOf(book, counted), $"it was {Shorten(known.Body)}, and would be {Shorten(body)}.");
 
+            _budget?.Count(step);
             await _replay.TurnOf(known);
             return new Effect
             {
@@ -53,6 +55,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         }
 
         await UntilLiveAsync();
+        _budget?.Spend(step);
         await book.BeginEffectAsync();
         Cancel.ThrowIfCancellationRequested();
         var done = await DoAsync(book, KeyOf(book, counted), effect);

@@ -8,6 +8,10 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal sealed class ReplJournals(IRandom random, TimeProvider clock) : IJournalStore
 {
+    public bool IsBrief => true;
+
+    public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => Task.FromResult<InterruptedRun?>(null);
+
     public Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel) => Task.FromResult<InterruptedRun?>(null);
 
     public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => Task.FromResult(false);

@@ -40,7 +40,7 @@ internal sealed class ReplRun
         _journal = new ScriptJournal(new JournalStart(request, forgetful, person, () => ""), _ending.Token);
         _script = new ReplScript(_journal, tools) { Cancel = _ending.Token };
         _globals = new RunningGlobals(_script, _journal, request, person, tools, world);
-        ScriptPump.Start(Repl.Name, RunOn);
+        ScriptPump.Start(Repl.Name, RunOn, stage: null);
     }
 
     /// <summary>How many entries were run.</summary>

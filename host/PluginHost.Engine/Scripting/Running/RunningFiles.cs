@@ -41,8 +41,9 @@ internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal
     private string ReadText(string path)
     {
         var full = Path.GetFullPath(path, folder);
-        return File.Exists(full) || Directory.Exists(full)
-            ? FileText.Read(full, path)
+        var found = tools.Rehearsal?.Overlay.ForReading(full) ?? full;
+        return File.Exists(found) || Directory.Exists(found)
+            ? FileText.Read(found, path)
             : throw new PluginHostException($"There is no file \"{path}\" beside the script, in {folder}.{Hint(full)}");
     }
 
@@ -50,7 +51,8 @@ internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal
     private async Task WriteAsync(string path, Func<string> write, int rows, string step)
     {
         globals.ThrowIfOver();
-        var target = PlaceOf(path);
+        var place = PlaceOf(path);
+        var target = tools.Rehearsal?.Overlay.ForWriting(place, keeps: false) ?? place;
         try
         {
             var text = write();

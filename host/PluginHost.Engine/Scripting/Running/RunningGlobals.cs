@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -32,6 +33,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         Random = new RunningRandom(this, journal, tools.Random);
         var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools);
         Csv = files;
+        Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
         Yaml = files;
     }
 
@@ -46,6 +48,8 @@ internal sealed class RunningGlobals : ScriptGlobals
     public override IScriptRandom Random { get; }
 
     public override IScriptYaml Yaml { get; }
+
+    public override IExpect Expect { get; }
 
     public override Day Today => new() { Date = DateOnly.FromDateTime(Now.DateTime), Zone = _zone };
 
@@ -123,7 +127,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         if (!_prepared.TryGetValue(name, out var global))
         {
             // Nobody could see it coming: reflection, or this very call in a script. On the pool, since what it awaits would wait for this thread.
-            global = Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel).GetAwaiter().GetResult();
+            global = Stage.WaitFor(Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel));
             _prepared[name] = global;
         }
 

@@ -20,6 +20,7 @@ internal static class BuiltInViews
         workbench.Add(new WelcomeView(workbench));
         WelcomeView.AddCommands(workbench);
         workbench.Add(new ProfilesView(workbench));
+        workbench.Lists.Add("profile", () => [.. workbench.Engine.Profiles.All.Select(ProfilesView.ChoiceOf)]);
         ScriptCommands.AddTo(workbench);
         ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);

@@ -22,14 +22,19 @@ internal sealed class ProfilesView : OwnedView
     internal static string Describe(Profile profile) =>
         string.Join(" · ", new[] { profile.Purpose, profile.Language, profile.Network }.Where(part => part.Length > 0));
 
+    /// <summary>A profile, where one is asked for.</summary>
+    internal static Choice ChoiceOf(Profile profile) => new() { Text = profile.Name, Detail = DetailOf(profile) };
+
     protected override View Read() => new Tree { Nodes = [.. _workbench.Engine.Profiles.All.Select(NodeOf)] };
 
     private static TreeNode NodeOf(Profile profile) => new()
     {
         Id = profile.Name,
         Text = profile.Name,
-        Detail = profile.CanSend ? Describe(profile) : $"{Describe(profile)} · {Texts.ProfileListens}",
+        Detail = DetailOf(profile),
         Fields = Record.Of(("profile", profile.Name)),
         Open = profile.CanSend ? new CommandCall { Id = "workbench.compose.as", Arguments = Record.Of(("profile", profile.Name)) } : null,
     };
+
+    private static string DetailOf(Profile profile) => profile.CanSend ? Describe(profile) : $"{Describe(profile)} · {Texts.ProfileListens}";
 }

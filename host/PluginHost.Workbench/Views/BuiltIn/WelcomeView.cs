@@ -21,15 +21,11 @@ internal sealed class WelcomeView : OwnedView
     public static void AddCommands(Workbench workbench)
     {
         workbench.Add(CommandEntry.Quick("workbench.welcome", Texts.WelcomeTitle, () => workbench.OpenView(BuiltInViews.Welcome)));
-        workbench.AddKeys(
-        [
-            Digit(1, "workbench.compose"),
-            Digit(2, "workbench.scripts"),
-            Digit(4, "workbench.scripts.new"),
-        ]);
+        workbench.AddKeys([Digit(1, "workbench.compose"), Digit(2, "workbench.scripts")]);
         if (OutcomeOf(workbench) is not null)
             workbench.AddKeys([Digit(3, "workbench.welcome.outcome")]);
 
+        workbench.AddKeys([Digit(4, "workbench.scripts.new")]);
         workbench.Add(CommandEntry.Quick("workbench.welcome.outcome", Texts.WelcomeOutcome, () => ShowOutcome(workbench)) with { IsHidden = true });
     }
 

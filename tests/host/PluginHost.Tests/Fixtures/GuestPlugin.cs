@@ -42,6 +42,9 @@ public sealed class GuestPlugin : IDisposable
             [Command("guest.throw", "Guest: Throw")]
             public void Throw() => throw new InvalidOperationException("the shelf fell down");
 
+            [Command("guest.wait", "Guest: Wait")]
+            public Task Wait(CancellationToken cancel) => Task.Delay(Timeout.Infinite, cancel);
+
             [Command("guest.ask", "Guest: Ask")]
             public async Task<string> Ask(IHost host, CancellationToken cancel) => await host.Ask.ForTextAsync("Which shelf?", cancel) ?? "nobody said";
 

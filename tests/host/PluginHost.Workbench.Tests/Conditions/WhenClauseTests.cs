@@ -7,6 +7,13 @@ public sealed class WhenClauseTests
 {
     private readonly FakeConditions _conditions = new() { ["view"] = "acme.notes.list", ["locked"] = false, ["count"] = 12, ["name"] = "two words" };
 
+    public WhenClauseTests()
+    {
+        _conditions.Meanings["locked"] = "Whether the notes are locked.";
+        _conditions.Meanings["count"] = "How many notes there are.";
+        _conditions.Titles["acme.notes.list"] = "Notes";
+    }
+
     [Theory]
     [InlineData("view == acme.notes.list", true)]
     [InlineData("view != acme.notes.list", false)]
@@ -49,11 +56,31 @@ public sealed class WhenClauseTests
     }
 
     [Theory]
-    [InlineData("view == acme.notes.list && locked", "needs locked; locked is false")]
-    [InlineData("view == other && locked", "needs view == other; view is acme.notes.list")]
-    [InlineData("unset || locked", "needs unset || locked; unset is not set, locked is false")]
-    [InlineData("!count", "needs !count; count is 12")]
-    public void Should_Explain_Which_Part_Is_False(string text, string why) => Parse(text).Explain(_conditions).ShouldBe(why);
+    [InlineData("view == acme.notes.list && locked", "it works when the notes are locked (locked is false)")]
+    [InlineData("view == other && locked", "it works in \"other\"")]
+    [InlineData("unset || locked", "it works when unset is set or when the notes are locked (unset is not set yet, locked is false)")]
+    [InlineData("!count", "it works unless \"How many notes there are\" is set (count is 12)")]
+    public void Should_Explain_Which_Part_Is_False_And_Where_Its_Keys_Stand(string text, string why) => Parse(text).Explain(_conditions).ShouldBe(why);
+
+    [Theory]
+    [InlineData("view == acme.notes.list", "in \"Notes\"")]
+    [InlineData("view != acme.notes.list", "outside \"Notes\"")]
+    [InlineData("!(view == acme.notes.list)", "outside \"Notes\"")]
+    [InlineData("view.kind == table", "in a view that is a table")]
+    [InlineData("view.kind != table", "outside views that are a table")]
+    [InlineData("view.area == panel", "in the panel")]
+    [InlineData("!(view.area == panel)", "outside the panel")]
+    [InlineData("locked == true", "when the notes are locked")]
+    [InlineData("locked != true", "unless the notes are locked")]
+    [InlineData("locked == false", "unless the notes are locked")]
+    [InlineData("locked == maybe", "when \"Whether the notes are locked\" is maybe")]
+    [InlineData("count > 3", "when \"How many notes there are\" is more than 3")]
+    [InlineData("!(count > 3)", "when \"How many notes there are\" is at most 3")]
+    [InlineData("!(count <= 3)", "when \"How many notes there are\" is more than 3")]
+    [InlineData("count != 3", "when \"How many notes there are\" is not 3")]
+    [InlineData("view == acme.notes.list && !(locked || count)", "in \"Notes\" and unless the notes are locked and unless \"How many notes there are\" is set")]
+    [InlineData("!(locked && count >= 3)", "unless the notes are locked or when \"How many notes there are\" is less than 3")]
+    public void Should_Be_Said_In_Words(string text, string words) => Parse(text).Say(_conditions).ShouldBe(words);
 
     [Fact]
     public void Should_Name_The_Keys_That_It_Reads() => Parse("a == b && !c || (a < 3)").Keys.ShouldBe(["a", "c"]);

@@ -13,4 +13,12 @@ internal sealed class FakeConditions : IConditions
         get => _values.GetValueOrDefault(key, Value.Nothing);
         set => _values[key] = value;
     }
+
+    public Dictionary<string, string> Meanings { get; } = [];
+
+    public Dictionary<string, string> Titles { get; } = [];
+
+    public string? MeaningOf(string key) => Meanings.GetValueOrDefault(key);
+
+    public string TitleOf(string view) => Titles.GetValueOrDefault(view, view);
 }

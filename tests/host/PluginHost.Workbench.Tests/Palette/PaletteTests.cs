@@ -40,11 +40,11 @@ public sealed class PaletteTests
         bench.Press("ctrl+p");
         bench.Type("noteslock");
 
-        bench.Pick.Item(0).Off.ShouldBe("needs notes.locked == false; notes.locked is not set");
+        bench.Pick.Item(0).Off.ShouldBe("it works unless the notes are locked (notes.locked is not set yet)");
         bench.Press("enter");
 
         bench.Top.ShouldBeAssignableTo<PickLayer>();
-        bench.Workbench.Toasts.ShouldHaveSingleItem().Text.ShouldBe("Notes: Lock is off: needs notes.locked == false; notes.locked is not set.");
+        bench.Workbench.Toasts.ShouldHaveSingleItem().Text.ShouldBe("Notes: Lock is off: it works unless the notes are locked (notes.locked is not set yet).");
     }
 
     [Fact]
@@ -64,11 +64,11 @@ public sealed class PaletteTests
     {
         await using var bench = new TestBench().With("notes", NotesPlugin.Source);
         bench.Workbench.OnCommand(new CommandCall { Id = "notes.count" });
-        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.zoom" });
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.theme" });
 
-        bench.Press("ctrl+p");
+        bench.Press("esc", "ctrl+p");
 
-        bench.Pick.Item(1).Text.ToString().ShouldBe("Zoom this pane");
+        bench.Pick.Item(1).Text.ToString().ShouldBe("Choose a theme");
         bench.Pick.Item(2).Text.ToString().ShouldBe("Notes: Count");
     }
 
@@ -116,5 +116,57 @@ public sealed class PaletteTests
 
         bench.Screen.ShouldContain("Nothing has these letters. Take one back.");
         bench.Pick.Selected.ShouldBe(-1);
+    }
+
+    [Fact]
+    public async Task Should_Put_What_Is_Off_Below_An_Equal_That_Is_On()
+    {
+        // Given: two of the same name, of which the one that is off would come first by its id and by having been used.
+        const string Pair = """
+            public sealed class Pair : Plugin
+            {
+                [Command("pair.a", "Pair: Go", When = "pair.never")]
+                public void A() { }
+
+                [Command("pair.b", "Pair: Go")]
+                public void B() { }
+            }
+            """;
+        await using var bench = new TestBench().With("pair", Pair);
+        bench.Workbench.OnCommand(new CommandCall { Id = "pair.a" });
+
+        // When
+        bench.Press("ctrl+p");
+        var first = Enumerable.Range(0, bench.Pick.Count).Select(bench.Pick.Item).First(item => item.Text.ToString() == "Pair: Go");
+        bench.Type("pair go");
+
+        // Then
+        first.Off.ShouldBeNull();
+        bench.Pick.Item(0).Off.ShouldBeNull();
+        bench.Pick.Item(1).Off.ShouldBe("it works when pair.never is set (pair.never is not set yet)");
+    }
+
+    [Fact]
+    public async Task Should_Begin_The_Help_With_The_Keys_Of_The_View_With_The_Focus()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+
+        bench.Press("f1");
+
+        bench.Pick.Item(0).ShouldSatisfyAllConditions(
+            item => item.Text.ToString().ShouldBe("Notes: Remove"), item => item.Detail.ToString().ShouldBe("notes · here"), item => item.Keys.ShouldBe("d"));
+    }
+
+    [Fact]
+    public async Task Should_Say_Of_A_Key_That_Works_Elsewhere_Where_That_Is()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+
+        bench.Press("f1");
+        bench.Type("remove");
+
+        bench.Pick.Item(0).Off.ShouldBe("it works in \"Notes\"");
     }
 }

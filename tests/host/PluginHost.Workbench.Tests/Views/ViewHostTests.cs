@@ -157,7 +157,7 @@ public sealed class ViewHostTests
         var source = new FakeSource("test.when", Area.Editor) { WhenClause = "zoomed" };
         await using var bench = new TestBench().Adding(workbench => workbench.Add(source));
         bench.Workbench.OpenView("test.when");
-        await bench.ShowsAsync("(needs zoomed; zoomed is false)");
+        await bench.ShowsAsync("(off: it works when a view fills the screen)");
         source.Asked.ShouldBe(0);
 
         bench.Press("alt+z");

@@ -41,7 +41,7 @@ internal sealed class ComposerCommands
     {
         _workbench.Add(CommandEntry.Quick("workbench.compose", Texts.CommandCompose, () => _workbench.OpenView(Editor)), new OwnKey("ctrl+n", "workbench.compose"));
         _workbench.Add(
-            CommandEntry.Quick("workbench.compose.send", Texts.CommandSend, _sending.Send),
+            CommandEntry.Quick("workbench.compose.send", Texts.CommandSend, _sending.Send) with { Refusal = _sending.WhyNot },
             Here("f5", "workbench.compose.send"),
             Here("ctrl+enter", "workbench.compose.send"),
             Here("alt+enter", "workbench.compose.send"));
@@ -52,7 +52,7 @@ internal sealed class ComposerCommands
                 Refusal = _sending.WhyNot,
             },
             Here("ctrl+s", "workbench.compose.plan"));
-        _workbench.Add(CommandEntry.Quick("workbench.compose.keep", Texts.CommandKeep, _sending.Keep), Here("alt+d", "workbench.compose.keep"));
+        _workbench.Add(CommandEntry.Quick("workbench.compose.keep", Texts.CommandKeep, _sending.Keep) with { Refusal = _sending.WhyNot }, Here("alt+d", "workbench.compose.keep"));
         _workbench.Add(BuiltInViews.Asking("workbench.compose.go", Texts.CommandGoToProblem, arguments => GoTo(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with
         {
             IsHidden = true,
@@ -61,12 +61,16 @@ internal sealed class ComposerCommands
 
     private void AddChoosing()
     {
-        _workbench.Add(BuiltInViews.Asking("workbench.compose.as", Texts.CommandComposeAs, arguments => WriteAs(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)));
-        _workbench.Add(BuiltInViews.Asking("workbench.compose.toggle", Texts.CommandToggle, arguments => Toggle(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)));
-        _workbench.Add(CommandEntry.Quick("workbench.compose.profiles", Texts.CommandChoose, () => Focus(Preview)), Here("alt+p", "workbench.compose.profiles"));
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.as", Texts.CommandComposeAs, arguments => WriteAs(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with { Refusal = WhyNobody });
+        _workbench.Add(BuiltInViews.Asking("workbench.compose.toggle", Texts.CommandToggle, arguments => Toggle(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with
+        {
+            Refusal = WhyNobody,
+        });
+        _workbench.Add(CommandEntry.Quick("workbench.compose.profiles", Texts.CommandChoose, ShowProfiles), Here("alt+p", "workbench.compose.profiles"));
         _workbench.Add(BuiltInViews.Asking("workbench.compose.number", Texts.CommandToggle, arguments => ToggleNumber((int)arguments["number"].Number), ("number", Texts.ProfileAsked)) with
         {
             IsHidden = true,
+            Behind = number => _composer.Speakers.ElementAtOrDefault(number - 1)?.Name,
         });
         for (var number = 1; number <= 9; number++)
             _workbench.AddKeys([Here($"alt+{number}", "workbench.compose.number") with { Arguments = Record.Of(("number", number)) }]);
@@ -117,14 +121,16 @@ internal sealed class ComposerCommands
     private IReadOnlyList<string> OnLeaving(bool isKept, string text, string sign) =>
         !_composer.IsBlank && _composer.IsKept == isKept ? [Texts.Fill(text, sign, Texts.ComposerTitle)] : [];
 
-    private void Focus(string view)
+    // From anywhere: the composer is opened first, where it is not.
+    private void ShowProfiles()
     {
-        foreach (var open in _workbench.OpenOnes(view))
-        {
-            _workbench.Focus(open);
-            return;
-        }
+        if (!_workbench.OpenOnes(Preview).Any())
+            _workbench.OpenView(Editor);
+
+        _workbench.Focus(_workbench.OpenOnes(Preview).First());
     }
+
+    private string? WhyNobody() => _composer.Speakers.Count == 0 ? Texts.PreviewEmpty : null;
 
     private static TextPlace PlaceIn(string text, int place)
     {

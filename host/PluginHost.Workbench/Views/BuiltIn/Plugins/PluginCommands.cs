@@ -18,6 +18,7 @@ internal sealed class PluginCommands(Workbench workbench)
     {
         var commands = new PluginCommands(workbench);
         workbench.Add(new PluginsView(workbench));
+        workbench.Lists.Add("plugin", () => [.. workbench.Engine.Plugins.All.Select(plugin => new Choice { Text = plugin.Id, Detail = plugin.Manifest?.Name ?? "" })]);
         workbench.Add(CommandEntry.Quick(List, Texts.CommandPlugins, () => workbench.OpenView(List)));
         commands.Add("workbench.plugins.load", Texts.CommandPluginLoad, "l", async (plugin, cancel) => await workbench.Engine.ActivateAsync(plugin, cancel));
         commands.Add("workbench.plugins.unload", Texts.CommandPluginUnload, "x", commands.UnloadAsync);

@@ -32,17 +32,18 @@ internal sealed class ScriptCommands
         var commands = new ScriptCommands(workbench);
         workbench.Add(commands._list);
         workbench.Add(new ScriptOutputView(commands._runs));
+        workbench.Lists.Add("script", () => [.. commands._files.Read().Select(path => new Choice { Text = ScriptFileList.NameOf(path), Detail = ScriptFileList.AboutOf(path) })]);
         commands.AddCommands();
     }
 
     private void AddCommands()
     {
         _workbench.Add(CommandEntry.Quick(List, Texts.CommandScripts, () => _workbench.OpenView(List)));
-        Add("workbench.scripts.run", Texts.CommandScriptRun, Run, new OwnKey("f5", "workbench.scripts.run") { When = InList });
+        Add("workbench.scripts.run", Texts.CommandScriptRun, Run, WhyNone, new OwnKey("f5", "workbench.scripts.run") { When = InList });
         _workbench.AddKeys([new OwnKey("f5", "workbench.scripts.run")]);
         _workbench.Add(CommandEntry.Quick(Output, Texts.CommandScriptOutput, () => _workbench.OpenView(Output)), new OwnKey("o", Output) { When = InList });
-        Add("workbench.scripts.stop", Texts.CommandScriptStop, _runs.Stop, new OwnKey("c", "workbench.scripts.stop") { When = InList });
-        Add("workbench.scripts.edit", Texts.CommandScriptEdit, Edit, new OwnKey("e", "workbench.scripts.edit") { When = InList });
+        Add("workbench.scripts.stop", Texts.CommandScriptStop, _runs.Stop, WhyNoneRuns, new OwnKey("c", "workbench.scripts.stop") { When = InList });
+        Add("workbench.scripts.edit", Texts.CommandScriptEdit, Edit, WhyNone, new OwnKey("e", "workbench.scripts.edit") { When = InList });
         _workbench.Add(
             BuiltInViews.Asking("workbench.scripts.new", Texts.CommandScriptNew, arguments => Make(arguments["name"].ToString()), ("name", Texts.ScriptNameAsked)),
             new OwnKey("ctrl+alt+n", "workbench.scripts.new"));
@@ -56,8 +57,12 @@ internal sealed class ScriptCommands
         });
     }
 
-    private void Add(string id, string title, Action<string> work, OwnKey key) => _workbench.Add(
-        BuiltInViews.Asking(id, title, arguments => work(_files.Find(arguments["script"].ToString())), ("script", Texts.ScriptAsked)), key);
+    private void Add(string id, string title, Action<string> work, Func<string?> refusal, OwnKey key) => _workbench.Add(
+        BuiltInViews.Asking(id, title, arguments => work(_files.Find(arguments["script"].ToString())), ("script", Texts.ScriptAsked)) with { Refusal = refusal }, key);
+
+    private string? WhyNone() => _files.Read().Count == 0 ? Texts.ScriptsNone : null;
+
+    private string? WhyNoneRuns() => _runs.IsAnyRunning ? null : Texts.ScriptsNoneRuns;
 
     private static ParameterContribution Text(string name, string question) => new() { Name = name, Kind = ParameterKind.Text, Question = question };
 

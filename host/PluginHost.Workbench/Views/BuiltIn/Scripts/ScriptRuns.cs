@@ -24,6 +24,15 @@ internal sealed class ScriptRuns(Workbench workbench)
         }
     }
 
+    public bool IsAnyRunning
+    {
+        get
+        {
+            lock (_gate)
+                return _standings.Values.Any(standing => standing.Job is not null);
+        }
+    }
+
     public ScriptStanding? Of(string path)
     {
         lock (_gate)

@@ -89,12 +89,12 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
         place.Screen.Type("الرف الأعلى");
         var shown = await place.SnapshotAsync();
         place.Press(Terminal.Key.Enter);
-        await place.ShowsNoMoreAsync("1 jobs");
+        await place.ShowsNoMoreAsync("1 job");
         place.Run("guest.confirm");
         await place.ShowsAsync("Clear the shelf?");
         shown += await place.SnapshotAsync();
         place.Press(Terminal.Key.Escape);
-        await place.ShowsNoMoreAsync("1 jobs");
+        await place.ShowsNoMoreAsync("1 job");
         place.Run("guest.throw");
         await place.ShowsAsync("shelf fell");
         shown += await place.SnapshotAsync();

@@ -32,7 +32,7 @@ public sealed class ComposerTests
         await using var bench = await OpenAsync();
         bench.Type("one line and\nthen another");
         await bench.ShowsAsync("✗ @shop: 25 of 20 characters: too long");
-        bench.Screen.ShouldContain("! 1 problems");
+        bench.Screen.ShouldContain("! 1 problem");
 
         // When
         bench.Workbench.OnCommand(new CommandCall { Id = "workbench.compose.go", Arguments = Record.Of(("profile", "@shop")) });
