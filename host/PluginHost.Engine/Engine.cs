@@ -96,6 +96,14 @@ public sealed class Engine : IAsyncDisposable
             ParseYaml = YamlFile.Parse,
         });
 
+    /// <summary>Begins a REPL, with the person who enters into it.</summary>
+    /// <param name="folder">The folder that files are named relative to.</param>
+    /// <param name="person">Who hears what is said and answers what is asked.</param>
+    public ReplDialogue NewRepl(string folder, IScriptPerson person) => new(Scripts.NewRepl(folder, person), () => Scripts.Globals);
+
+    /// <summary>What was entered into the REPLs of this workspace.</summary>
+    public ReplHistory ReplHistory => field ??= ReplHistory.Open(_options.User.History, Workspace.Root);
+
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
 

@@ -23,6 +23,20 @@ internal static partial class Texts
 
     public static string CommandPlugins => Get();
 
+    public static string CommandRepl => Get();
+
+    public static string CommandReplAfter => Get();
+
+    public static string CommandReplBefore => Get();
+
+    public static string CommandReplEnter => Get();
+
+    public static string CommandReplReset => Get();
+
+    public static string CommandReplRun => Get();
+
+    public static string CommandReplStop => Get();
+
     public static string CommandScriptEdit => Get();
 
     public static string CommandScriptNew => Get();
@@ -130,6 +144,18 @@ internal static partial class Texts
     public static string ProfilesEmpty => Get();
 
     public static string ProfilesTitle => Get();
+
+    public static string ReplAsked => Get();
+
+    public static string ReplBusy => Get();
+
+    public static string ReplEmpty => Get();
+
+    public static string ReplLeaving => Get();
+
+    public static string ReplRunning => Get();
+
+    public static string ReplTitle => Get();
 
     public static string ScriptAsked => Get();
 
