@@ -105,6 +105,10 @@ internal static partial class Texts
 
     public static string PluginStays => Get();
 
+    public static string PluginSwitchedOff => Get();
+
+    public static string PluginSwitchedOn => Get();
+
     public static string PluginUnloaded => Get();
 
     public static string PluginZombie => Get();
@@ -182,6 +186,8 @@ internal static partial class Texts
     public static string ScriptsTitle => Get();
 
     public static string SettingsByHand => Get();
+
+    public static string SettingsChangedSince => Get();
 
     public static string SettingsNone => Get();
 

@@ -128,6 +128,8 @@ internal static partial class Texts
 
     public static string CommandWhy => Get();
 
+    public static string CommandWithArguments => Get();
+
     public static string CommandZoom => Get();
 
     public static string CompleteRefused => Get();

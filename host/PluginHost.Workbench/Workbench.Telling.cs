@@ -51,6 +51,13 @@ public sealed partial class Workbench
         Tell(Severity.Information, title, new ToastAction(Texts.Undo, new CommandCall { Id = "workbench.undo", Arguments = Record.Of(("step", step.Id)) }));
     }
 
+    // By another command, which is given what it takes of the same arguments.
+    private void OfferUndo(string title, string undo, Record arguments) => OfferUndo(title, async cancel =>
+    {
+        var taken = _commands.Find(undo)?.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        await Engine.Commands.RunAsync(undo, new Record(arguments.Fields.Where(field => taken.Contains(field.Key))), cancel);
+    });
+
     /// <summary>Takes a step back; without one, the newest.</summary>
     internal void Undo(string? id)
     {
