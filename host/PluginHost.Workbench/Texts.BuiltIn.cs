@@ -89,11 +89,17 @@ internal static partial class Texts
 
     public static string PluginAsked => Get();
 
+    public static string PluginCommand => Get();
+
+    public static string PluginCommands => Get();
+
     public static string PluginFaulted => Get();
 
-    public static string PluginGives => Get();
-
     public static string PluginGone => Get();
+
+    public static string PluginNetwork => Get();
+
+    public static string PluginNetworks => Get();
 
     public static string PluginNotThere => Get();
 
@@ -111,6 +117,10 @@ internal static partial class Texts
 
     public static string PluginUnloaded => Get();
 
+    public static string PluginView => Get();
+
+    public static string PluginViews => Get();
+
     public static string PluginZombie => Get();
 
     public static string PluginsEmpty => Get();
@@ -121,9 +131,13 @@ internal static partial class Texts
 
     public static string PreviewCharacters => Get();
 
+    public static string PreviewChoose => Get();
+
     public static string PreviewCodePoints => Get();
 
     public static string PreviewEmpty => Get();
+
+    public static string PreviewNobody => Get();
 
     public static string PreviewTitle => Get();
 

@@ -60,6 +60,7 @@ internal static class DefaultKeys
         ("ctrl+r", "workbench.refresh"),
         ("ctrl+space", "workbench.complete"),
         ("ctrl+k t", "workbench.theme"),
+        ("ctrl+k z", "workbench.suspend"),
         ("ctrl+k u", "workbench.undo"),
         ("ctrl+k a", "workbench.answer"),
         ("ctrl+k x", "workbench.cancel"),
