@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -10,6 +11,7 @@ using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Scripting;
 using PluginHost.Engine.Services;
 using PluginHost.Engine.Sleep;
@@ -45,15 +47,15 @@ public sealed class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable);
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
         Runtime.Fence.Mark = options.Mark;
         Commands = new CommandService(Runtime);
         Views = new ViewService(Runtime);
         _profiles = new WorkspaceProfiles(workspace.Profiles);
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
-        _networks = new NetworkDirectory(Runtime);
+        _networks = new NetworkDirectory(Runtime) { Notes = Rehearsal?.Notes };
         _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
-        Ways = new WaysOut(workspace, _sleep, Clock);
+        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal };
     }
 
     /// <summary>Called with a plugin's id when it was loaded or unloaded, or could not be, on whatever thread that happened.</summary>
@@ -71,6 +73,9 @@ public sealed class Engine : IAsyncDisposable
 
     public BackgroundServices Background => field ??= new BackgroundServices(Runtime, _sleep, Clock);
 
+    /// <summary>The campaigns that are planned, and the running of them.</summary>
+    public CampaignService Campaigns => field ??= new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams);
+
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
@@ -83,7 +88,10 @@ public sealed class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
-            Journal = () => new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Commands = Commands,
+            Random = Ways.Random,
+            Rehearsal = Rehearsal,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
@@ -102,7 +110,7 @@ public sealed class Engine : IAsyncDisposable
     public OutputLog Output { get; }
 
     /// <summary>The folder with the workspace's data. It need not exist yet.</summary>
-    public string DataFolder => WorkspaceData.FolderOf(Workspace.Root);
+    public string DataFolder => Rehearsal?.Data ?? WorkspaceData.FolderOf(Workspace.Root);
 
     /// <summary>Which database the workspace's store is, as people read it.</summary>
     public string StoreName => Store.Name;
@@ -113,6 +121,8 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Where identities come from.</summary>
     public IRandom Random => Ways.Random;
 
+    internal Rehearsal? Rehearsal => _options.Rehearsal;
+
     internal IAsk Person => _options.Person;
 
     internal PluginRuntime Runtime { get; }
@@ -121,15 +131,15 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks);
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output);
+    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal };
 
-    internal WorkspaceStore Store => _store ??= WorkspaceStore.At(
+    internal WorkspaceStore Store => _store ??= Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
         Clock,
@@ -142,9 +152,11 @@ public sealed class Engine : IAsyncDisposable
     public static EngineOpening Open(EngineOptions options)
     {
         var reading = WorkspaceReader.Read(options);
-        return reading.Problems.Count > 0
-            ? new EngineRefused(reading.Problems)
-            : new EngineOpened(new Engine(options, reading.Workspace!, reading.Plugins!));
+        if (reading.Problems.Count > 0)
+            return new EngineRefused(reading.Problems);
+
+        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
+        return new EngineOpened(new Engine(options, workspace, reading.Plugins!));
     }
 
     /// <summary>
@@ -176,6 +188,9 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
     /// <exception cref="PluginHostException">No plugin offers one, or the one that does cannot be used.</exception>
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
+
+    /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
@@ -17,6 +18,10 @@ public sealed record EngineOptions
     /// <summary>Who answers questions.</summary>
     public required IAsk Person { get; init; }
 
+    /// <summary>How this program is started again, for what runs in a process of its own: the file, and the arguments before all others.</summary>
+    /// <value>Empty: nothing can be run apart.</value>
+    public IReadOnlyList<string> Program { get; init; } = [];
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether plugins can be unloaded. The screen and <c>serve</c> need it; a process that ends soon starts faster without.</summary>
@@ -30,4 +35,7 @@ public sealed record EngineOptions
     /// thread. Null: nothing is told.
     /// </summary>
     public Action<string>? Mark { get; init; }
+
+    /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
+    internal Rehearsal? Rehearsal { get; init; }
 }

@@ -179,6 +179,6 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
         Check();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         if (_isServing)
-            _serving = Task.Run(() => Engine.Background.RunAsync(_left.Token), CancellationToken.None);
+            _serving = Task.Run(() => Engine.ServeAsync(_left.Token), CancellationToken.None);
     }
 }

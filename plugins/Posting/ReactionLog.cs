@@ -84,7 +84,7 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         try
         {
             while (_wanted.TryGetValue(profile.Name, out var until) && until - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-                await Task.Delay(rest, host.Clock, unwanted.Token);
+                await host.Clock.LookLaterAsync(rest, unwanted.Token);
 
             await unwanted.CancelAsync();
         }

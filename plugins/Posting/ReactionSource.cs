@@ -12,6 +12,6 @@ internal sealed class ReactionSource(IServices services, Profile profile) : Stre
         var network = await networks.ForAsync(profile, cancel);
         var listen = network.Listen ?? throw new PluginHostException($"The network {profile.Network} does not tell what happens to {profile.Name}.");
         var page = await listen.ReadAsync(profile, cursor, cancel);
-        return new StreamPage { Items = [.. page.Events.Select(ReactionRecord.ToItem)], Cursor = page.Cursor };
+        return new StreamPage { Items = [.. page.Events.Select(ReactionRecord.ToItem)], Cursor = page.Cursor, QuietUntil = page.QuietUntil };
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Worker(
     IHost host, Outbox outbox, Sender sender, Dispatch dispatch, Recovery recovery, Watch watch, Announcer announcer, Timing timing)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    // No timer goes further.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
     private readonly string _owner = host.Random.NewId().ToString();
     private readonly Dictionary<string, Task> _lanes = [];
     private readonly SemaphoreSlim _places = new(timing.Parallel);
@@ -134,14 +137,13 @@ internal sealed class Worker(
             return;
 
         var time = Poll - host.Clock.GetElapsedTime(_polledAt);
-        if (_next - host.Clock.GetUtcNow() is { } rest && rest < time)
-            time = rest;
-
-        if (time <= TimeSpan.Zero)
+        var rest = _next - host.Clock.GetUtcNow();
+        if (time <= TimeSpan.Zero || rest <= TimeSpan.Zero)
             return;
 
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny([.. _lanes.Values, _planned, Task.Delay(time, host.Clock, done.Token)]);
+        var due = rest < Longest ? Task.Delay(rest.Value, host.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, done.Token);
+        await Task.WhenAny([.. _lanes.Values, _planned, due, host.Clock.LookLaterAsync(time, done.Token)]);
         await done.CancelAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Benchmarks.Frame;
+using PluginHost.Benchmarks.Keys;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
 using PluginHost.Benchmarks.Start;
@@ -14,7 +15,7 @@ internal static class Program
     private const int WrongUse = 2;
 
     private static readonly Benchmark[] Benchmarks =
-        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark()];
+        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new KeysBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -1,12 +1,13 @@
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Scripting;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Commands;
 
 /// <summary>Finds commands by id and runs them: keys, palette, scripts and <c>do</c> all come through here.</summary>
-public sealed class CommandService
+public sealed class CommandService : IScriptCommands
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly PluginRuntime _plugins;
@@ -37,6 +38,8 @@ public sealed class CommandService
 
     /// <summary>Says why a value does not fit a parameter; null where it fits.</summary>
     public static string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value);
+
+    CommandContribution IScriptCommands.Find(string id) => Find(id).Command;
 
     private KnownCommand Find(string id)
     {

@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Networks;
@@ -12,13 +13,15 @@ internal sealed class FencedNetwork : Network
     // A send has its own deadline with the sender, well within this one.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private readonly Fence _fence;
+    private readonly RehearsalNotes? _notes;
     private Network? _network;
 
     /// <summary>Made behind the fence: it asks the network what it can do, once.</summary>
-    public FencedNetwork(Network network, Guest guest, Fence fence)
+    public FencedNetwork(Network network, Guest guest, Fence fence, RehearsalNotes? notes)
     {
         _network = network;
         _fence = fence;
+        _notes = notes;
         Guest = guest;
         LookUp = network.LookUp is null ? null : new FencedLookUp(this);
         Reactions = network.Reactions is null ? null : new FencedReactions(this);
@@ -50,9 +53,16 @@ internal sealed class FencedNetwork : Network
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>
         EnterAsync("RulesFor", (target, token) => target.RulesForAsync(profile, token), cancel);
 
-    public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel) => post.Profile.CanSend
-        ? EnterAsync("Send", (target, token) => target.SendAsync(post, key, token), cancel)
-        : Task.FromResult(Refuse(post.Profile));
+    public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
+    {
+        var sending = post.Profile.CanSend
+            ? EnterAsync("Send", (target, token) => target.SendAsync(post, key, token), cancel)
+            : Task.FromResult(Refuse(post.Profile));
+        return _notes is null ? sending : _notes.TakeAsync(post, sending);
+    }
+
+    /// <summary>Notes that a profile has done something that its network may answer.</summary>
+    public void NoteSpoken() => _notes?.NoteSpoken();
 
     /// <summary>Calls the plugin's network behind the fence.</summary>
     public Task<T> EnterAsync<T>(string what, Func<Network, CancellationToken, Task<T>> call, CancellationToken cancel) =>

@@ -15,7 +15,12 @@ internal sealed class FencedReactions(FencedNetwork network) : Reactions
     public override Task FollowAsync(Profile profile, string handle, CancellationToken cancel) =>
         network.EnterAsync("Reactions.Follow", (target, token) => target.Reactions!.FollowAsync(Speaking(profile), handle, token), cancel);
 
-    private static Profile Speaking(Profile profile) => profile.CanSend
-        ? profile
-        : throw new PluginHostException($"{profile.Name} only listens (purpose: listening in plugins.yaml): it neither likes, reposts nor follows.");
+    private Profile Speaking(Profile profile)
+    {
+        network.NoteSpoken();
+        return profile.CanSend ? profile : throw Listening(profile);
+    }
+
+    private static PluginHostException Listening(Profile profile) =>
+        new($"{profile.Name} only listens (purpose: listening in plugins.yaml): it neither likes, reposts nor follows.");
 }

@@ -2,6 +2,7 @@ using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Networks;
@@ -11,6 +12,10 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
+
+    /// <summary>Told of what passes; null where nothing is rehearsed.</summary>
+    public RehearsalNotes? Notes { get; init; }
+
     private readonly Dictionary<string, FencedNetwork> _made = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Ids => [.. All.Select(pair => pair.Network.Id)];
@@ -35,7 +40,7 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
             $"making the network {contribution.Id}",
             Limit,
             async token => await Handler.CallAsync(guest, contribution.Method, [], token) is Network network
-                ? new FencedNetwork(network, guest, plugins.Fence)
+                ? new FencedNetwork(network, guest, plugins.Fence, Notes)
                 : throw new InvalidOperationException($"The network {contribution.Id} came as nothing."),
             cancel);
         lock (_gate)

@@ -16,6 +16,14 @@ public interface IScriptPerson
     {
     }
 
+    /// <summary>Tells something that should not be missed.</summary>
+    void Notify(string text, Severity severity) => Note(text);
+
+    /// <summary>Shows how far the script is: the part that is done, from 0 to 1, and what is being done; empty leaves that as it was.</summary>
+    void Progress(double done, string text)
+    {
+    }
+
     /// <summary>Shows a line.</summary>
     void Say(string text);
 

@@ -7,6 +7,9 @@ internal static class ScriptPaths
     public static string Shorten(string path, string scriptFolder) =>
         Below(Environment.CurrentDirectory, path) ?? Below(scriptFolder, path) ?? path;
 
+    /// <summary>Whether a path is a folder or lies below it.</summary>
+    public static bool IsBelow(string folder, string path) => Below(folder, path) is not null;
+
     private static string? Below(string folder, string path)
     {
         if (folder.Length == 0 || !Path.IsPathFullyQualified(path))

@@ -9,6 +9,14 @@ public sealed record ScriptRequest
     /// <summary>What stood behind the script's name on the command line.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
 
+    /// <summary>The occurrence of a campaign that it is, which this process has taken.</summary>
+    /// <value>Null: somebody runs the script by hand.</value>
+    public OccurrenceName? Occurrence { get; init; }
+
+    /// <summary>How many posts the run may publish, over all its interruptions; answers count.</summary>
+    /// <value>Null: as many as it likes.</value>
+    public int? Budget { get; init; }
+
     /// <summary>What becomes of an earlier run with the same arguments that was interrupted.</summary>
     public Resumption Resumption { get; init; }
 }

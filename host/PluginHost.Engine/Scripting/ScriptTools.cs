@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -16,9 +17,18 @@ internal sealed record ScriptTools
     /// <summary>Opens where journals are kept. Called by the first run that has something to keep or to look up.</summary>
     public required Func<IJournalStore> Journal { get; init; }
 
+    /// <summary>Runs the commands of plugins.</summary>
+    public required IScriptCommands Commands { get; init; }
+
+    /// <summary>Where a run's seed comes from.</summary>
+    public required IRandom Random { get; init; }
+
     /// <summary>Reads a CSV text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, IReadOnlyList<Record>> ParseCsv { get; init; }
 
     /// <summary>Reads a YAML text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, Value> ParseYaml { get; init; }
+
+    /// <summary>The rehearsal that the script runs in; null: it is real.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 }

@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Services;
@@ -11,20 +12,26 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     private IPublisher? _publisher = publisher;
     private Guest? _guest = guest;
 
+    /// <summary>Told of what is published; null where nothing is rehearsed.</summary>
+    public RehearsalNotes? Notes { get; init; }
+
     public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Check", (target, token) => target.CheckAsync(plan, token), cancel);
 
     public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel) =>
-        EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel);
+        PassAsync(plan, () => EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel));
 
     public Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
-        EnterAsync("Plan", (target, token) => target.PlanAsync(plan, token), cancel);
+        PassAsync(plan, () => EnterAsync("Plan", (target, token) => target.PlanAsync(plan, token), cancel));
 
     public Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
         EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, token), cancel);
 
-    public Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel) =>
-        EnterAsync("ReadReactions", (target, token) => target.ReadReactionsAsync(post, after, token), cancel);
+    public Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel)
+    {
+        Notes?.NoteHeard(post);
+        return EnterAsync("ReadReactions", (target, token) => target.ReadReactionsAsync(post, after, token), cancel);
+    }
 
     /// <summary>Lets go of the publisher.</summary>
     public void Cut()
@@ -32,6 +39,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
         _publisher = null;
         _guest = null;
     }
+
+    private Task<PublishResult> PassAsync(PostPlan plan, Func<Task<PublishResult>> publish) =>
+        Notes is null ? publish() : Notes.PublishAsync(plan, publish);
 
     private Task<T> EnterAsync<T>(string what, Func<IPublisher, CancellationToken, Task<T>> call, CancellationToken cancel) =>
         _publisher is { } target && _guest is { } owner

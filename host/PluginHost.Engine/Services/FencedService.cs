@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Services;
@@ -95,7 +96,7 @@ internal class FencedService : DispatchProxy
 
         var call = Task.Run(() => plugins.Fence.EnterAsync(
             guest, $"{_name}.{method.Name}", Limit, _ => Task.FromResult(Call(method, target, arguments, null)), CancellationToken.None));
-        return call.GetAwaiter().GetResult();
+        return Stage.WaitFor(call);
     }
 
     private (Guest Guest, object Target, PluginRuntime Plugins) Reach() => _guest is { } guest && guest.FindLent(this) is { } target

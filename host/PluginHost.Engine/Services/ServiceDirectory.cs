@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Services;
@@ -16,6 +17,9 @@ internal sealed class ServiceDirectory
         Plugins = plugins;
         _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks };
     }
+
+    /// <summary>Told of what is published; null where nothing is rehearsed or planned.</summary>
+    public RehearsalNotes? Notes { get; init; }
 
     private PluginRuntime Plugins { get; }
 
@@ -75,7 +79,7 @@ internal sealed class ServiceDirectory
     // The engine knows this contract, and making a proxy costs a start ten milliseconds.
     private GuestService FencePublisher(Guest guest, IPublisher publisher)
     {
-        var fenced = new FencedPublisher(publisher, guest, Plugins.Fence);
+        var fenced = new FencedPublisher(publisher, guest, Plugins.Fence) { Notes = Notes };
         return new GuestService { Fenced = fenced, Cut = fenced.Cut };
     }
 

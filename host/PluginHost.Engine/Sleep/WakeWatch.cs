@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Sleep;
 
 /// <summary>
@@ -55,7 +57,7 @@ internal sealed class WakeWatch(TimeProvider clock, SteadyMark? mark, Action<Tim
     {
         while (true)
         {
-            await Task.Delay(interval, clock, cancel);
+            await clock.LookLaterAsync(interval, cancel);
             Look();
         }
     }

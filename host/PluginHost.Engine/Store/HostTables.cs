@@ -9,13 +9,14 @@ namespace PluginHost.Engine.Store;
 internal static class HostTables
 {
     /// <summary>What this program knows.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What makes a version of the one before it, statement by statement.</summary>
     public static IReadOnlyList<string> StatementsOf(int version) => version switch
     {
         1 => First,
         2 => Second,
+        3 => Third,
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The host's tables have no such version."),
     };
 
@@ -99,6 +100,41 @@ internal static class HostTables
             position integer not null default 0,
             moved_at integer,
             primary key(stream, taker)) strict, without rowid
+        """,
+    ];
+
+    // Campaigns that run by themselves. What has no started_by is a run of a script by hand.
+    private static string[] Third =>
+    [
+        "alter table pluginhost_occurrence add column started_by text",
+        "alter table pluginhost_occurrence add column due_at integer",
+        "alter table pluginhost_occurrence add column planned_at integer",
+        "alter table pluginhost_occurrence add column retry_at integer",
+        "alter table pluginhost_occurrence add column stop_asked_at integer",
+        "alter table pluginhost_occurrence add column halted text",
+        "alter table pluginhost_occurrence add column outcome text",
+        "alter table pluginhost_occurrence add column attempts integer not null default 0",
+        "alter table pluginhost_occurrence add column fruitless integer not null default 0",
+        "alter table pluginhost_occurrence add column reached integer not null default 0",
+        "alter table pluginhost_occurrence add column cpu_ms integer not null default 0",
+        "alter table pluginhost_occurrence add column peak_kb integer not null default 0",
+        "create index pluginhost_occurrence_open on pluginhost_occurrence(campaign, number) where state in ('planned', 'reading', 'acting')",
+        """
+        create table pluginhost_campaign(
+            name text not null primary key,
+            plan text not null,
+            seen_until integer,
+            position integer) strict, without rowid
+        """,
+        """
+        create table pluginhost_occurrence_line(
+            campaign text not null,
+            occurrence text not null,
+            seq integer not null,
+            at integer not null,
+            severity integer not null,
+            text text not null,
+            primary key(campaign, occurrence, seq)) strict, without rowid
         """,
     ];
 }

@@ -47,6 +47,7 @@ internal sealed class FencedSource(string stream, StreamSource source, Func<Stre
                 Items = Filter(page.Items),
                 Cursor = page.Cursor,
                 Gap = page.Gap,
+                QuietUntil = page.QuietUntil,
                 Pause = source.Pause > ShortestPause ? source.Pause : ShortestPause,
             };
             if (_throwing.End())

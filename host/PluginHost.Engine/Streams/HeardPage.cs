@@ -15,5 +15,8 @@ internal sealed record HeardPage
     /// <summary>How long to wait where the page told nothing new.</summary>
     public required TimeSpan Pause { get; init; }
 
+    /// <summary>When there will be something to tell; null where nobody knows.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
     public bool IsFailed { get; init; }
 }

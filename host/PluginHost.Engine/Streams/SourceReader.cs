@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Streams;
@@ -97,7 +98,9 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
                 trimAt = service.Clock.GetUtcNow() + (more ? TimeSpan.Zero : service.Keeping.Interval);
             }
 
-            if (!await RestAsync(lease, pause, cancel))
+            if (pause > TimeSpan.Zero && service.Rehearsal is { } rehearsal)
+                await rehearsal.Clock.ListenLaterAsync(pause > Rehearsal.Beat ? pause : Rehearsal.Beat, page.QuietUntil, cancel);
+            else if (!await RestAsync(lease, pause, cancel))
                 return TimeSpan.Zero;
         }
     }

@@ -9,17 +9,17 @@ internal sealed partial class StreamLog
     private static readonly TimeSpan Incredible = TimeSpan.FromMinutes(10);
 
     /// <summary>Takes the lease where nobody has it, or its time is over.</summary>
-    /// <returns>Whether it is the owner's now, and where the next page begins.</returns>
-    public async Task<(bool IsOurs, string? Cursor)> LeaseAsync(
+    /// <returns>Where the next page begins; null where it is somebody else's.</returns>
+    public async Task<TakenLease?> LeaseAsync(
         string stream, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel)
     {
         // Looking first: whoever waits for a lease of another process must not write each time.
-        var isHeld = await ReadAsync(connection => connection.Read($"""
+        var held = await ReadAsync(connection => connection.Read($"""
             select name from pluginhost_stream
             where name = {stream} and owner is not null and lease_until > {now} and lease_until < {until + Incredible}
-            """).Rows.Count > 0, cancel);
-        if (isHeld)
-            return (false, null);
+            """), cancel);
+        if (held.Rows.Count > 0)
+            return null;
 
         await store.RefuseWrongClockAsync(cancel);
         return await WriteAsync(connection => Lease(connection, stream, owner, now, until), cancel);
@@ -43,7 +43,7 @@ internal sealed partial class StreamLog
         connection => connection.Write($"update pluginhost_stream set owner = null, lease_until = null where name = {stream} and owner = {owner}"),
         cancel);
 
-    private static (bool IsOurs, string? Cursor) Lease(StoreConnection connection, string stream, string owner, DateTimeOffset now, DateTimeOffset until)
+    private static TakenLease? Lease(StoreConnection connection, string stream, string owner, DateTimeOffset now, DateTimeOffset until)
     {
         connection.Write($"insert into pluginhost_stream(name) values ({stream}) on conflict do nothing");
         var rows = connection.Read($"""
@@ -51,6 +51,6 @@ internal sealed partial class StreamLog
             where name = {stream} and (owner is null or lease_until <= {now} or lease_until >= {until + Incredible})
             returning cursor
             """);
-        return rows.Rows.Count > 0 ? (true, rows.Map(row => row.TextOrNull("cursor"))[0]) : (false, null);
+        return rows.Rows.Count > 0 ? new TakenLease(rows.Map(row => row.TextOrNull("cursor"))[0]) : null;
     }
 }

@@ -29,14 +29,14 @@ internal sealed partial class StreamLog(WorkspaceStore store)
     }
 
     // What is trimmed is asked for last: what goes in between would be missing without a gap otherwise.
-    private static (RowSet Rows, long Trimmed) Find(StoreConnection connection, string stream, long after, int limit)
+    private static FoundEvents Find(StoreConnection connection, string stream, long after, int limit)
     {
         var from = Math.Max(after, TrimmedOf(connection, stream));
         var rows = connection.Read($"""
             select position, id, at, data, gap from pluginhost_stream_event
             where stream = {stream} and position > {from} and data <> '' order by position limit {limit}
             """);
-        return (rows, TrimmedOf(connection, stream));
+        return new FoundEvents(rows, TrimmedOf(connection, stream));
     }
 
     private static long TrimmedOf(StoreConnection connection, string stream) =>
@@ -70,6 +70,9 @@ internal sealed partial class StreamLog(WorkspaceStore store)
         Data = (Record)ValueJson.Read(row.Text("data")),
         Gap = row.Text("gap"),
     };
+
+    // Classes, all of these, not tuples: the runtime would compile the store's way anew for each struct that goes through it.
+    private sealed record FoundEvents(RowSet Rows, long Trimmed);
 
     private Task<T> ReadAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
         store.ReadAsync(WorkspaceStore.HostName, Access.Host, work, cancel);

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Output;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Store;
 using PluginHost.Sdk;
 
@@ -11,6 +12,9 @@ internal sealed class StreamService(WorkspaceStore store, TimeProvider clock, Fu
     private readonly HashSet<Task> _running = [];
 
     public StreamLog Log { get; } = new(store);
+
+    /// <summary>The rehearsal that it is part of; null: it is real.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
     public TimeProvider Clock => clock;
 
@@ -43,6 +47,12 @@ internal sealed class StreamService(WorkspaceStore store, TimeProvider clock, Fu
     /// <summary>Runs a reader beside everything, in a flow of its own.</summary>
     public void Launch(Func<Task> reader)
     {
+        if (Rehearsal is not null)
+        {
+            Rehearsal.Stage.Post(_ => _ = RunAsync(reader), null);
+            return;
+        }
+
         using (ExecutionContext.SuppressFlow())
             _ = Task.Run(() => RunAsync(reader));
     }

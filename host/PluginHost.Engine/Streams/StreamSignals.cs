@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Streams;
 
 /// <summary>Wakes those of this process who wait for something about a stream. What happens in other processes they learn by looking.</summary>
@@ -34,7 +36,10 @@ internal sealed class StreamSignals(TimeProvider clock)
         if (!task.IsCompleted)
         {
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            await Task.WhenAny(task, Task.Delay(atMost, clock, enough.Token));
+
+            // In a rehearsal there are no other processes: whoever has something to tell tells it.
+            var time = clock is RehearsalClock ? Timeout.InfiniteTimeSpan : atMost;
+            await Task.WhenAny(task, Task.Delay(time, clock, enough.Token));
             await enough.CancelAsync();
         }
 

@@ -1,23 +1,34 @@
 using PluginHost.Engine.Data;
 using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Sleep;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways;
 
-/// <summary>The ways out of the process: network, mail, files, randomness. One place, so that a rehearsal can put others here.</summary>
+/// <summary>The ways out of the process: network, mail, files, randomness. One place, so that a rehearsal can put others here: <see cref="Rehearsal"/>.</summary>
 internal sealed class WaysOut(WorkspaceConfiguration workspace, WakeWatch sleep, TimeProvider clock) : IDisposable
 {
     private HttpTransport? _transport;
 
-    public IRandom Random { get; } = new RandomWay();
+    /// <summary>The rehearsal whose ways these are; null: they lead outside.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
-    public IHttp Http(PluginManifest plugin) => new HttpWay(NeedsOf(plugin), _transport ??= new HttpTransport(), sleep, clock);
+    public IRandom Random => field ??= Rehearsal is null ? new RandomWay() : new SeededRandom(Rehearsal.Clock.Seed);
 
-    public IMail Mail(PluginManifest plugin) => new MailWay(NeedsOf(plugin), workspace.Mail, clock);
+    public IHttp Http(PluginManifest plugin) => Rehearsal is not null
+        ? new RehearsedHttp(NeedsOf(plugin), Rehearsal.Notes)
+        : new HttpWay(NeedsOf(plugin), _transport ??= new HttpTransport(), sleep, clock);
 
-    public IWorkspace Workspace(PluginManifest plugin) => new WorkspaceWay(NeedsOf(plugin), workspace, CsvFile.Parse, YamlFile.Parse);
+    public IMail Mail(PluginManifest plugin) => Rehearsal is not null
+        ? new RehearsedMail(NeedsOf(plugin), Rehearsal.Notes)
+        : new MailWay(NeedsOf(plugin), workspace.Mail, clock);
+
+    public IWorkspace Workspace(PluginManifest plugin) => new WorkspaceWay(NeedsOf(plugin), workspace, CsvFile.Parse, YamlFile.Parse)
+    {
+        Overlay = Rehearsal?.Overlay,
+    };
 
     public void Dispose() => _transport?.Dispose();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -18,11 +19,14 @@ internal sealed class WorkspaceWay(
     private readonly WorkspacePaths _paths = new(workspace.Root);
     private readonly SemaphoreSlim _appending = new(1, 1);
 
+    /// <summary>What lies over the files in a rehearsal; null: they are the files.</summary>
+    public Overlay? Overlay { get; init; }
+
     public string Name => workspace.Name;
 
     public TimeZoneInfo Zone => workspace.Zone;
 
-    public bool Exists(string path) => File.Exists(Resolve(path));
+    public bool Exists(string path) => File.Exists(ForReading(Resolve(path)));
 
     public Task<string> ReadTextAsync(string path, CancellationToken cancel)
     {
@@ -32,7 +36,7 @@ internal sealed class WorkspaceWay(
         {
             try
             {
-                return await File.ReadAllTextAsync(file, Utf8, cancel);
+                return await File.ReadAllTextAsync(ForReading(file), Utf8, cancel);
             }
             catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -45,34 +49,16 @@ internal sealed class WorkspaceWay(
         }
     }
 
-    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async file =>
+    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
     {
-        var temporary = Path.Combine(MakeFolderOf(file), $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
-        try
-        {
-            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                await stream.WriteAsync(Utf8.GetBytes(text), cancel);
-
-                // On disk before it takes the old one's place: a power failure leaves one of the two, whole.
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows() && File.Exists(file))
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
-
-            cancel.ThrowIfCancellationRequested();
-            File.Move(temporary, file, overwrite: true);
-            return file;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        var file = Overlay?.ForWriting(found, keeps: false) ?? found;
+        await WholeFile.WriteAsync(file, text, cancel);
+        return file;
     });
 
-    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async file =>
+    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
     {
+        var file = Overlay?.ForWriting(found, keeps: true) ?? found;
         await _appending.WaitAsync(cancel);
         try
         {
@@ -90,6 +76,8 @@ internal sealed class WorkspaceWay(
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);
 
+    private string ForReading(string file) => Overlay?.ForReading(file) ?? file;
+
     private string Resolve(string path)
     {
         needs.Require(Needs.Files);
@@ -105,8 +93,7 @@ internal sealed class WorkspaceWay(
         }
         catch (EncoderFallbackException error)
         {
-            throw new PluginHostException(
-                $"The text for {path} holds half of a character (a lone surrogate), which UTF-8 cannot say. Nothing was written.", error);
+            throw WholeFile.HalfCharacter(path, error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -24,6 +24,9 @@ public sealed record WorkspaceConfiguration
     /// <summary>The profiles, in the order of the file.</summary>
     public required IReadOnlyList<ProfileEntry> Profiles { get; init; }
 
+    /// <summary>The campaigns that it names, in the order of the file. Scripts may bring more in their headers.</summary>
+    public IReadOnlyList<CampaignEntry> Campaigns { get; init; } = [];
+
     /// <summary>The keys that the person binds, in the order of the file.</summary>
     public IReadOnlyList<KeyEntry> Keys { get; init; } = [];
 

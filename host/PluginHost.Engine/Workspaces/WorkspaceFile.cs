@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "zone", "mail", "store", "keys"];
+    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "zone", "mail", "store", "keys"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -72,6 +72,12 @@ public static class WorkspaceFile
                     break;
                 case "profiles":
                     configuration = configuration with { Profiles = new ProfilesSection(problems).Read(entry) };
+                    break;
+                case "campaigns":
+                    configuration = configuration with
+                    {
+                        Campaigns = new CampaignsSection(configuration.Root, Path.GetFileName(configuration.File), problems).Read(entry),
+                    };
                     break;
                 case "keys":
                     configuration = configuration with { Keys = new KeysSection(problems).Read(entry) };

@@ -21,7 +21,7 @@ internal static class Completions
             : words.Count == 0 ? root.Subcommands.Select(command => command.Name)
             : verb?.Name switch
             {
-                "run" when words.Count == 1 => Scripts(typed.Begun, workspace),
+                "run" or "rehearse" or "test" when words.Count == 1 => Scripts(typed.Begun, workspace),
                 "do" when words.Count == 1 => CommandIds(workspace),
                 "do" => Parameters(workspace, words),
                 "completion" when words.Count == 1 => CompletionCommand.ShellNames,

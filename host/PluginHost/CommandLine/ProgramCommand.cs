@@ -13,13 +13,16 @@ internal static class ProgramCommand
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
             RunCommand.Make(),
+            RehearseCommand.Make(),
             DoCommand.Make(),
             ServeCommand.Make(),
+            CampaignsCommand.Make(),
             PluginsCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
             DoctorCommand.Make(),
             CompletionCommand.Make(),
+            RunOccurrenceCommand.Make(),
         };
         root.Options.Add(Common.Workspace);
         root.Options.Add(Common.Json);

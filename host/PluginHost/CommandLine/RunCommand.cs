@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginHost.Engine.Isolation;
 using PluginHost.Engine.Scripting;
 using PluginHost.Printing;
 using PluginHost.Sdk;
@@ -31,9 +32,17 @@ internal static class RunCommand
         Description = "Go on with the run that was interrupted although the script was changed since.",
     };
 
+    private static readonly Option<bool> Isolate = new("--isolate")
+    {
+        Description = "Run it in a process of its own, which is ended with the script where that does not stop.",
+    };
+
+    /// <summary>What the program tells a process of its own that it starts: see <see cref="IsolatedProcess"/>.</summary>
+    public static Option<string?> Control { get; } = new(IsolatedProcess.ControlOption) { Hidden = true };
+
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Isolate, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -41,11 +50,18 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = FindScript(commandLine.GetRequiredValue(Script));
+        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        if (commandLine.GetValue(Isolate))
+            return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
+
+        using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
         var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
-        var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, cancel);
+        using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
+        session.Person.Progressing = progress.Report;
+        var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
         return Tell(session, outcome);
     }
@@ -58,23 +74,9 @@ internal static class RunCommand
         _ => Resumption.Unchanged,
     };
 
-    private static string FindScript(string given)
-    {
-        var path = Path.GetFullPath(given);
-        if (Directory.Exists(path))
-            throw new WrongUseException($"{given} is a folder. Name a script in it, a .csx file.");
-
-        if (!File.Exists(path))
-        {
-            var withEnding = File.Exists(path + ".csx") ? $" Did you mean \"{given}.csx\"?" : Nearest.Hint(given, Completions.ScriptPaths());
-            throw new WrongUseException($"There is no script \"{given}\".{withEnding}");
-        }
-
-        // A text file of another kind would be compiled, and a hundred errors say nothing.
-        return Path.GetExtension(path) is "" or ".csx" ? path : throw new WrongUseException($"{given} is no script: scripts are .csx files.");
-    }
-
-    private static int Tell(Session session, ScriptOutcome outcome)
+    /// <summary>Says how a script has ended.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Tell(Session session, ScriptOutcome outcome)
     {
         switch (outcome)
         {

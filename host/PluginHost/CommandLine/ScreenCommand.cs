@@ -19,6 +19,7 @@ internal static class ScreenCommand
             WorkspaceFile = FirstWorkspace.Demand(commandLine),
             User = UserFolders.OfPerson(),
             Person = person,
+            Program = ThisProgram.Command,
             Unloadable = true,
             BusyTimeout = BusyTimeout.OfEnvironment(),
             Mark = StartTimes.Marking,

@@ -5,12 +5,12 @@ using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
 
-/// <summary><c>serve</c>: runs the background services of all plugins until it is told to stop. It ends with 0 then.</summary>
+/// <summary><c>serve</c>: runs the background services of all plugins and the campaigns until it is told to stop. It ends with 0 then.</summary>
 internal static class ServeCommand
 {
     public static Command Make()
     {
-        var command = new Command("serve", "Do what is due, without a screen, until it is stopped: run the plugins' background services.");
+        var command = new Command("serve", "Do what is due, without a screen, until it is stopped: run the plugins' background services and the campaigns.");
         command.SetAction(RunAsync);
         return command;
     }
@@ -20,10 +20,14 @@ internal static class ServeCommand
         await using var session = Session.OpenUnloadable(commandLine);
         session.WarnOfRefusedPlugins();
         var services = session.Engine.Background.All.ToList();
-        if (services.Count == 0)
+        var campaigns = session.Engine.Campaigns.Read();
+        if (campaigns.Problems.Count > 0)
+            throw new WrongUseException(string.Join('\n', campaigns.Problems));
+
+        if (services.Count == 0 && campaigns.All.Count == 0)
         {
             throw new WrongUseException(
-                $"No plugin of {session.Engine.Workspace.File} has a background service, so there is nothing to serve. "
+                $"No plugin of {session.Engine.Workspace.File} has a background service, and no campaign is planned, so there is nothing to serve. "
                 + "\"pluginhost plugins\" lists what the plugins have.");
         }
 
@@ -38,8 +42,8 @@ internal static class ServeCommand
                 stop.Cancel();
             },
             null);
-        lines.Serving(services);
-        await session.Engine.Background.RunAsync(stop.Token);
+        lines.Serving(services, campaigns.All);
+        await session.Engine.ServeAsync(stop.Token);
         lines.Stopped();
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Faults;
 using PluginHost.Engine.Settings;
 using PluginHost.Printing;
@@ -20,18 +21,21 @@ internal sealed class ServeLines
         _services = [.. session.Engine.Background.All.Select(known => known.Service.Id)];
         session.Engine.Background.Changed += Tell;
         session.Engine.Faults.Added += Tell;
+        session.Engine.Campaigns.Happened += Tell;
     }
 
-    public void Serving(IReadOnlyList<KnownBackgroundService> services)
+    public void Serving(IReadOnlyList<KnownBackgroundService> services, IReadOnlyList<Campaign> campaigns)
     {
         var engine = _session.Engine;
+        var served = services.Select(known => known.Service.Id).Concat(campaigns.Select(campaign => $"campaign {campaign.Name} ({campaign.When})"));
         Write(
-            $"Serving {engine.Workspace.File}, store {engine.StoreName}: {string.Join(", ", services.Select(known => known.Service.Id))}",
+            $"Serving {engine.Workspace.File}, store {engine.StoreName}: {string.Join(", ", served)}",
             Record.Of(
                 ("event", "serving"),
                 ("workspace", engine.Workspace.File),
                 ("store", engine.StoreName),
-                ("services", new ListValue(services.Select(known => (Value)known.Service.Id)))));
+                ("services", new ListValue(services.Select(known => (Value)known.Service.Id))),
+                ("campaigns", new ListValue(campaigns.Select(campaign => (Value)campaign.Name)))));
     }
 
     public void Stopping() => Write(
@@ -59,6 +63,10 @@ internal sealed class ServeLines
         if (!_services.Contains(fault.Entry) && fault.Entry != "activation")
             Write(fault.ToString(), Record.Of(("event", "fault"), ("plugin", fault.Plugin ?? ""), ("reason", fault.ToString())));
     }
+
+    private void Tell(CampaignEvent happened) => Write(
+        happened.Text,
+        Record.Of(("event", "campaign"), ("campaign", happened.Campaign), ("severity", happened.Severity.ToString().ToLowerInvariant()), ("text", happened.Text)));
 
     private void Write(string line, Record record)
     {

@@ -45,6 +45,7 @@ internal sealed class Session : IAsyncDisposable
             WorkspaceFile = WorkspaceFinder.Find(commandLine.GetValue(Common.Workspace)),
             User = UserFolders.OfPerson(),
             Person = person,
+            Program = ThisProgram.Command,
             Unloadable = unloadable,
             BusyTimeout = BusyTimeout.OfEnvironment(),
             Mark = StartTimes.Marking,

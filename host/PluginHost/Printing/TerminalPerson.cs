@@ -16,6 +16,17 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
 
     public bool IsThere => !Console.IsInputRedirected;
 
+    /// <summary>Who shows how far the script is.</summary>
+    public Action<double, string> Progressing { get; set; } = (_, _) => { };
+
+    public void Progress(double done, string text) => Progressing(done, text);
+
+    public void Notify(string text, Severity severity)
+    {
+        var sort = severity switch { Severity.Error => "error: ", Severity.Warning => "warning: ", _ => "" };
+        line.Aside(() => Console.Error.WriteLine($"{sort}{Visible.Lines(text)}"));
+    }
+
     public void Note(string text) => line.Aside(() => Complaint.Write(text));
 
     public void Say(string text) => line.Aside(() => _said.WriteLine(text));

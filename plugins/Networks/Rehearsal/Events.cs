@@ -47,7 +47,7 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
     }
 
     /// <summary>A page of what happened to a handle after a place in the order, oldest first.</summary>
-    public async Task<(IReadOnlyList<StoredEvent> Events, long Last)> ReadAsync(string handle, long after, CancellationToken cancel)
+    public async Task<(IReadOnlyList<StoredEvent> Events, long Last, DateTimeOffset? Next)> ReadAsync(string handle, long after, CancellationToken cancel)
     {
         await CatchUpAsync(cancel);
         var rows = await store.ReadAsync(
@@ -57,7 +57,19 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
             """,
             row => (Event: StoredEvent.Read(row), Sequence: row.Integer("sequence")),
             cancel);
-        return ([.. rows.Select(row => row.Event)], rows.Count > 0 ? rows[^1].Sequence : after);
+        var next = rows.Count > 0 ? null : await NextAsync(handle, cancel);
+        return ([.. rows.Select(row => row.Event)], rows.Count > 0 ? rows[^1].Sequence : after, next);
+    }
+
+    // Only a rehearsal asks for it: elsewhere another process may post at any time.
+    private async Task<DateTimeOffset?> NextAsync(string handle, CancellationToken cancel)
+    {
+        if (clock is not RehearsalClock)
+            return null;
+
+        var next = await store.ReadAsync(
+            $"select at from rehearsal_event where handle = {handle} and sequence is null order by at limit 1", row => row.Instant("at"), cancel);
+        return next.Count > 0 ? next[0] : DateTimeOffset.MaxValue;
     }
 
     /// <summary>What was done to us that can be seen now, newest first.</summary>

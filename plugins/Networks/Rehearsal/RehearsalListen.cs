@@ -13,11 +13,12 @@ internal sealed class RehearsalListen(Events events) : Listen
         if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out after))
             throw new WrongUseException($"\"{cursor}\" is no cursor of the rehearsal network. Begin without one.");
 
-        var (page, last) = await events.ReadAsync(profile.Handle, after, cancel);
+        var (page, last, next) = await events.ReadAsync(profile.Handle, after, cancel);
         return new NetworkEventPage
         {
             Events = [.. page.Select(happened => happened.ToNetworkEvent())],
             Cursor = page.Count == 0 ? cursor : last.ToString(CultureInfo.InvariantCulture),
+            QuietUntil = next,
         };
     }
 }

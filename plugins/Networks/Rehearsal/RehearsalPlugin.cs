@@ -53,6 +53,7 @@ public sealed partial class RehearsalPlugin : Plugin
     [Network("rehearsal", "Rehearsal", Rehearsal = true)]
     public Network Network(IHost host) => new RehearsalNetwork(host, _posts, _events, _audience, RemoteOf(host));
 
+    // Nobody outside is asked in a rehearsal.
     private RemoteNetwork? RemoteOf(IHost host) =>
-        _remote.Server is null ? null : new RemoteNetwork(new RemoteConnection(host, _remote), _remote, host.Clock);
+        _remote.Server is null || host.Clock is RehearsalClock ? null : new RemoteNetwork(new RemoteConnection(host, _remote), _remote, host.Clock);
 }

@@ -7,6 +7,11 @@ namespace PluginHost.Campaigns;
 /// <summary>Publishes for a run of a script, by its journal: what an interrupted run has published is not published again.</summary>
 internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profiles, IScript script)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // No timer goes further.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
+
     public IProfiles Profiles => profiles;
 
     public IScript Script => script;
@@ -53,9 +58,24 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
             if (left <= TimeSpan.Zero)
                 return reactions;
 
-            var pause = TimeSpan.FromSeconds(1);
-            await Task.Delay(left < pause ? left : pause, script.Clock, script.Cancel);
+            await WaitAsync(left);
         }
+    }
+
+    // Until somebody may have done something, or the end has come.
+    private async Task WaitAsync(TimeSpan left)
+    {
+        if (left <= Pause)
+        {
+            await Task.Delay(left, script.Clock, script.Cancel);
+            return;
+        }
+
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(script.Cancel);
+        var end = left < Longest ? Task.Delay(left, script.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, script.Clock, done.Token);
+        await Task.WhenAny(end, script.Clock.LookLaterAsync(Pause, done.Token));
+        await done.CancelAsync();
+        script.Cancel.ThrowIfCancellationRequested();
     }
 
     // A plan for later is as it should be while nothing stands against it.

@@ -26,20 +26,9 @@ internal static class InTerminal
     public static Sample Run(
         string command, (int Width, int Height) size, string sign, string leave, string folder, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {size.Width} rows {size.Height}; exec {command}", "/dev/null"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-        };
-        start.Environment["DOTNET_ROOT"] = Child.DotnetFolder;
-        start.Environment["TERM"] = "xterm-256color";
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-
         var processorBefore = ChildProcessor.Total();
         var begun = TimeProvider.System.GetTimestamp();
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(StartOf(command, size, folder, environment))!;
         using var watch = new CancellationTokenSource(Patience);
         using var onTimeout = watch.Token.Register(() => process.Kill(entireProcessTree: true));
         var shown = new StringBuilder();
@@ -52,6 +41,25 @@ internal static class InTerminal
             throw new BenchmarkException($"{command} should have shown \"{sign}\" and ended with 0. It ended with {process.ExitCode}, having shown:\n{shown}");
 
         return new Sample(wall.TotalMilliseconds, ChildProcessor.Of(process, processorBefore).TotalMilliseconds);
+    }
+
+    /// <summary>How a command is started in a terminal of a size.</summary>
+    public static ProcessStartInfo StartOf(string command, (int Width, int Height) size, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {size.Width} rows {size.Height}; exec {command}", "/dev/null"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        start.Environment["DOTNET_ROOT"] = Child.DotnetFolder;
+        start.Environment["TERM"] = "xterm-256color";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        return start;
     }
 
     private static bool ReadUntil(Process process, string sign, StringBuilder shown)

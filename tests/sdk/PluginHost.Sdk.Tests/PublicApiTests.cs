@@ -1,7 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace PluginHost.Sdk.Tests;
 
 public sealed class PublicApiTests
 {
+    private static readonly Type[] ByCompiler =
+        [typeof(CallerArgumentExpressionAttribute), typeof(CallerFilePathAttribute), typeof(CallerLineNumberAttribute)];
+
     [Fact]
     public void Should_Be_The_Api_That_Was_Approved() => Approval.Check(PublicApi.Of(typeof(Plugin).Assembly), "PublicApi");
 
@@ -12,7 +17,7 @@ public sealed class PublicApiTests
     public void Should_Have_No_Optional_Parameters_But_What_The_Compiler_Fills_In() => typeof(Plugin).Assembly.GetExportedTypes()
         .SelectMany(type => type.GetMethods())
         .SelectMany(method => method.GetParameters())
-        .Where(parameter => parameter.HasDefaultValue && !parameter.IsDefined(typeof(System.Runtime.CompilerServices.CallerArgumentExpressionAttribute), false))
+        .Where(parameter => parameter.HasDefaultValue && !ByCompiler.Any(mark => parameter.IsDefined(mark, false)))
         .Select(parameter => $"{parameter.Member.DeclaringType!.Name}.{parameter.Member.Name}({parameter.Name})")
         .ShouldBeEmpty();
 }

@@ -1,7 +1,7 @@
 namespace PluginHost.Engine.Data.Yaml;
 
 /// <summary>A list or mapping in brackets that is being read, for the message when they are not closed.</summary>
-internal readonly record struct YamlFlow
+internal sealed record YamlFlow
 {
     public required int Line { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using PluginHost.Campaigns;
 
 namespace PluginHost.Engine.Plugins.Running;
 
@@ -13,7 +14,7 @@ internal sealed class ContractAssemblies
     private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase)
     {
         ["PluginHost.Sdk"] = typeof(Sdk.Plugin).Assembly,
-        ["PluginHost.Campaigns"] = typeof(Campaigns.Network).Assembly,
+        ["PluginHost.Campaigns"] = typeof(Network).Assembly,
     };
 
     private readonly Dictionary<string, string> _exported = new(StringComparer.OrdinalIgnoreCase);
@@ -34,7 +35,7 @@ internal sealed class ContractAssemblies
         get
         {
             lock (_gate)
-                return [typeof(Sdk.Plugin).Assembly.Location, typeof(Campaigns.Network).Assembly.Location, .. _exported.Values];
+                return [typeof(Sdk.Plugin).Assembly.Location, typeof(Network).Assembly.Location, .. _exported.Values];
         }
     }
 

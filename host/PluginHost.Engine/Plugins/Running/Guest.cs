@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Running;
@@ -16,10 +17,10 @@ internal sealed class Guest
     private ConditionalWeakTable<object, object>? _lent;
     private Plugin? _plugin;
 
-    public Guest(KnownPlugin known, Action<Guest, Exception> thrown)
+    public Guest(KnownPlugin known, Action<Guest, Exception> thrown, Stage? stage)
     {
         Known = known;
-        Context = new SerialContext(error => thrown(this, error));
+        Context = new SerialContext(error => thrown(this, error), stage);
     }
 
     public KnownPlugin Known { get; }

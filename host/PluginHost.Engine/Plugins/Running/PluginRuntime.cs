@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Running;
@@ -59,6 +60,9 @@ internal sealed class PluginRuntime
     public FaultLog Faults { get; }
 
     public Fence Fence { get; }
+
+    /// <summary>Where guests run in a rehearsal; null: on the pool.</summary>
+    public Stage? Stage { get; init; }
 
     /// <summary>Goes by another catalog from now on. What runs goes on as it was loaded.</summary>
     public void Use(PluginCatalog catalog) => Catalog = catalog;
@@ -243,7 +247,7 @@ internal sealed class PluginRuntime
         if (leaving is not null)
             await leaving;
 
-        var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error));
+        var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error), Stage);
         try
         {
             await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);

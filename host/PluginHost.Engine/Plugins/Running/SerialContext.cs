@@ -1,10 +1,14 @@
+using PluginHost.Engine.Rehearsing;
+
 namespace PluginHost.Engine.Plugins.Running;
 
 /// <summary>
 /// A plugin's own context: what is posted runs one thing at a time, on the pool. An await inside a plugin comes back here, so a plugin needs no
 /// locks between awaits. It owns the order, and nothing else: faults go to whoever made it.
 /// </summary>
-internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationContext, IThreadPoolWorkItem
+/// <param name="thrown">Told of what nobody catches.</param>
+/// <param name="stage">Where it runs in a rehearsal; null: on the pool.</param>
+internal sealed class SerialContext(Action<Exception> thrown, Stage? stage = null) : SynchronizationContext, IThreadPoolWorkItem
 {
     private readonly Lock _gate = new();
     private readonly Queue<Posted> _waiting = new();
@@ -37,6 +41,12 @@ internal sealed class SerialContext(Action<Exception> thrown) : SynchronizationC
                 return;
 
             _scheduled = true;
+        }
+
+        if (stage is not null)
+        {
+            stage.Post(static work => ((IThreadPoolWorkItem)work!).Execute(), this);
+            return;
         }
 
         // Unsafe: the queue belongs to the plugin, not to the flow of whoever posted first.

@@ -6,8 +6,14 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal interface IJournalStore
 {
+    /// <summary>Whether nothing outlives the process, so that nothing need be written in the background or renewed.</summary>
+    bool IsBrief => false;
+
     /// <summary>The newest run of a campaign with these arguments that was interrupted and that nobody works on.</summary>
     Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel);
+
+    /// <summary>An occurrence of a campaign, which this process has taken; null where it has passed on.</summary>
+    Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel);
 
     /// <summary>Takes an interrupted run, forgetting its entries behind the first ones.</summary>
     /// <returns>Whether it was still there to be taken.</returns>

@@ -68,7 +68,7 @@ internal sealed class JournalBook(IJournalStore store, OccurrencePlan plan, Time
         var (entries, before) = (_pending, _writing);
         _pending = [];
         _hasBegun = true;
-        return _writing = Task.Run(() => WriteAsync(before, entries, _isMarked));
+        return _writing = store.IsBrief ? WriteAsync(before, entries, _isMarked) : Task.Run(() => WriteAsync(before, entries, _isMarked));
     }
 
     /// <summary>Ends this run of the occurrence. What was read and had no consequence is left out.</summary>
@@ -114,7 +114,8 @@ internal sealed class JournalBook(IJournalStore store, OccurrencePlan plan, Time
         }
 
         _occurrence = await store.BeginAsync(plan, acts, entries);
-        Renew();
+        if (!store.IsBrief)
+            Renew();
     }
 
     // A timer must not carry the flow of whatever the script was doing.

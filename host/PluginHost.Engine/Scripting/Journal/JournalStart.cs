@@ -10,10 +10,13 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
     private const string Anew = "begin anew, and do all of it again";
     private const string Leave = "leave it";
 
-    private readonly string _campaign = CampaignOf(request.Path, tools.Root);
+    private readonly string _campaign = request.Occurrence?.Campaign ?? CampaignOf(request.Path, tools.Root);
     private IJournalStore? _store;
 
     public TimeProvider Clock => tools.Clock;
+
+    /// <summary>What the run may publish; null where nobody counts.</summary>
+    public PostBudget? Budget => request.Budget is { } posts ? new PostBudget(posts) : null;
 
     /// <summary>Tells the person something about the run.</summary>
     public void Note(string text) => person.Note(text);
@@ -23,6 +26,9 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
     /// <exception cref="ScriptChangedException">The script was changed since it was interrupted, and nobody has said how to go on.</exception>
     public async Task<JournalOpened> OpenAsync(CancellationToken cancel)
     {
+        if (request.Occurrence is { } occurrence)
+            return await OpenAsync(occurrence, cancel);
+
         if (request.Resumption == Resumption.Fresh)
             await Store.AbandonAsync(_campaign, request.Args, cancel);
 
@@ -51,6 +57,32 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
         return Path.ChangeExtension(within, null).Replace('\\', '/');
     }
 
+    // The process has it already. Where nothing was done yet, whatever was read is read anew.
+    private async Task<JournalOpened> OpenAsync(OccurrenceName name, CancellationToken cancel)
+    {
+        if (await Store.FindAsync(name.Campaign, name.Occurrence, cancel) is not { } run)
+            throw new PluginHostException($"{name} has passed on to another process, which goes on with it. This one did nothing.");
+
+        var isChanged = run.Program != program();
+        if (isChanged && run.HasActed && request.Resumption != Resumption.Changed)
+        {
+            throw new ScriptChangedException(
+                $"The script was changed since {Describe(run)} was interrupted: {Done(run)}. "
+                + $"\"pluginhost campaigns resume {name.Campaign} --changed\" goes on with the changed script; with --fresh, another run begins anew and does all of it again.");
+        }
+
+        var kept = run with { Entries = isChanged && !run.HasActed ? [] : Kept(run.Entries) };
+        if (!await Store.TakeAsync(run, kept.Entries.Count, program(), cancel))
+            throw new PluginHostException($"{name} has passed on to another process, which goes on with it. This one did nothing.");
+
+        if (kept.Entries.Count > 0)
+            return Resume(kept);
+
+        var book = NewBook();
+        book.Resume(kept);
+        return new JournalOpened { Book = book };
+    }
+
     // A refusal that ended the run is tried anew, and what was read for it is read anew: nothing came of it.
     private static IReadOnlyList<JournalEntry> Kept(IReadOnlyList<JournalEntry> entries)
     {
@@ -72,7 +104,7 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
 
     private JournalOpened Resume(InterruptedRun run)
     {
-        person.Note($"Resuming {Describe(run)}: {Done(run)}. What is done is not done again; --fresh begins anew.");
+        person.Note($"Resuming {Describe(run)}: {Done(run)}. What is done is not done again{(request.Occurrence is null ? "; --fresh begins anew" : "")}.");
         var book = NewBook();
         book.Resume(run);
         return new JournalOpened { Book = book, Replay = new JournalReplay(run.Entries) };

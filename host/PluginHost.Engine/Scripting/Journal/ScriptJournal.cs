@@ -8,6 +8,7 @@ namespace PluginHost.Engine.Scripting;
 /// </summary>
 internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel) : IJournal
 {
+    private readonly PostBudget? _budget = start.Budget;
     private JournalStart? _start = start;
     private Dictionary<string, int>? _counts;
     private JournalBook? _book;
@@ -40,6 +41,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
             if (known.Body != body)
                 throw new ChangedEffectException(KeyOf(book, counted), $"it was {Shorten(known.Body)}, and would be {Shorten(body)}.");
 
+            _budget?.Count(step);
             await _replay.TurnOf(known);
             return new Effect
             {
@@ -50,6 +52,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         }
 
         await UntilLiveAsync();
+        _budget?.Spend(step);
         await book.BeginEffectAsync();
         cancel.ThrowIfCancellationRequested();
         var done = await DoAsync(book, KeyOf(book, counted), effect);
@@ -91,6 +94,9 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         book.Add(JournalKind.Read, counted, answer);
         return answer;
     }
+
+    /// <summary>Refuses whoever is not on the script's thread, where there is no order that a resumed run could follow.</summary>
+    public void Demand() => _ = Enter();
 
     /// <summary>Puts on disk what was read, for something that lasts: a wait that is interrupted goes on from there.</summary>
     public void Keep() => _ = Enter().WriteAsync();

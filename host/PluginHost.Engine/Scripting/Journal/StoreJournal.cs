@@ -19,6 +19,9 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
         ? store.ReadAsync(WorkspaceStore.HostName, Access.Host, connection => Find(connection, campaign, TextOf(args)), cancel)
         : Task.FromResult<InterruptedRun?>(null);
 
+    public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => store.ReadAsync(
+        WorkspaceStore.HostName, Access.Host, connection => FindTaken(connection, campaign, occurrence), cancel);
+
     public async Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel)
     {
         await store.RefuseWrongClockAsync(cancel);
@@ -48,9 +51,10 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
     {
         if (end == OccurrenceEnd.Interrupted)
         {
+            // That of a campaign stays with this process until it has said why.
             return connection.Write($"""
                 update pluginhost_occurrence set owner = '', alive_until = 0
-                where campaign = {occurrence.Campaign} and occurrence = {occurrence.Name} and owner = {owner}
+                where campaign = {occurrence.Campaign} and occurrence = {occurrence.Name} and owner = {owner} and started_by is null
                 """);
         }
 
@@ -157,7 +161,7 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
         var open = connection
             .Read($"""
                 select occurrence, program, state, owner, alive_until, started_at from pluginhost_occurrence
-                where campaign = {campaign} and args = {args} and state in ({Reading}, {Acting}) order by number desc
+                where campaign = {campaign} and args = {args} and started_by is null and state in ({Reading}, {Acting}) order by number desc
                 """)
             .Map(row => (Row: row, IsAlive: ScriptOwner.IsAlive(row.Text("owner"), row.Instant("alive_until"), now)));
         foreach (var (row, isAlive) in open)
@@ -165,18 +169,29 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
             if (isAlive)
                 continue;
 
-            return new InterruptedRun
-            {
-                Occurrence = new Occurrence { Campaign = campaign, Name = row.Text("occurrence"), StartedAt = row.Instant("started_at") },
-                Program = row.Text("program"),
-                HasActed = row.Text("state") == Acting,
-                Owner = row.Text("owner"),
-                Entries = ReadEntries(connection, campaign, row.Text("occurrence")),
-            };
+            return RunOf(connection, campaign, row);
         }
 
         return null;
     }
+
+    // That of a campaign was taken before its script began.
+    private InterruptedRun? FindTaken(StoreConnection connection, string campaign, string occurrence) => connection
+        .Read($"""
+            select occurrence, coalesce(program, '') as program, state, owner, started_at from pluginhost_occurrence
+            where campaign = {campaign} and occurrence = {occurrence} and state in ({Reading}, {Acting}) and owner = {owner}
+            """)
+        .Map(row => RunOf(connection, campaign, row))
+        .FirstOrDefault();
+
+    private static InterruptedRun RunOf(StoreConnection connection, string campaign, IRow row) => new()
+    {
+        Occurrence = new Occurrence { Campaign = campaign, Name = row.Text("occurrence"), StartedAt = row.Instant("started_at") },
+        Program = row.Text("program"),
+        HasActed = row.Text("state") == Acting,
+        Owner = row.Text("owner"),
+        Entries = ReadEntries(connection, campaign, row.Text("occurrence")),
+    };
 
     // Whatever was read is of no use any more; what was done stays for whoever wants to know.
     private int Close(StoreConnection connection, Occurrence occurrence)

@@ -1,18 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using PluginHost.Engine.Data;
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>Reads the files that lie beside a script. A run that is resumed reads them as they were.</summary>
-internal sealed class RunningFiles(
-    RunningGlobals globals,
-    ScriptJournal journal,
-    string folder,
-    Func<string, string, IReadOnlyList<Record>> parseCsv,
-    Func<string, string, Value> parseYaml) : IScriptCsv, IScriptYaml
+/// <summary>Reads and writes the files that lie beside a script. A run that is resumed reads them as they were, and writes none twice.</summary>
+internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal, string folder, ScriptTools tools) : IScriptCsv, IScriptYaml
 {
-    IReadOnlyList<Record> IScriptCsv.Read(string path) => parseCsv(Read(path), path);
+    IReadOnlyList<Record> IScriptCsv.Read(string path) => tools.ParseCsv(Read(path), path);
 
-    Value IScriptYaml.Read(string path) => parseYaml(Read(path), path);
+    Value IScriptYaml.Read(string path) => tools.ParseYaml(Read(path), path);
+
+    Task IScriptCsv.Write(string path, IEnumerable<Record> rows, int line, string file)
+    {
+        List<Record> all = [.. rows];
+        return WriteAsync(path, () => CsvText.Of(all), all.Count, ScriptStep.At("write", file, line));
+    }
+
+    Task IScriptCsv.Write(string path, Table table, int line, string file) =>
+        WriteAsync(path, () => CsvText.Of([.. table.Columns.Select(column => column.Name)], table.Rows), table.Rows.Count, ScriptStep.At("write", file, line));
 
     // The text is kept, not what it holds: messages that name a line stay what they were.
     private string Read(string path)
@@ -29,20 +37,46 @@ internal sealed class RunningFiles(
             : "";
     }
 
+    // Bytes that are no text are refused, not guessed at: they would end up in a post.
     private string ReadText(string path)
     {
         var full = Path.GetFullPath(path, folder);
+        var found = tools.Rehearsal?.Overlay.ForReading(full) ?? full;
+        return File.Exists(found) || Directory.Exists(found)
+            ? FileText.Read(found, path)
+            : throw new PluginHostException($"There is no file \"{path}\" beside the script, in {folder}.{Hint(full)}");
+    }
+
+    // The whole file is replaced, so that doing it twice, as after a kill between the file and its entry, changes nothing.
+    private async Task WriteAsync(string path, Func<string> write, int rows, string step)
+    {
+        globals.ThrowIfOver();
+        var place = PlaceOf(path);
+        var target = tools.Rehearsal?.Overlay.ForWriting(place, keeps: false) ?? place;
         try
         {
-            return File.ReadAllText(full);
+            var text = write();
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            await journal.DoAsync(step, $"{path}: {rows} rows, SHA-256 {hash}", async _ =>
+            {
+                await WholeFile.WriteAsync(target, text, globals.Cancel);
+                return new Effect { Result = Value.Nothing };
+            });
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (EncoderFallbackException error)
         {
-            throw new PluginHostException($"There is no file \"{path}\" beside the script, in {folder}.{Hint(full)}", exception);
+            throw WholeFile.HalfCharacter(path, error);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PluginHostException($"\"{path}\" cannot be read: {exception.Message}", exception);
+            throw new PluginHostException($"{path} cannot be written: {error.Message}", error);
         }
+    }
+
+    // A script that lies outside of the workspace writes beside itself.
+    private string PlaceOf(string path)
+    {
+        var root = ScriptPaths.IsBelow(tools.Root, folder) ? tools.Root : folder;
+        return new WorkspacePaths(root).Resolve(Path.GetRelativePath(root, Path.GetFullPath(path, folder)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -12,6 +13,7 @@ internal sealed class RunningGlobals : ScriptGlobals
     private readonly IScriptPerson _person;
     private readonly ScriptJournal _journal;
     private readonly RunningWaits _waits;
+    private readonly RunningCommands _commands;
     private readonly TimeProvider _clock;
     private readonly TimeZoneInfo _zone;
 
@@ -27,8 +29,11 @@ internal sealed class RunningGlobals : ScriptGlobals
         Args = request.Args;
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
-        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools.ParseCsv, tools.ParseYaml);
+        _commands = new RunningCommands(this, journal, person, tools);
+        Random = new RunningRandom(this, journal, tools.Random);
+        var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools);
         Csv = files;
+        Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
         Yaml = files;
     }
 
@@ -40,7 +45,11 @@ internal sealed class RunningGlobals : ScriptGlobals
 
     public override IScriptCsv Csv { get; }
 
+    public override IScriptRandom Random { get; }
+
     public override IScriptYaml Yaml { get; }
+
+    public override IExpect Expect { get; }
 
     public override Day Today => new() { Date = DateOnly.FromDateTime(Now.DateTime), Zone = _zone };
 
@@ -60,6 +69,42 @@ internal sealed class RunningGlobals : ScriptGlobals
         ThrowIfOver();
         _person.Say(value);
     }
+
+    public override void Notify(string text) => Notify(text, Severity.Information);
+
+    public override void Notify(string text, Severity severity)
+    {
+        ThrowIfOver();
+        _person.Notify(text, severity);
+    }
+
+    public override void Progress(double done, double of, string text)
+    {
+        ThrowIfOver();
+        if (!(of > 0))
+            throw new WrongUseException($"Progress({done}, {of}, …): there is nothing to do. Give how much there is to do, above 0.");
+
+        _person.Progress(Math.Clamp(done / of, 0, 1), text);
+    }
+
+    public override IEnumerable<T> Progress<T>(IReadOnlyCollection<T> items)
+    {
+        var done = 0;
+        foreach (var item in items)
+        {
+            Progress(done++, items.Count, "");
+            yield return item;
+        }
+
+        if (done > 0)
+            Progress(done, done, "");
+    }
+
+    public override Task<Value> Run(string command, int line = 0, string file = "") =>
+        _commands.RunAsync(ScriptStep.At($"run {command}", file, line), command, Record.Empty);
+
+    public override Task<Value> Run(string command, object arguments, int line = 0, string file = "") =>
+        _commands.RunAsync(ScriptStep.At($"run {command}", file, line), command, NamedValues.Of(command, arguments));
 
     public override Task Wait(TimeSpan time) => _waits.For(time);
 
@@ -82,7 +127,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         if (!_prepared.TryGetValue(name, out var global))
         {
             // Nobody could see it coming: reflection, or this very call in a script. On the pool, since what it awaits would wait for this thread.
-            global = Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel).GetAwaiter().GetResult();
+            global = Stage.WaitFor(Task.Run(() => _world.CreateGlobalAsync(name, _script, Cancel), Cancel));
             _prepared[name] = global;
         }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
+using PluginHost.Engine.Rehearsing;
 
 namespace PluginHost.Engine.Scripting;
 
@@ -15,7 +17,9 @@ internal sealed class ScriptPump : SynchronizationContext
     private const int StackSize = 1024 * 1024;
 
     private readonly Queue<Work?> _queue = new();
-    private readonly Thread _thread;
+    private readonly Thread? _thread;
+    private readonly Stage? _stage;
+    private ExceptionDispatchInfo? _thrown;
     private bool _isOver;
 
     /// <summary>Called on the run's thread whenever there is nothing to do; says whether there may be something now. Null: nobody wants to know.</summary>
@@ -24,10 +28,21 @@ internal sealed class ScriptPump : SynchronizationContext
     private ScriptPump(string name, Action<ScriptPump> run) =>
         _thread = new Thread(() => Run(run), StackSize) { IsBackground = true, Name = name };
 
+    private ScriptPump(Stage stage) => _stage = stage;
+
+    private bool IsHere => _stage is null ? Thread.CurrentThread == _thread : Stage.Current == _stage;
+
     /// <summary>Starts a run on a thread of its own.</summary>
     /// <param name="name">The thread's name.</param>
     /// <param name="run">The run. It must not throw.</param>
-    public static void Start(string name, Action<ScriptPump> run) => new ScriptPump(name, run)._thread.Start();
+    /// <param name="stage">The rehearsal's stage, which it runs on then; null: there is none.</param>
+    public static void Start(string name, Action<ScriptPump> run, Stage? stage)
+    {
+        if (stage is null)
+            new ScriptPump(name, run)._thread!.Start();
+        else
+            stage.Post(_ => new ScriptPump(stage).Run(run), null);
+    }
 
     /// <summary>Waits for a task and gives its result. On the run's thread only.</summary>
     /// <exception cref="Exception">What the task threw, or an <c>async void</c> of the script meanwhile.</exception>
@@ -45,7 +60,7 @@ internal sealed class ScriptPump : SynchronizationContext
 
     public override void Send(SendOrPostCallback callback, object? state)
     {
-        if (Thread.CurrentThread == _thread)
+        if (IsHere)
         {
             callback(state);
             return;
@@ -84,14 +99,51 @@ internal sealed class ScriptPump : SynchronizationContext
 
     private void WorkUntilDone(Task task)
     {
+        if (_stage is not null)
+        {
+            WorkOnStage(_stage, task);
+            return;
+        }
+
         // It may end on another thread: then nothing is queued, and something must wake us.
         task.ContinueWith(_ => Enqueue(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
             Dequeue()?.Do();
     }
 
+    // Whatever else is on the stage goes on meanwhile.
+    private void WorkOnStage(Stage stage, Task task)
+    {
+        stage.WorkUntil(() => task.IsCompleted || _thrown is not null);
+        SetSynchronizationContext(this);
+        Interlocked.Exchange(ref _thrown, null)?.Throw();
+    }
+
+    private void DoOnStage(Work work)
+    {
+        if (_isOver)
+            return;
+
+        SetSynchronizationContext(this);
+        try
+        {
+            work.Do();
+        }
+        catch (Exception error)
+        {
+            // An async void of the script: whoever waits for the script gets it.
+            _thrown ??= ExceptionDispatchInfo.Capture(error);
+        }
+    }
+
     private void Enqueue(Work? work)
     {
+        if (_stage is not null)
+        {
+            _stage.Post(work => DoOnStage((Work)work!), work);
+            return;
+        }
+
         lock (_queue)
         {
             if (_isOver)

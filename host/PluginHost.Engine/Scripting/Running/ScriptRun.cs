@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -16,6 +17,7 @@ internal sealed class ScriptRun
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
     private readonly TimeProvider _clock;
+    private readonly Stage? _stage;
     private readonly ScriptJournal _journal;
     private readonly RunningScript _script;
     private readonly RunningGlobals _globals;
@@ -29,6 +31,7 @@ internal sealed class ScriptRun
         _programs = programs;
         _world = world;
         _clock = tools.Clock;
+        _stage = tools.Rehearsal?.Stage;
         _journal = new ScriptJournal(new JournalStart(request, tools, person, () => ProgramText.Of(_program!)), _stopping.Token);
         _script = new RunningScript(request.Path, _stopping.Token, _journal, tools);
         _globals = new RunningGlobals(_script, _journal, request, person, tools, world);
@@ -38,7 +41,7 @@ internal sealed class ScriptRun
     public Task<ScriptOutcome> RunAsync(CancellationToken cancel)
     {
         _asked = cancel.UnsafeRegister(static run => ((ScriptRun)run!).AskToStop(), this);
-        ScriptPump.Start($"script {_script.Name}", RunOn);
+        ScriptPump.Start($"script {_script.Name}", RunOn, _stage);
         return _outcome.Task;
     }
 

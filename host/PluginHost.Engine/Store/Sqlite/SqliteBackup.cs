@@ -50,8 +50,8 @@ internal static class SqliteBackup
 
     private static string FolderOf(string path) => Path.Combine(Path.GetDirectoryName(path)!, Folder);
 
-    // A connection of its own, which sees what is committed: the one that writes is in a transaction.
-    private static void Copy(SqliteFile file, string copy)
+    /// <summary>Copies what is committed to a file, by a connection of its own: one that writes may be in a transaction.</summary>
+    public static void Copy(SqliteFile file, string copy)
     {
         using var source = new SqliteConnection(file.ConnectionString);
         source.Open();

@@ -23,9 +23,10 @@ internal sealed class SqliteDatabase : Database
     /// <param name="path">The full path of the file; its folder is made on first use.</param>
     /// <param name="clock">Dates the copies that are made before a migration.</param>
     /// <param name="patience">How long to wait for another writer.</param>
-    public SqliteDatabase(string path, TimeProvider clock, TimeSpan patience)
+    /// <param name="isPrivate">Whether nobody else uses the file: see <see cref="SqliteFile.IsPrivate"/>.</param>
+    public SqliteDatabase(string path, TimeProvider clock, TimeSpan patience, bool isPrivate = false)
     {
-        _file = new SqliteFile { Path = path, Patience = patience };
+        _file = new SqliteFile { Path = path, Patience = patience, IsPrivate = isPrivate };
         _clock = clock;
         _writer = new SqliteWriter(_file, this);
     }
@@ -36,14 +37,17 @@ internal sealed class SqliteDatabase : Database
 
     public override bool Exists => File.Exists(_file.Path);
 
-    public override async Task<TableOwners> OpenAsync(CancellationToken cancel) => await Task.Run(() => OpenFirst(cancel), cancel);
+    public override async Task<TableOwners> OpenAsync(CancellationToken cancel) => await _file.DoAsync(() => OpenFirst(cancel), cancel);
 
     public override async Task<T> ReadAsync<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel)
     {
+        if (_file.IsPrivate && _writer.TryRead(caller, work, cancel) is { } read)
+            return await read;
+
         await _reading.WaitAsync(cancel);
         try
         {
-            return await Task.Run(() => ReadOnPool(caller, work, cancel), cancel);
+            return await _file.DoAsync(() => ReadOnPool(caller, work, cancel), cancel);
         }
         finally
         {
@@ -68,7 +72,13 @@ internal sealed class SqliteDatabase : Database
         var connection = new PluginConnection(_file, caller, durability);
         try
         {
-            await Task.Run(connection.Open, cancel);
+            await _file.DoAsync(
+                () =>
+                {
+                    connection.Open();
+                    return true;
+                },
+                cancel);
             return connection;
         }
         catch

@@ -11,6 +11,11 @@ internal sealed record SqliteFile
     /// <summary>How long to wait for another process that writes.</summary>
     public required TimeSpan Patience { get; init; }
 
+    /// <summary>
+    /// Whether it is one rehearsal's alone: what is asked for is done where it is asked for, in the order of asking, and nothing waits for the disk.
+    /// </summary>
+    public bool IsPrivate { get; init; }
+
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
         DataSource = Path,
@@ -31,7 +36,28 @@ internal sealed record SqliteFile
     }
 
     /// <summary>What SQLite calls it.</summary>
-    public static string Synchronous(Durability durability) => durability == Durability.Full ? "full" : "normal";
+    public string Synchronous(Durability durability) => IsPrivate ? "off" : durability == Durability.Full ? "full" : "normal";
+
+    /// <summary>Does what may block: on the pool, or here.</summary>
+    public Task<T> DoAsync<T>(Func<T> work, CancellationToken cancel)
+    {
+        if (!IsPrivate)
+            return Task.Run(work, cancel);
+
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            return Task.FromResult(work());
+        }
+        catch (OperationCanceledException error)
+        {
+            return Task.FromCanceled<T>(error.CancellationToken.IsCancellationRequested ? error.CancellationToken : new CancellationToken(canceled: true));
+        }
+        catch (Exception error)
+        {
+            return Task.FromException<T>(error);
+        }
+    }
 
     /// <summary>Sets up an opened connection.</summary>
     public void SetUp(SqliteConnection connection, Durability durability)

@@ -18,7 +18,7 @@ internal sealed class SqliteStatements(sqlite3 database) : IDisposable
     /// <returns>Null where the text is not exactly one statement: that cannot be kept.</returns>
     public SqliteStatement? For(Caller caller, Sql sql)
     {
-        var key = new Key(sql.Text, sql.Parameters.Count, caller.Plugin, caller.Access, caller.Owners);
+        var key = new Key(sql.Text, sql.Parameters.Count, caller);
         if (_kept.TryGetValue(key, out var known))
             return known;
 
@@ -41,5 +41,22 @@ internal sealed class SqliteStatements(sqlite3 database) : IDisposable
         _kept.Clear();
     }
 
-    private readonly record struct Key(string Text, int Holes, string Plugin, Access Access, TableOwners Owners);
+    // A class that compares itself: a dictionary of structs, and a comparer of enums, are things that the runtime compiles anew at each start.
+    private sealed class Key(string text, int holes, Caller caller)
+    {
+        public string Text => text;
+
+        public int Holes => holes;
+
+        private Caller Caller => caller;
+
+        public override bool Equals(object? obj) => obj is Key other
+            && Holes == other.Holes
+            && Caller.Access == other.Caller.Access
+            && ReferenceEquals(Caller.Owners, other.Caller.Owners)
+            && Caller.Plugin == other.Caller.Plugin
+            && Text == other.Text;
+
+        public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal) ^ Caller.Plugin.GetHashCode(StringComparison.Ordinal);
+    }
 }

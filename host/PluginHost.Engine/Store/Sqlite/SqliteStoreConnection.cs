@@ -217,7 +217,9 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
         if (durability == _durability)
             return;
 
-        Execute($"PRAGMA synchronous={SqliteFile.Synchronous(durability)}");
+        if (!_file.IsPrivate)
+            Execute($"PRAGMA synchronous={_file.Synchronous(durability)}");
+
         _durability = durability;
     }
 

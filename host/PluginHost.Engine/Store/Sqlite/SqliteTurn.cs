@@ -4,7 +4,7 @@ namespace PluginHost.Engine.Store.Sqlite;
 
 /// <summary>An open transaction on the connection that writes.</summary>
 internal sealed class SqliteTurn(
-    SqliteStoreConnection connection, Caller caller, Durability durability, Action<bool> end) : WriteTurn
+    SqliteStoreConnection connection, SqliteFile file, Caller caller, Durability durability, Action<bool> end) : WriteTurn
 {
     private bool _isFit = true;
 
@@ -16,19 +16,19 @@ internal sealed class SqliteTurn(
     public override Task<int> WriteAsync(Sql statement, CancellationToken cancel) => RunAsync(connection => connection.Write(statement), cancel);
 
     public override Task<T> RunAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        Task.Run(() => connection.Run(caller, work, cancel), cancel);
+        file.DoAsync(() => connection.Run(caller, work, cancel), cancel);
 
     public override Task<T> RunAsHostAsync<T>(Func<StoreConnection, T> work, CancellationToken cancel) =>
-        Task.Run(() => connection.Run(caller with { Access = Access.Host }, work, cancel), cancel);
+        file.DoAsync(() => connection.Run(caller with { Access = Access.Host }, work, cancel), cancel);
 
-    public override Task CommitAsync() => Task.Run(Commit);
+    public override Task CommitAsync() => file.DoAsync(Commit, CancellationToken.None);
 
     public override async ValueTask DisposeAsync()
     {
         try
         {
             if (connection.IsInTransaction)
-                _isFit = await Task.Run(connection.Rollback);
+                _isFit = await file.DoAsync(connection.Rollback, CancellationToken.None);
         }
         finally
         {
@@ -36,9 +36,10 @@ internal sealed class SqliteTurn(
         }
     }
 
-    private void Commit()
+    private bool Commit()
     {
         connection.Commit();
         Mark?.Invoke(Marks.CommittedAs(durability));
+        return true;
     }
 }

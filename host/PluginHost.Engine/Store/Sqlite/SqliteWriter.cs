@@ -23,6 +23,9 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
     /// <summary>Runs work on the pool, in a transaction of its own, after what came before.</summary>
     public Task<T> RunAsync<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
     {
+        if (file.IsPrivate)
+            return RunHereAsync(caller, durability, work, cancel);
+
         var job = new WorkJob<T>(caller, durability, work, cancel) { Since = Stopwatch.GetTimestamp(), Turn = _lock.Turn };
         lock (_gate)
         {
@@ -38,6 +41,11 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
         return job.Done;
     }
 
+    /// <summary>Reads on the connection that writes, where no transaction is open: what it keeps of the file is the newest, and need not be read anew.</summary>
+    /// <returns>The reading; null where a transaction is open, whose work nobody else may see.</returns>
+    public Task<T>? TryRead<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel) =>
+        _connection is { IsInTransaction: false } connection ? file.DoAsync(() => connection.Run(caller, work, cancel), cancel) : null;
+
     /// <summary>Begins a transaction that has the connection until it ends.</summary>
     public async Task<WriteTurn> BeginAsync(Caller caller, Durability durability, CancellationToken cancel)
     {
@@ -45,14 +53,40 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
         try
         {
             database.Mark?.Invoke(Marks.IntoStore);
-            await Task.Run(() => Connect().BeginImmediate(durability, cancel), cancel);
-            return new SqliteTurn(_connection!, caller, durability, EndTurn) { Mark = database.Mark };
+            await file.DoAsync(
+                () =>
+                {
+                    Connect().BeginImmediate(durability, cancel);
+                    return true;
+                },
+                cancel);
+            return new SqliteTurn(_connection!, file, caller, durability, EndTurn) { Mark = database.Mark };
         }
         catch
         {
             database.Mark?.Invoke(Marks.OutOfStore);
             _lock.Leave();
             throw;
+        }
+    }
+
+    private async Task<T> RunHereAsync<T>(Caller caller, Durability durability, Func<StoreConnection, T> work, CancellationToken cancel)
+    {
+        await _lock.EnterAsync(caller.Plugin, cancel);
+        try
+        {
+            database.Mark?.Invoke(Marks.IntoStore);
+            var result = Connect().Transact(caller, durability, work, cancel);
+            database.Mark?.Invoke(Marks.CommittedAs(durability));
+            return result;
+        }
+        finally
+        {
+            if (_isClosed || _connection?.Rollback() == false)
+                Close();
+
+            database.Mark?.Invoke(Marks.OutOfStore);
+            _lock.Leave();
         }
     }
 

@@ -26,10 +26,19 @@ internal sealed class FakePerson : IScriptPerson, IAsk
     /// <summary>Every question that was asked.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>What it was notified of, and every progress, in order.</summary>
+    public ConcurrentQueue<string> Shown { get; } = new();
+
+    public void Notify(string text, Severity severity) => Shown.Enqueue($"{severity}: {text}");
+
+    public void Progress(double done, string text) => Shown.Enqueue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{done:0.00} {text}"));
+
     public void Note(string text) => Noted.Enqueue(text);
 
     /// <summary>Called with each line, on the script's thread.</summary>
     public Action<string> Heard { get; set; } = _ => { };
+
+    public void Forget() => _said.Clear();
 
     public void Say(string text)
     {

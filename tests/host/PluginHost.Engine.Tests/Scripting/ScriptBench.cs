@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PluginHost.Campaigns;
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
 
@@ -19,7 +20,7 @@ internal sealed class ScriptBench : IDisposable
     {
         Folder = folder;
         CacheFolder = Path.Combine(Folder, "cache");
-        Engine = NewEngine();
+        Engine = NewEngine(new RandomWay());
     }
 
     public string Folder { get; }
@@ -34,6 +35,8 @@ internal sealed class ScriptBench : IDisposable
 
     public FakePublisher Publisher { get; } = new();
 
+    public FakeCommands Commands { get; } = new();
+
     /// <summary>What is kept of runs, also after a restart.</summary>
     public FakeJournals Journals { get; } = new();
 
@@ -41,8 +44,11 @@ internal sealed class ScriptBench : IDisposable
 
     public string ScriptPath => Path.Combine(Folder, "main.csx");
 
+    /// <summary>As in a rehearsal: whatever the host draws comes of this.</summary>
+    public void Use(IRandom random) => Engine = NewEngine(random);
+
     /// <summary>As after a start of the program: nothing but the cache is known.</summary>
-    public void Restart() => Engine = NewEngine();
+    public void Restart() => Engine = NewEngine(new RandomWay());
 
     public ScriptBench WithPublish()
     {
@@ -100,7 +106,7 @@ internal sealed class ScriptBench : IDisposable
 
     private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
 
-    private ScriptEngine NewEngine() =>
+    private ScriptEngine NewEngine(IRandom random) =>
         new(
             World,
             CacheFolder,
@@ -110,6 +116,8 @@ internal sealed class ScriptBench : IDisposable
                 Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"),
                 Root = Folder,
                 Journal = () => Journals,
+                Commands = Commands,
+                Random = random,
                 ParseCsv = ParseCsv,
                 ParseYaml = ParseYaml,
             });

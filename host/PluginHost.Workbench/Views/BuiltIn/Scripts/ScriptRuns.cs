@@ -84,7 +84,7 @@ internal sealed class ScriptRuns(Workbench workbench)
             {
                 Set(path, new ScriptStanding { At = workbench.Engine.Clock.GetUtcNow(), Job = job });
                 var request = new ScriptRequest { Path = path, Resumption = resumption };
-                return workbench.Engine.Scripts.RunAsync(request, new ScriptPerson(workbench, this, path), job.Cancel);
+                return workbench.Engine.Scripts.RunAsync(request, new ScriptPerson(workbench, this, path, job), job.Cancel);
             },
             CancellationToken.None);
         if (outcome is ScriptChanged)

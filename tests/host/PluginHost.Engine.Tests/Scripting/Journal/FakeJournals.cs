@@ -34,6 +34,8 @@ internal sealed class FakeJournals : IJournalStore
         }
     }
 
+    public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => throw new NotSupportedException();
+
     public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => WriteAsync(() =>
     {
         var taken = Of(run.Occurrence);

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -74,6 +75,8 @@ internal sealed class JournalBench
         Zone = TimeZoneInfo.Utc,
         Root = "/work",
         Journal = () => Journals,
+        Commands = new FakeCommands(),
+        Random = new RandomWay(),
         ParseCsv = (_, _) => [],
         ParseYaml = (text, _) => text,
     };

@@ -1,0 +1,90 @@
+using PluginHost.Engine.Campaigns.Occurrences;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Campaigns.Running;
+
+/// <summary>
+/// Looks every second what of the campaigns is due, notes it, and runs what nobody runs. It decides nothing by itself: what is due stands in the store, and
+/// so does who has it. Any number of processes may do this at once.
+/// </summary>
+internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore store, EventPlanner events, IOccurrenceRunner runner, TimeProvider clock)
+{
+    // A child is a process of a hundred megabytes.
+    private const int MostAtOnce = 8;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<Claim, Task> _running = [];
+    private string _told = "";
+
+    /// <summary>Told of what happens, on any thread.</summary>
+    public required Action<CampaignEvent> Tell { get; init; }
+
+    /// <summary>Runs until it is cancelled, and then until the children have stopped.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            await TryLookAsync(cancel);
+            await Task.WhenAny(Task.Delay(Look, clock, cancel));
+        }
+
+        await Task.WhenAll(_running.Values);
+    }
+
+    // A store that is busy or away is looked at again; what is due does not go away.
+    private async Task TryLookAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await LookAsync(cancel);
+        }
+        catch (PluginHostException error)
+        {
+            TellOnce(Severity.Error, error.Message);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        var catalog = files.Read();
+        TellOnce(Severity.Error, string.Join('\n', catalog.Problems));
+        var active = catalog.All.Where(campaign => !campaign.Entry.Off).ToDictionary(campaign => campaign.Name, StringComparer.Ordinal);
+        foreach (var campaign in active.Values)
+        {
+            if (campaign.Schedule is not null)
+                await store.PlanAsync(campaign);
+        }
+
+        await events.LookAsync([.. active.Values.Where(campaign => campaign.Entry.On is not null)], cancel);
+        foreach (var (claim, _) in _running.Where(pair => pair.Value.IsCompleted).ToList())
+            _running.Remove(claim);
+
+        foreach (var claim in await store.ClaimAsync(active, MostAtOnce - _running.Count))
+            _running.Add(claim, RunAsync(claim, active[claim.Name.Campaign], cancel));
+    }
+
+    private async Task RunAsync(Claim claim, Campaign campaign, CancellationToken cancel)
+    {
+        await Task.Yield();
+        Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Information, Text = $"{claim.Name} begins" });
+        try
+        {
+            var known = await new OccurrenceWatch(claim, campaign, store, runner, clock).RunAsync(cancel);
+            Tell(CampaignEvent.Of(known));
+        }
+        catch (PluginHostException error)
+        {
+            Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Error, Text = $"{claim.Name}: {error.Message}" });
+        }
+    }
+
+    private void TellOnce(Severity severity, string text)
+    {
+        if (text == _told)
+            return;
+
+        _told = text;
+        if (text.Length > 0)
+            Tell(new CampaignEvent { Campaign = "", Severity = severity, Text = text });
+    }
+}

@@ -1,0 +1,49 @@
+using PluginHost.Engine.Workspaces;
+
+namespace PluginHost.Engine.Campaigns.Schedules;
+
+/// <summary>
+/// When something is due, in the one way that times are written: <c>Mon-Fri 09:00 America/Los_Angeles</c>. README.md beside this file has the grammar.
+/// A wall time that the clocks skip is due right after the gap; one that comes twice is due once, at the first.
+/// </summary>
+public sealed class Schedule
+{
+    private readonly ISchedulePlan _plan;
+
+    internal Schedule(string text, TimeZoneInfo zone, ISchedulePlan plan)
+    {
+        Text = text;
+        Zone = zone;
+        _plan = plan;
+    }
+
+    /// <summary>What is wanted, for messages.</summary>
+    public const string Wanted =
+        "\"Mon-Fri 09:00 Europe/Oslo\", \"09:00, 17:00\", \"2026-12-24 12:00\", \"every 30m\" or \"cron 0 9 * * 1-5\"";
+
+    /// <summary>The schedule as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>The zone in which its wall clock is meant.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>Reads a schedule.</summary>
+    /// <param name="text">The schedule.</param>
+    /// <param name="defaultZone">The zone where the text names none.</param>
+    /// <returns>The schedule, or what is wrong with the text and where.</returns>
+    public static ScheduleReading Parse(string text, TimeZoneInfo defaultZone) => new ScheduleText(text, defaultZone).Read();
+
+    /// <summary>The first time that is later than an instant.</summary>
+    /// <returns>The time; null where none comes any more.</returns>
+    public DueTime? NextAfter(DateTimeOffset instant) => _plan.NextAfter(instant);
+
+    /// <summary>All times that are later than one instant and not later than another, in order.</summary>
+    public IEnumerable<DueTime> Between(DateTimeOffset after, DateTimeOffset until)
+    {
+        for (var due = NextAfter(after); due is not null && due.Instant <= until; due = NextAfter(due.Instant))
+            yield return due;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}

@@ -1,0 +1,34 @@
+namespace PluginHost.Engine.Rehearsing;
+
+/// <summary>What is written in a rehearsal lies over the workspace's files, in a folder that is thrown away; what is not written there is read as it is.</summary>
+/// <param name="root">The workspace's folder, with links followed.</param>
+/// <param name="folder">The folder that is thrown away.</param>
+internal sealed class Overlay(string root, string folder)
+{
+    /// <summary>Where a file is to be read: what was written over it, where it was.</summary>
+    public string ForReading(string file) => Over(file) is { } over && File.Exists(over) ? over : file;
+
+    /// <summary>Where a file is to be written.</summary>
+    /// <param name="file">The file of the workspace.</param>
+    /// <param name="keeps">Whether what stands in it stays: something is added to it.</param>
+    public string ForWriting(string file, bool keeps)
+    {
+        var over = Over(file) ?? throw new InvalidOperationException($"{file} lies outside of the workspace.");
+        Directory.CreateDirectory(Path.GetDirectoryName(over)!);
+        if (keeps && !File.Exists(over) && File.Exists(file))
+            File.Copy(file, over);
+
+        return over;
+    }
+
+    /// <summary>What was written, by its path in the workspace, in order.</summary>
+    public IReadOnlyList<string> Written => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+        : [];
+
+    private string? Over(string file)
+    {
+        var relative = Path.GetRelativePath(root, file);
+        return Path.IsPathFullyQualified(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? null : Path.Combine(folder, relative);
+    }
+}

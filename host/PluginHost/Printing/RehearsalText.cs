@@ -1,0 +1,115 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Engine.Rehearsing;
+using PluginHost.Sdk;
+
+namespace PluginHost.Printing;
+
+/// <summary>What came of a rehearsal, for people who read it in a terminal.</summary>
+internal static class RehearsalText
+{
+    public static void Print(RehearsalReport report, TextWriter output)
+    {
+        output.WriteLine($"Rehearsal of {report.Script}, {Moment(report, report.From)} to {Moment(report, report.Until)} ({report.Zone.Id}), seed {Visible.OneLine(report.Seed)}");
+        output.WriteLine(report.Store);
+        PrintTimeline(report, output);
+        PrintRuns(report, output);
+        PrintProblems(report, output);
+        output.WriteLine();
+        TablePrinter.Print(CountsOf(report), output);
+    }
+
+    /// <summary>How a post stands, in a word.</summary>
+    public static string StateOf(RehearsedPost post) => post.State switch
+    {
+        TargetState.Sent => "sent",
+        TargetState.Refused => "refused",
+        TargetState.Unknown => "unknown",
+        _ => "put off",
+    };
+
+    /// <summary>How a run ended, in a line.</summary>
+    public static string EndOf(RehearsedRun run) => run.Outcome switch
+    {
+        null => "it had no end within the days, and was stopped",
+        Engine.Scripting.ScriptDone => "done",
+        Engine.Scripting.ScriptStopped stopped => $"stopped itself: {stopped.Reason}",
+        Engine.Scripting.ScriptStuck => "it waits for something that never comes, and did not stop",
+        var other => other.ToString()!,
+    };
+
+    /// <summary>The counts, with what it would have cost. No network has said a price yet.</summary>
+    public static Table CountsOf(RehearsalReport report) => Table.Of(
+        report.Counts,
+        ("profile", count => count.Profile),
+        ("posts", count => count.Posts),
+        ("answers", count => count.Answers),
+        ("replies", count => count.Replies),
+        ("reactions", count => count.Reactions),
+        ("cost", _ => "n/a"));
+
+    private static void PrintTimeline(RehearsalReport report, TextWriter output)
+    {
+        var width = report.Timeline.Select(post => post.Profile.Length).DefaultIfEmpty().Max();
+        var day = default(DateOnly);
+        foreach (var post in report.Timeline)
+        {
+            var local = TimeZoneInfo.ConvertTime(post.At, report.Zone);
+            if (DateOnly.FromDateTime(local.DateTime) != day)
+            {
+                day = DateOnly.FromDateTime(local.DateTime);
+                output.WriteLine();
+                output.WriteLine(local.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            var answers = post.Answers is { } answered ? $"(to {answered}) " : "";
+            var reason = post.Reason.Length > 0 ? $" [{post.Reason}]" : "";
+            output.WriteLine(
+                $"  {local.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}  {post.Profile.PadRight(width)}  {StateOf(post),-7}  "
+                + Visible.OneLine($"{answers}{post.Text}{reason}"));
+        }
+
+        if (report.Timeline.Count == 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Nothing was posted.");
+        }
+    }
+
+    private static void PrintRuns(RehearsalReport report, TextWriter output)
+    {
+        output.WriteLine();
+        foreach (var run in report.Runs)
+        {
+            output.WriteLine(Visible.Lines(string.Create(
+                CultureInfo.InvariantCulture, $"Run {run.Number}, {Moment(report, run.From)} to {Moment(report, run.Until)}: {EndOf(run)}")));
+            foreach (var expectation in run.Expectations)
+                output.WriteLine($"  {(expectation.Held ? Sign.Good : Sign.Bad)} {Visible.OneLine(Line(expectation))}");
+        }
+
+        if (report.Runs.Count == 0)
+            output.WriteLine("The script was not run: nothing is due within the days.");
+    }
+
+    /// <summary>An expectation in a line.</summary>
+    public static string Line(MetExpectation expectation) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"line {expectation.Line}: {expectation.Text}{(expectation.Instead.Length > 0 ? $"; {expectation.Instead}" : expectation.Held ? "" : "; it is not so")}");
+
+    private static void PrintProblems(RehearsalReport report, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(report.Problems.Count == 0 ? "No problems." : "Problems:");
+        foreach (var problem in report.Problems)
+            output.WriteLine($"  {(problem.Severity == Severity.Error ? Sign.Bad : Sign.Warning)} {Moment(report, problem.At)}  {Visible.Lines(problem.Text)}");
+
+        foreach (var mail in report.Mails)
+            output.WriteLine($"A mail would have gone to {Visible.OneLine(string.Join(", ", mail.To))} at {Moment(report, mail.At)}: {Visible.OneLine(mail.Subject)}");
+
+        foreach (var file in report.Files)
+            output.WriteLine($"{Visible.OneLine(file)} would have been written.");
+    }
+
+    private static string Moment(RehearsalReport report, DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, report.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
