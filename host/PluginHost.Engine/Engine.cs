@@ -203,6 +203,9 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
 
+    /// <summary>How long a plugin's activation took; null where it does not run.</summary>
+    public PluginActivation? ActivationOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id)?.Activation;
+
     /// <summary>Loads and activates a plugin now, where it was not.</summary>
     /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>
     public Task ActivateAsync(string plugin, CancellationToken cancel) => Runtime.ActivateAsync(plugin, cancel);
