@@ -4,6 +4,8 @@ using PluginHost.Benchmarks.Frame;
 using PluginHost.Benchmarks.Keys;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
+using PluginHost.Benchmarks.Rehearse;
+using PluginHost.Benchmarks.Scripts;
 using PluginHost.Benchmarks.Start;
 using PluginHost.Benchmarks.Unload;
 
@@ -15,7 +17,8 @@ internal static class Program
     private const int WrongUse = 2;
 
     private static readonly Benchmark[] Benchmarks =
-        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new KeysBenchmark()];
+        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark(),
+        new GuardBenchmark(), new Scripts1000Benchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -23,6 +23,14 @@ public sealed class ScriptEngine
         _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock), new ScriptPackages(Path.Combine(cacheFolder, "packages")), isGuarded);
     }
 
+    /// <summary>Begins a REPL: what is entered runs as scripts do, and each entry sees what those before it have declared.</summary>
+    /// <param name="folder">The folder that files are named relative to.</param>
+    /// <param name="person">Who hears what is said and answers what is asked.</param>
+    public Repl NewRepl(string folder, IScriptPerson person) => new(Path.GetFullPath(folder), person, _programs, _tools, _world);
+
+    /// <summary>What scripts see without asking, the globals of plugins included, with their documentation.</summary>
+    public IReadOnlyList<DescribedGlobal> Globals => ScriptGlobalList.Of(_world);
+
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>
     /// <param name="request">Which script.</param>
     /// <param name="person">Who hears what it says and answers what it asks; called on the script's thread.</param>

@@ -28,6 +28,14 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, Scri
             : CompileAsync(script, key, scope, cancel);
     }
 
+    /// <summary>Compiles what is entered into a REPL. It is not kept.</summary>
+    public Task<ScriptSearch> CompileAsync(ScriptFile entered, ScriptScope scope, ReplChain chain, CancellationToken cancel) =>
+        Task.Run(() => Compiler().Compile(entered, scope, chain, cancel), cancel);
+
+    /// <summary>What could be written at the end of a text that somebody has begun to enter into a REPL.</summary>
+    public Task<IReadOnlyList<string>> CompleteAsync(string text, ScriptScope scope, ReplChain chain, CancellationToken cancel) =>
+        Task.Run(() => Compiler().Complete(text, scope, chain, cancel), cancel);
+
     private static ScriptFile? Read(string path)
     {
         try
@@ -66,9 +74,12 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, Scri
         cancel);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel) => Compiler().Compile(script, scope, null, cancel);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ScriptCompiler Compiler()
     {
         LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world, packages, isGuarded));
-        return ((ScriptCompiler)_compiler).Compile(script, scope, cancel);
+        return (ScriptCompiler)_compiler;
     }
 }

@@ -10,10 +10,11 @@ namespace PluginHost.CommandLine;
 /// <summary><c>run SCRIPT [args]</c>: runs a campaign script.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Script = new("script")
+    private static readonly Argument<string?> Script = new("script")
     {
         Description = "The script is a .csx file.",
         HelpName = "script",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
@@ -38,6 +39,12 @@ internal static class RunCommand
         Description = "Run it in a process of its own, which is ended with the script where that does not stop.",
     };
 
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Run what was rehearsed, as it was planned, and nothing beyond: a file that \"rehearse --plan FILE\" has written.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string?> Timeout = new("--timeout")
     {
         Description = $"Stop it after this time: {DurationText.Wanted}.",
@@ -54,7 +61,7 @@ internal static class RunCommand
 
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Timeout, Stats, Isolate, Control };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Timeout, Stats, Isolate, Plan, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -63,15 +70,18 @@ internal static class RunCommand
     {
         var resumption = ReadResumption(commandLine);
         var timeout = ReadTimeout(commandLine);
-        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        var planned = ReadPlan(commandLine);
+        var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
+            "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
         if (commandLine.GetValue(Isolate))
             return await IsolatedRun.RunAsync(commandLine, OwnOptions(commandLine, resumption), path, commandLine.GetValue(ScriptArguments) ?? [], cancel);
 
-        using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
+        var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
-        await using var session = Session.Open(commandLine);
+        await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption, Timeout = timeout };
+        var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption, Timeout = timeout };
         using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
         session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
@@ -79,7 +89,9 @@ internal static class RunCommand
         if (commandLine.GetValue(Stats))
             Complaint.Write(UsageText.Of(outcome));
 
-        return Tell(session, outcome);
+        var exitCode = Tell(session, outcome);
+        planned?.Tell(session);
+        return exitCode;
     }
 
     private static TimeSpan? ReadTimeout(ParseResult commandLine) => commandLine.GetValue(Timeout) switch
@@ -103,6 +115,16 @@ internal static class RunCommand
         (_, true) => Resumption.Changed,
         _ => Resumption.Unchanged,
     };
+
+    private static PlannedRunning? ReadPlan(ParseResult commandLine)
+    {
+        if (commandLine.GetValue(Plan) is not { } file)
+            return null;
+
+        return commandLine.GetValue(Isolate)
+            ? throw new WrongUseException("--plan holds a run to its plan in this process, --isolate takes it to another: give one of them.")
+            : PlannedRunning.Read(file, commandLine, commandLine.GetValue(Script));
+    }
 
     /// <summary>Says how a script has ended.</summary>
     /// <returns>The exit code.</returns>

@@ -10,6 +10,9 @@ internal static class Figure
     /// <summary>A ratio, as <c>2.4 ×</c>.</summary>
     public static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.0} ×");
 
+    /// <summary>A ratio close to one, as <c>1.04 ×</c>.</summary>
+    public static string Factor(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} ×");
+
     /// <summary>What a ratio adds, as <c>+12 %</c>.</summary>
     public static string Adds(double ratio) => (ratio - 1).ToString("+0 %;-0 %;0 %", CultureInfo.InvariantCulture);
 

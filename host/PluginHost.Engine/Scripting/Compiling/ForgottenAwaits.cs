@@ -17,7 +17,10 @@ internal sealed class ForgottenAwaits
     {
     }
 
-    public static ForgottenAwaits FindIn(SemanticModels models, CancellationToken cancel)
+    /// <param name="models">What is looked through.</param>
+    /// <param name="isWhole">Whether nothing comes after it: in a REPL, a variable may be awaited later.</param>
+    /// <param name="cancel">Cancels the search.</param>
+    public static ForgottenAwaits FindIn(SemanticModels models, bool isWhole, CancellationToken cancel)
     {
         var found = new ForgottenAwaits();
         var variables = new AwaitableVariables();
@@ -34,7 +37,7 @@ internal sealed class ForgottenAwaits
                 + "purpose.")));
         }
 
-        foreach (var (name, value) in variables.NeverUsed())
+        foreach (var (name, value) in isWhole ? variables.NeverUsed() : [])
         {
             found._problems.Add(new ScriptProblem(
                 Id,

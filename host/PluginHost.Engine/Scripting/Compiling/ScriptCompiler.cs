@@ -19,7 +19,8 @@ internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages
     private Prelude? _prelude;
     private ScriptScope? _preludeScope;
 
-    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    /// <summary>Compiles a script, or what is entered into a REPL after what its chain holds.</summary>
+    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, ReplChain? chain, CancellationToken cancel)
     {
         var references = _references.For(scope);
         var prelude = PreludeFor(scope, references, cancel);
@@ -27,11 +28,11 @@ internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages
         var directives = new ScriptDirectives(world, Path.GetDirectoryName(script.Path)!);
         var tree = Parse(script, cancel);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            "script_" + ScriptKey.NameOf(script.Path),
+            chain?.NextName ?? "script_" + ScriptKey.NameOf(script.Path),
             tree,
             references,
             ScriptOptions.ForScript(sources, directives),
-            prelude.Compilation,
+            chain?.Last ?? prelude.Compilation,
             typeof(object),
             typeof(ScriptGlobals));
 
@@ -49,10 +50,12 @@ internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages
         var diagnostics = new ScriptDiagnostics(script, directives, prelude).Of(
             found,
             HiddenGlobals.FindIn(compilation, scope.Globals).Concat(ForbiddenCalls.FindIn(models, cancel)),
-            ForgottenAwaits.FindIn(models, cancel));
+            ForgottenAwaits.FindIn(models, isWhole: chain is null, cancel));
         if (diagnostics.Any(diagnostic => !diagnostic.IsWarning))
             return Refused(diagnostics);
 
+        // What comes after it sees it as it was written: the checks are its own.
+        chain?.Offer(compilation);
         return new ScriptSearch
         {
             Warnings = diagnostics,
@@ -67,6 +70,14 @@ internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages
                 Symbols = symbols.ToArray(),
             },
         };
+    }
+
+    /// <summary>What could be written at the end of a text that somebody has begun to enter.</summary>
+    public IReadOnlyList<string> Complete(string text, ScriptScope scope, ReplChain chain, CancellationToken cancel)
+    {
+        var references = _references.For(scope);
+        var prelude = PreludeFor(scope, references, cancel);
+        return ReplCompletions.For(text, references, chain.Last ?? prelude.Compilation, cancel);
     }
 
     private static ScriptSearch Refused(IReadOnlyList<ScriptDiagnostic> diagnostics) => new() { Refusal = new ScriptRefused { Diagnostics = diagnostics } };

@@ -29,6 +29,21 @@ internal static class ScriptStart
         return Enter(context.Load(program.Assembly, program.Symbols), ScriptClass, context, stop)(slots);
     }
 
+    /// <summary>Makes the slots of a REPL: for the globals, the prelude, and as many entries as there may be.</summary>
+    public static object?[] Begin(ScriptContext context, ScriptProgram first, ScriptGlobals globals, int entries)
+    {
+        var slots = new object?[entries + 2];
+        slots[0] = globals;
+        if (first.Prelude.Count > 0)
+            Enter(context.Load(first.Prelude, default), PreludeClass, context, null)(slots).GetAwaiter().GetResult();
+
+        return slots;
+    }
+
+    /// <summary>Starts what was entered into a REPL.</summary>
+    public static Task<object?> Enter(ScriptContext context, ScriptProgram entered, object?[] slots, StopFlag stop) =>
+        Enter(context.Load(entered.Assembly, entered.Symbols), ScriptClass, context, stop)(slots);
+
     private static Func<object?[], Task<object?>> Enter(Assembly assembly, string className, ScriptContext context, StopFlag? stop)
     {
         Func<object?[], Task<object?>>? factory = null;
