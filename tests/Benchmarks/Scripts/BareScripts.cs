@@ -59,9 +59,9 @@ internal static class BareScripts
         public Task<Value> RunAsync(string id, Record arguments, CancellationToken cancel) => throw new BenchmarkException($"There is no command {id}.");
     }
 
-    private sealed class Nobody : IScriptPerson
+    private sealed class Nobody : IScriptPerson, IAsk
     {
-        public IAsk Ask => throw new BenchmarkException("Nobody is there to answer.");
+        public IAsk Ask => this;
 
         public void Say(string text)
         {
@@ -70,5 +70,13 @@ internal static class BareScripts
         public void Say(Value value)
         {
         }
+
+        public Task<string?> ForTextAsync(string question, CancellationToken cancel) => throw Absent();
+
+        public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) => throw Absent();
+
+        public Task<bool> ForConfirmAsync(string question, CancellationToken cancel) => throw Absent();
+
+        private static BenchmarkException Absent() => new("Nobody is there to answer.");
     }
 }

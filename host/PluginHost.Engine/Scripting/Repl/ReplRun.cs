@@ -144,6 +144,9 @@ internal sealed class ReplRun
 
     private void Prepare(ScriptPump pump, ScriptContext context, ScriptProgram program, CancellationToken cancel)
     {
+        foreach (var native in program.Natives)
+            context.ShareNative(native);
+
         foreach (var reference in program.References)
         {
             if (reference.Plugin.Length == 0)
