@@ -89,9 +89,9 @@ public sealed class Engine : IAsyncDisposable
             Zone = Workspace.Zone,
             Root = Workspace.Root,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Rehearsal = Rehearsal,
             Commands = Commands,
             Random = Ways.Random,
-            Rehearsal = Rehearsal,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
@@ -139,7 +139,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 
@@ -202,6 +202,9 @@ public sealed class Engine : IAsyncDisposable
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
+
+    /// <summary>How long a plugin's activation took; null where it does not run.</summary>
+    public PluginActivation? ActivationOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id)?.Activation;
 
     /// <summary>Loads and activates a plugin now, where it was not.</summary>
     /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>

@@ -103,11 +103,17 @@ internal static partial class Texts
 
     public static string PluginAsked => Get();
 
+    public static string PluginCommand => Get();
+
+    public static string PluginCommands => Get();
+
     public static string PluginFaulted => Get();
 
-    public static string PluginGives => Get();
-
     public static string PluginGone => Get();
+
+    public static string PluginNetwork => Get();
+
+    public static string PluginNetworks => Get();
 
     public static string PluginNotThere => Get();
 
@@ -119,7 +125,15 @@ internal static partial class Texts
 
     public static string PluginStays => Get();
 
+    public static string PluginSwitchedOff => Get();
+
+    public static string PluginSwitchedOn => Get();
+
     public static string PluginUnloaded => Get();
+
+    public static string PluginView => Get();
+
+    public static string PluginViews => Get();
 
     public static string PluginZombie => Get();
 
@@ -131,9 +145,13 @@ internal static partial class Texts
 
     public static string PreviewCharacters => Get();
 
+    public static string PreviewChoose => Get();
+
     public static string PreviewCodePoints => Get();
 
     public static string PreviewEmpty => Get();
+
+    public static string PreviewNobody => Get();
 
     public static string PreviewTitle => Get();
 
@@ -208,6 +226,8 @@ internal static partial class Texts
     public static string ScriptsTitle => Get();
 
     public static string SettingsByHand => Get();
+
+    public static string SettingsChangedSince => Get();
 
     public static string SettingsNone => Get();
 

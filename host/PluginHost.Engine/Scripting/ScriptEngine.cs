@@ -15,11 +15,12 @@ public sealed class ScriptEngine
     /// <param name="world">What plugins bring.</param>
     /// <param name="cacheFolder">Where compiled scripts are kept; the person's alone, and made where it is missing.</param>
     /// <param name="tools">What the host gives every script.</param>
-    internal ScriptEngine(IScriptWorld world, string cacheFolder, ScriptTools tools)
+    /// <param name="isGuarded">See <see cref="ScriptPrograms"/>.</param>
+    internal ScriptEngine(IScriptWorld world, string cacheFolder, ScriptTools tools, bool isGuarded = true)
     {
         _world = world;
         _tools = tools;
-        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock));
+        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock), isGuarded);
     }
 
     /// <summary>Begins a REPL: what is entered runs as scripts do, and each entry sees what those before it have declared.</summary>

@@ -8,7 +8,10 @@ namespace PluginHost.Engine.Scripting;
 /// The compiler costs 20 MB of assemblies and most of a second. No method that a hit runs through names a type of it, nor one of ours that
 /// holds one: the runtime would load them to compile the method.
 /// </remarks>
-internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
+/// <param name="world">What plugins bring.</param>
+/// <param name="cache">Where compiled scripts are kept.</param>
+/// <param name="isGuarded">Whether scripts are made so that they can be stopped. Only a measure of what that costs has them otherwise.</param>
+internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, bool isGuarded)
 {
     // A ScriptCompiler; typed as an object for the reason above.
     private object? _compiler;
@@ -18,7 +21,7 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
         if (Read(path) is not { } script)
             return Task.FromResult(new ScriptSearch { Refusal = Missing(path) });
 
-        var key = ScriptKey.Of(path, scope);
+        var key = ScriptKey.Of(path, scope, isGuarded);
         return cache.Find(script, key, world) is { } known
             ? Task.FromResult(new ScriptSearch { Program = known })
             : CompileAsync(script, key, scope, cancel);
@@ -75,7 +78,7 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ScriptCompiler Compiler()
     {
-        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world));
+        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world, isGuarded));
         return (ScriptCompiler)_compiler;
     }
 }

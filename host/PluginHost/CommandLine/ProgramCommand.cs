@@ -14,6 +14,7 @@ internal static class ProgramCommand
         {
             RunCommand.Make(),
             RehearseCommand.Make(),
+            TestCommand.Make(),
             ReplCommand.Make(interruption),
             DoCommand.Make(),
             ServeCommand.Make(),

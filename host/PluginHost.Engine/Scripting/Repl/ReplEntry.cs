@@ -13,6 +13,9 @@ internal sealed class ReplEntry(string text, CancellationToken cancel, Cancellat
     /// <summary>Cancelled when it is to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
+    /// <summary>Stops its loops, where the token is not looked at. A loop of an earlier entry has that one's flag, and is left behind with its thread.</summary>
+    public StopFlag Flag { get; } = new();
+
     public Task<ScriptOutcome> Outcome => _outcome.Task;
 
     public void End(ScriptOutcome outcome) => _outcome.TrySetResult(outcome);
@@ -27,7 +30,8 @@ internal sealed class ReplEntry(string text, CancellationToken cancel, Cancellat
             return await Outcome;
 
         // Not on the canceller's thread: callbacks of what was entered run in it, and may hang.
-        _ = _stopping.CancelAsync();
+        _ = _stopping.CancelAsync().ContinueWith(
+            static (_, flag) => ((StopFlag)flag!).Set(), Flag, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         using var patience = new CancellationTokenSource(grace, clock);
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var third = patience.Token.UnsafeRegister(_ => over.TrySetResult(), null);

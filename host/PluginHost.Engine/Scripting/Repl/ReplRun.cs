@@ -122,13 +122,16 @@ internal sealed class ReplRun
                 return;
             }
 
+            foreach (var warning in search.Warnings)
+                _person.Note(warning.ToString());
+
             // A function that was entered before may be what throws.
             _files.AddRange(search.Program!.Files);
             program = search.Program with { Files = [.. search.Program.Files, .. _files] };
             Prepare(pump, context, program, entry.Stopping);
             entry.Stopping.ThrowIfCancellationRequested();
             _chain.Accept();
-            var result = Wait(pump, Start(context, program));
+            var result = Wait(pump, Start(context, program, entry.Flag));
             entry.End(_globals.StopReason is { } reason ? new ScriptStopped { Reason = reason } : new ScriptDone { Value = ReplValue.Of(result, entry.Stopping) });
         }
         catch (Exception exception)
@@ -162,12 +165,12 @@ internal sealed class ReplRun
             _globals.Prepare(global, Wait(pump, _world.CreateGlobalAsync(global, _script, cancel)));
     }
 
-    private Task<object?> Start(ScriptContext context, ScriptProgram program)
+    private Task<object?> Start(ScriptContext context, ScriptProgram program, StopFlag stop)
     {
         if (_slots.Length == 0)
             _slots = ScriptStart.Begin(context, program, _globals, Repl.Limit);
 
-        return ScriptStart.Enter(context, program, _slots);
+        return ScriptStart.Enter(context, program, _slots, stop);
     }
 
     // An async void, or what goes on beside an entry, may throw meanwhile: that is told, and ends nothing.

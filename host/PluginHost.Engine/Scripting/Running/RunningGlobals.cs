@@ -30,7 +30,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
         _commands = new RunningCommands(this, journal, person, tools);
-        Random = new RunningRandom(this, journal, tools.Random);
+        Random = new RunningRandom(this, journal, tools.Random, tools.Rehearsal?.Notes);
         var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools);
         Csv = files;
         Expect = new RunningExpect(person, tools.Rehearsal?.Notes);

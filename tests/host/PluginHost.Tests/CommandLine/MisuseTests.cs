@@ -6,7 +6,7 @@ namespace PluginHost.Tests.CommandLine;
 public sealed class MisuseTests
 {
     [Theory]
-    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are run, rehearse, repl, do, serve, campaigns, plugins, profiles, commands, globals, doctor, completion, run-occurrence; \"pluginhost --help\" explains them.")]
+    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are run, rehearse, test, repl, do, serve, campaigns, plugins, profiles, commands, globals, doctor, completion, run-occurrence; \"pluginhost --help\" explains them.")]
     [InlineData("help", "There is no verb \"help\". Did you mean \"pluginhost --help\"? The verbs are")]
     [InlineData("posting.timeline", "There is no verb \"posting.timeline\". Did you mean \"pluginhost do posting.timeline\"? The verbs are")]
     [InlineData("scripts/a.csx", "There is no verb \"scripts/a.csx\". Did you mean \"pluginhost run scripts/a.csx\"? The verbs are")]
@@ -14,7 +14,7 @@ public sealed class MisuseTests
     [InlineData("plugins --jsn", "There is no option --jsn for \"plugins\". Did you mean \"--json\"? \"pluginhost plugins --help\" lists the options.")]
     [InlineData("plugins all", "\"plugins\" takes no \"all\". \"pluginhost plugins --help\" tells what it takes.")]
     [InlineData("do", "\"do\" needs a command: pluginhost do COMMAND [name=value …]. \"pluginhost commands\" lists them with their parameters.")]
-    [InlineData("run", "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file.")]
+    [InlineData("rehearse", "\"rehearse\" needs a script: pluginhost rehearse SCRIPT [args …]. The script is a .csx file.")]
     [InlineData("completion", "\"completion\" needs a shell: pluginhost completion SHELL. The shell is bash, zsh, fish or pwsh.")]
     [InlineData("plugins --workspace", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
     [InlineData("-w a -w b plugins", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
