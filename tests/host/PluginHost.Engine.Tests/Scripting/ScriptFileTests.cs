@@ -53,9 +53,12 @@ public sealed class ScriptFileTests : IDisposable
     [Fact]
     public async Task Should_Stop_Where_It_Would_Write_Something_Else_Under_The_Same_Key()
     {
-        await _bench.RunAsync("await Csv.Write(\"a.csv\", new[] { Record.Of((\"a\", Environment.TickCount64 + Guid.NewGuid().ToString())) }); throw new Exception();");
+        _bench.Write("past-the-journal.txt", "1");
+        var source = Path.Combine(_bench.Folder, "past-the-journal.txt");
+        await _bench.RunAsync("await Csv.Write(\"a.csv\", new[] { Record.Of((\"a\", System.IO.File.ReadAllText(Args[0]))) }); throw new Exception();", source);
+        _bench.Write("past-the-journal.txt", "2");
 
-        (await _bench.RunAgainAsync()).ShouldBeOfType<ScriptFailed>().ExceptionType.ShouldBe(nameof(ChangedEffectException));
+        (await _bench.RunAgainAsync(source)).ShouldBeOfType<ScriptFailed>().ExceptionType.ShouldBe(nameof(ChangedEffectException));
     }
 
     [Theory]
