@@ -31,6 +31,10 @@ public sealed class ScriptEngine
     /// <summary>What scripts see without asking, the globals of plugins included, with their documentation.</summary>
     public IReadOnlyList<DescribedGlobal> Globals => ScriptGlobalList.Of(_world);
 
+    /// <summary>What could be written at the end of the beginning of a script, in order.</summary>
+    public Task<IReadOnlyList<string>> CompleteAsync(string text, CancellationToken cancel) =>
+        _programs.CompleteAsync(text, ScriptScope.Of(_world), new ReplChain(""), cancel);
+
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>
     /// <param name="request">Which script.</param>
     /// <param name="person">Who hears what it says and answers what it asks; called on the script's thread.</param>

@@ -23,6 +23,7 @@ internal static class Completions
             {
                 "run" or "rehearse" or "test" when words.Count == 1 => Scripts(typed.Begun, workspace),
                 "do" when words.Count == 1 => CommandIds(workspace),
+                "globals" when words.Count == 1 => Open(workspace)?.Scripts.Globals.Select(global => global.Name) ?? [],
                 "do" => Parameters(workspace, words),
                 "completion" when words.Count == 1 => CompletionCommand.ShellNames,
                 _ => [],

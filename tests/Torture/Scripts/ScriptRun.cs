@@ -88,14 +88,17 @@ internal sealed class ScriptRun(StoreChoice choice, int kills, int steps, int se
 
     private static string TextOf(string run, int step) => string.Create(CultureInfo.InvariantCulture, $"{run} {step} of the script.");
 
-    // Profiles with a key or a look alone: elsewhere a kill inside a send ends in a question to a person.
+    // Profiles with a key or a look alone: elsewhere a kill inside a send ends in a question to a person. They are drawn: whoever draws another one when it
+    // is resumed would say the same text under the same key elsewhere, which is refused.
     private string Text() => $$"""
         var profiles = new[] { "@blue", "@masto", "@bare" };
         var states = new List<string>();
         for (var step = 1; step <= {{steps.ToString(CultureInfo.InvariantCulture)}}; step++)
         {
-            var post = await Publish.Now(profiles[step % profiles.Length], $"{Args[0]} {step} of the script.");
+            var post = await Publish.Now(Random.Pick(profiles), $"{Args[0]} {step} of the script.");
             states.Add($"{post.Targets[0].Text} {post.Targets[0].State}");
+            if (step % 5 == 0)
+                await Csv.Write($"{Args[0]}.csv", states.Select(state => Record.Of(("state", state))));
         }
 
         return string.Join("; ", states);

@@ -16,6 +16,34 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task Should_Run_What_The_Readme_Says_A_Script_Sees()
+    {
+        using var place = Repository.Copy();
+        place.Write("scripts/readme.csx", Snippet("csharp world"));
+
+        var end = await place.RunAsync("run", "scripts/readme.csx");
+
+        end.ExitCode.ShouldBe(0, end.ToString());
+        end.Errors.ShouldContain(" wins.");
+        place.Has("scripts/winners.csv").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Should_Answer_In_The_Repl_As_The_Readme_Says()
+    {
+        // Given
+        using var place = Repository.Copy();
+        var transcript = Snippet("text").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).TakeWhile(line => line[0] != '$').ToList();
+        place.Write("entered.txt", string.Concat(transcript.Where(line => line[0] == '>').Select(line => line[2..] + "\n")));
+
+        // When
+        var end = await place.BashAsync("pluginhost repl < entered.txt");
+
+        // Then
+        end.ShouldBeDone().Output.ShouldBe(string.Concat(transcript.Where(line => line[0] != '>').Select(line => line + "\n")));
+    }
+
+    [Fact]
     public async Task Should_Run_The_Plugin_Of_The_Readme()
     {
         // Given

@@ -78,7 +78,7 @@ public sealed class Repl : IAsyncDisposable
 
     /// <summary>What could be written at the end of a text that is begun, in order.</summary>
     public async Task<IReadOnlyList<string>> CompleteAsync(string text, CancellationToken cancel) =>
-        await (_run ??= _begin()).CompleteAsync(text, cancel);
+        await (_run ?? await BeginAsync(cancel)).CompleteAsync(text, cancel);
 
     /// <summary>Begins anew: everything that was declared is forgotten and unloaded.</summary>
     public async Task ResetAsync()
@@ -101,6 +101,19 @@ public sealed class Repl : IAsyncDisposable
         _turn.Dispose();
     }
 
+    private async Task<ReplRun> BeginAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            return _run ??= _begin();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task ResetRunAsync()
     {
         var run = _run;
@@ -109,6 +122,13 @@ public sealed class Repl : IAsyncDisposable
             return;
 
         run.End();
-        await run.Over;
+        try
+        {
+            await run.Over.WaitAsync(Grace, _clock);
+        }
+        catch (TimeoutException)
+        {
+            // Something that was not awaited holds its thread, and is left behind with it.
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReplEntry(string text, CancellationToken cancel, Cancellat
     /// <summary>Cancelled when it is to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
-    /// <summary>Stops its loops, where the token is not looked at. A loop of an earlier entry has that one's flag, and is left behind with its thread.</summary>
+    /// <summary>Stops its loops, where the token is not looked at. A loop of an earlier entry has that one's flag: it stops when the REPL ends.</summary>
     public StopFlag Flag { get; } = new();
 
     public Task<ScriptOutcome> Outcome => _outcome.Task;

@@ -15,6 +15,7 @@ internal sealed class ReplRun
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ScriptFile> _files = [];
     private readonly List<PluginLease> _leases = [];
+    private readonly List<StopFlag> _flags = [];
     private readonly string _folder;
     private readonly IScriptPerson _person;
     private readonly ScriptPrograms _programs;
@@ -60,30 +61,43 @@ internal sealed class ReplRun
 
     public Task<IReadOnlyList<string>> CompleteAsync(string text, CancellationToken cancel) => _programs.CompleteAsync(text, _scope, _chain, cancel);
 
-    /// <summary>Asks it to end. What is under way is cancelled.</summary>
+    /// <summary>Asks it to end. What is under way is cancelled; then nothing of any entry runs on, on whichever thread.</summary>
     public void End()
     {
         _entries.Writer.TryComplete();
-        _ = _ending.CancelAsync();
+        _ending.CancelAsync().ContinueWith(
+            static (_, run) => ((ReplRun)run!).StopAll(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void StopAll()
+    {
+        lock (_flags)
+        {
+            _flags.ForEach(flag => flag.Set());
+            _flags.Clear();
+        }
     }
 
     private void RunOn(ScriptPump pump)
     {
+        Exception? fault = null;
         try
         {
             Run(pump);
-            _over.TrySetResult();
         }
         catch (Exception error)
         {
             // A bug of the host's: whoever waits for the end hears of it, and the process lives.
-            _over.TrySetException(error);
+            fault = error;
         }
-        finally
-        {
-            foreach (var lease in _leases)
-                lease.Dispose();
-        }
+
+        foreach (var lease in _leases)
+            lease.Dispose();
+
+        if (fault is null)
+            _over.TrySetResult();
+        else
+            _over.TrySetException(fault);
     }
 
     private void Run(ScriptPump pump)
@@ -122,11 +136,17 @@ internal sealed class ReplRun
                 return;
             }
 
+            foreach (var warning in search.Warnings)
+                _person.Note(warning.ToString());
+
             // A function that was entered before may be what throws.
             _files.AddRange(search.Program!.Files);
             program = search.Program with { Files = [.. search.Program.Files, .. _files] };
             Prepare(pump, context, program, entry.Stopping);
             entry.Stopping.ThrowIfCancellationRequested();
+            lock (_flags)
+                _flags.Add(entry.Flag);
+
             _chain.Accept();
             var result = Wait(pump, Start(context, program, entry.Flag));
             entry.End(_globals.StopReason is { } reason ? new ScriptStopped { Reason = reason } : new ScriptDone { Value = ReplValue.Of(result, entry.Stopping) });

@@ -23,7 +23,7 @@ internal sealed class ReplCommands
     {
         _workbench = workbench;
         _session = new ReplSession(workbench);
-        _view = new ReplView(_session);
+        _view = new ReplView(workbench, _session);
     }
 
     public static void AddTo(Workbench workbench)

@@ -1,10 +1,11 @@
 using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views.BuiltIn.Scripts;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Repl;
 
 /// <summary>Where an entry of several lines is written; what came of the ones before stands below.</summary>
-internal sealed class ReplView(ReplSession session) : ViewSource(ReplCommands.Editor, Texts.ReplTitle, Area.Editor)
+internal sealed class ReplView(Workbench workbench, ReplSession session) : ViewSource(ReplCommands.Editor, Texts.ReplTitle, Area.Editor)
 {
     private volatile string _text = "";
 
@@ -21,5 +22,5 @@ internal sealed class ReplView(ReplSession session) : ViewSource(ReplCommands.Ed
     public override void Edited(string text) => _text = text;
 
     public override async Task<IReadOnlyList<CompletionItem>> CompleteAsync(string text, CancellationToken cancel) =>
-        [.. (await session.CompleteAsync(text, cancel)).Select(offer => new CompletionItem(offer, "", ""))];
+        ScriptOffers.Of(workbench.Engine, text, await session.CompleteAsync(text, cancel));
 }

@@ -72,7 +72,7 @@ internal sealed class ScriptCommands
         _runs.Start(path, Resumption.Unchanged);
     }
 
-    private void Edit(string path) => _workbench.Open(_workbench.FindOpen(ScriptEditorView.IdOf(path))?.Source ?? new ScriptEditorView(path));
+    private void Edit(string path) => _workbench.Open(_workbench.FindOpen(ScriptEditorView.IdOf(path))?.Source ?? new ScriptEditorView(_workbench.Engine, path));
 
     private void Make(string name)
     {

@@ -1,9 +1,10 @@
 using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Scripts;
 
 /// <summary>A script as it is edited.</summary>
-internal sealed class ScriptEditorView(string path) : ViewSource(IdOf(path), Path.GetFileName(path), Area.Editor)
+internal sealed class ScriptEditorView(Engine.Engine engine, string path) : ViewSource(IdOf(path), Path.GetFileName(path), Area.Editor)
 {
     public override Record Fields { get; } = Record.Of(("script", ScriptFileList.NameOf(path)));
 
@@ -25,4 +26,7 @@ internal sealed class ScriptEditorView(string path) : ViewSource(IdOf(path), Pat
             throw new PluginHostException(Texts.Fill(Texts.ScriptUnread, Path.GetFileName(path), error.Message));
         }
     }
+
+    public override async Task<IReadOnlyList<CompletionItem>> CompleteAsync(string text, CancellationToken cancel) =>
+        ScriptOffers.Of(engine, text, await engine.Scripts.CompleteAsync(text, cancel));
 }

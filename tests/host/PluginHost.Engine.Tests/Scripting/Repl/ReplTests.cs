@@ -42,8 +42,8 @@ public sealed class ReplTests : IAsyncLifetime
     [Fact]
     public async Task Should_Await_And_Give_Nothing_Where_There_Is_No_Result()
     {
-        (await EnterAsync("await Task.Delay(1); 5")).ShouldBe(new ScriptDone { Value = 5 });
-        (await EnterAsync("await Task.Delay(1);")).ShouldBe(new ScriptDone { Value = Value.Nothing });
+        (await EnterAsync("await Task.Yield(); 5")).ShouldBe(new ScriptDone { Value = 5 });
+        (await EnterAsync("await Task.Yield();")).ShouldBe(new ScriptDone { Value = Value.Nothing });
         (await EnterAsync("1 + 1;")).ShouldBeOfType<ScriptRefused>();
     }
 
@@ -143,11 +143,44 @@ public sealed class ReplTests : IAsyncLifetime
         _bench.Person.Heard = _ => stop.Cancel();
 
         // When
-        var outcome = await _repl.EnterAsync("var n = 7; Say(\"here\"); await Task.Delay(-1, Cancel);", stop.Token);
+        var outcome = await _repl.EnterAsync("var n = 7; Say(\"here\"); await Wait(Hours(1));", stop.Token);
 
         // Then
         outcome.ShouldBeOfType<ScriptCancelled>();
         (await EnterAsync("Cancel.ThrowIfCancellationRequested(); n")).ShouldBe(new ScriptDone { Value = 7 });
+    }
+
+    [Fact]
+    public async Task Should_Cancel_A_Loop_And_Keep_What_Was_Declared()
+    {
+        using var stop = new CancellationTokenSource();
+        _bench.Person.Heard = _ => stop.Cancel();
+        await EnterAsync("var n = 7;");
+
+        (await _repl.EnterAsync("Say(\"here\"); while (true) { }", stop.Token)).ShouldBeOfType<ScriptCancelled>();
+
+        (await EnterAsync("n")).ShouldBe(new ScriptDone { Value = 7 });
+    }
+
+    [Fact]
+    public async Task Should_Stop_A_Loop_That_Was_Entered_Before_And_Begin_Anew()
+    {
+        // Given
+        using var stop = new CancellationTokenSource();
+        var ended = new TaskCompletionSource();
+        AppDomain.CurrentDomain.SetData(_repl.AssemblyPrefix, (Action)ended.SetResult);
+        _bench.Person.Heard = _ => stop.Cancel();
+        await EnterAsync($"void Loop() {{ try {{ while (true) {{ }} }} finally {{ ((Action)AppDomain.CurrentDomain.GetData(\"{_repl.AssemblyPrefix}\"))(); }} }}");
+
+        // When
+        var entering = _repl.EnterAsync("Say(\"here\"); Loop();", stop.Token);
+        await _bench.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+        _bench.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        // Then
+        (await entering).ShouldBeOfType<ScriptStuck>();
+        await ended.Task;
+        (await EnterAsync("1")).ShouldBe(new ScriptDone { Value = 1 });
     }
 
     [Fact]

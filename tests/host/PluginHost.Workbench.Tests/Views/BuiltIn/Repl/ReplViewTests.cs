@@ -13,12 +13,10 @@ public sealed class ReplViewTests
         // Given
         await using var bench = new TestBench { HasBuiltIn = true };
         bench.Workbench.OpenView("workbench.repl");
-        await bench.ShowsAsync("REPL");
-
         // When
-        Enter(bench, "var n = 20 + 21; n");
+        await EnterAsync(bench, "var n = 20 + 21; n");
         await bench.ShowsAsync(" 41");
-        Enter(bench, "new { a = n + 1 }");
+        await EnterAsync(bench, "new { a = n + 1 }");
 
         // Then
         await bench.ShowsAsync("└─ a: 42");
@@ -29,9 +27,7 @@ public sealed class ReplViewTests
     {
         await using var bench = new TestBench { HasBuiltIn = true };
         bench.Workbench.OpenView("workbench.repl");
-        await bench.ShowsAsync("REPL");
-
-        Enter(bench, "Sayy();");
+        await EnterAsync(bench, "Sayy();");
 
         await bench.ShowsAsync("✗ #1(1,1): error CS0103");
     }
@@ -54,8 +50,7 @@ public sealed class ReplViewTests
         // Given
         await using var bench = new TestBench { HasBuiltIn = true };
         bench.Workbench.OpenView("workbench.repl");
-        await bench.ShowsAsync("REPL");
-        Enter(bench, "Say(\"here it is\"); await Task.Delay(-1, Cancel);");
+        await EnterAsync(bench, "Say(\"here it is\"); await Wait(Hours(1));");
         await bench.ShowsAsync(" here it is");
 
         // When
@@ -67,8 +62,9 @@ public sealed class ReplViewTests
         ((EditorModel)bench.Workbench.OpenOnes("workbench.repl").Single().Model!).Text.ShouldStartWith("Say(\"here it is\")");
     }
 
-    private static void Enter(TestBench bench, string entry)
+    private static async Task EnterAsync(TestBench bench, string entry)
     {
+        await bench.UntilAsync(() => bench.Workbench.OpenOnes("workbench.repl").Single().Model is EditorModel);
         bench.Workbench.UseText("workbench.repl", entry);
         bench.Workbench.Run(new CommandCall { Id = "workbench.repl.run" });
     }
