@@ -8,9 +8,18 @@ var post = await Publish.Now("@slocombe", $"Today: {menu.Join("flavour")}. Come 
 
 Say($"{post.Targets.Count} profile said: {post.Targets[0].Text}");
 
+Expect.Posts("@slocombe", 1);
+
+var (replies, answers) = (0, 0);
 await foreach (var reply in post.Replies.Until(closing))
 {
+    replies++;
     Say($"{reply.Handle}: {reply.Text}");
     if (reply.Text.Contains("open", StringComparison.OrdinalIgnoreCase) && reply.Text.EndsWith('?'))
+    {
         await reply.Answer($"@{reply.Handle} Until {closing:HH:mm} today.");
+        answers++;
+    }
 }
+
+Expect.That(answers <= replies, "no more answers than replies");

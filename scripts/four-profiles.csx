@@ -12,3 +12,9 @@ var post = await Publish
 Say($"{post.Targets.Count} profiles said it, each in its own words:");
 foreach (var target in post.Targets)
     Say($"  {target.Profile}: {target.Text}");
+
+// Each of them says it once, and nobody else says anything: pluginhost test looks.
+foreach (var target in post.Targets)
+    Expect.Posts(target.Profile, 1);
+
+Expect.Posts("@slocombe", 0);

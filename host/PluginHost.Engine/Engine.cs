@@ -89,12 +89,20 @@ public sealed class Engine : IAsyncDisposable
             Zone = Workspace.Zone,
             Root = Workspace.Root,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Rehearsal = Rehearsal,
             Commands = Commands,
             Random = Ways.Random,
-            Rehearsal = Rehearsal,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
         });
+
+    /// <summary>Begins a REPL, with the person who enters into it.</summary>
+    /// <param name="folder">The folder that files are named relative to.</param>
+    /// <param name="person">Who hears what is said and answers what is asked.</param>
+    public ReplDialogue NewRepl(string folder, IScriptPerson person) => new(Scripts.NewRepl(folder, person), () => Scripts.Globals);
+
+    /// <summary>What was entered into the REPLs of this workspace.</summary>
+    public ReplHistory ReplHistory => field ??= ReplHistory.Open(_options.User.History, Workspace.Root);
 
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
@@ -131,7 +139,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes };
+    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan };
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 
@@ -194,6 +202,9 @@ public sealed class Engine : IAsyncDisposable
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
+
+    /// <summary>How long a plugin's activation took; null where it does not run.</summary>
+    public PluginActivation? ActivationOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id)?.Activation;
 
     /// <summary>Loads and activates a plugin now, where it was not.</summary>
     /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>

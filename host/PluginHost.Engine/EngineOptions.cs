@@ -36,6 +36,9 @@ public sealed record EngineOptions
     /// </summary>
     public Action<string>? Mark { get; init; }
 
+    /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
+    public PlanGuard? Plan { get; init; }
+
     /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
     internal Rehearsal? Rehearsal { get; init; }
 }

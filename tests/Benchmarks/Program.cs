@@ -4,6 +4,7 @@ using PluginHost.Benchmarks.Frame;
 using PluginHost.Benchmarks.Keys;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
+using PluginHost.Benchmarks.Rehearse;
 using PluginHost.Benchmarks.Start;
 using PluginHost.Benchmarks.Unload;
 
@@ -15,7 +16,7 @@ internal static class Program
     private const int WrongUse = 2;
 
     private static readonly Benchmark[] Benchmarks =
-        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new KeysBenchmark()];
+        [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -5,15 +5,17 @@ namespace PluginHost.Engine.Rehearsing;
 /// <param name="folder">The folder that is thrown away.</param>
 internal sealed class Overlay(string root, string folder)
 {
+    private const string Outside = "outside of the workspace";
+
     /// <summary>Where a file is to be read: what was written over it, where it was.</summary>
-    public string ForReading(string file) => Over(file) is { } over && File.Exists(over) ? over : file;
+    public string ForReading(string file) => Over(file) is var over && File.Exists(over) ? over : file;
 
     /// <summary>Where a file is to be written.</summary>
     /// <param name="file">The file of the workspace.</param>
     /// <param name="keeps">Whether what stands in it stays: something is added to it.</param>
     public string ForWriting(string file, bool keeps)
     {
-        var over = Over(file) ?? throw new InvalidOperationException($"{file} lies outside of the workspace.");
+        var over = Over(file);
         Directory.CreateDirectory(Path.GetDirectoryName(over)!);
         if (keeps && !File.Exists(over) && File.Exists(file))
             File.Copy(file, over);
@@ -26,9 +28,12 @@ internal sealed class Overlay(string root, string folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
-    private string? Over(string file)
+    // A script that lies outside of the workspace writes beside itself.
+    private string Over(string file)
     {
         var relative = Path.GetRelativePath(root, file);
-        return Path.IsPathFullyQualified(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? null : Path.Combine(folder, relative);
+        return Path.IsPathFullyQualified(relative) || relative.StartsWith("..", StringComparison.Ordinal)
+            ? Path.Combine(folder, Outside, Path.GetRelativePath(Path.GetPathRoot(file)!, file))
+            : Path.Combine(folder, relative);
     }
 }

@@ -22,6 +22,14 @@ internal sealed record Rehearsal
 
     public required RehearsalNotes Notes { get; init; }
 
+    /// <summary>Notes that the script reads a file, which a plan depends on then.</summary>
+    /// <returns>Where it is to be read.</returns>
+    public string NoteRead(string file)
+    {
+        Notes.NoteRead(file);
+        return Overlay.ForReading(file);
+    }
+
     /// <summary>Makes the journal of the next run.</summary>
     public IJournalStore Journal() => new BriefJournal(Clock, Notes.Runs);
 

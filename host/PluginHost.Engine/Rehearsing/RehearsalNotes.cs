@@ -18,8 +18,11 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
     private readonly List<RehearsedMailing> _mails = [];
     private readonly Dictionary<(string Profile, string Text, string? Answers), int> _asked = [];
     private readonly Dictionary<string, int> _runsOfPosts = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _hasHeard = [];
+    private readonly HashSet<int> _uncertain = [];
     private readonly List<(int Run, Expectation Expectation)> _expectations = [];
+
+    /// <summary>The files that the script has read, by their full path.</summary>
+    public SortedSet<string> Read { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many runs have begun.</summary>
     public int Runs { get; private set; }
@@ -39,6 +42,8 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
                 return [.. _problems];
         }
     }
+
+    public void NoteRead(string file) => Read.Add(file);
 
     /// <summary>Begins a run.</summary>
     /// <returns>Its number, from 1.</returns>
@@ -98,8 +103,11 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
     public void NoteHeard(string post)
     {
         if (_runsOfPosts.TryGetValue(post, out var run))
-            _hasHeard.Add(run);
+            _uncertain.Add(run);
     }
+
+    /// <summary>Notes that the run that began last has done what may come out otherwise: drawn lots, run a command, asked a plugin of its own.</summary>
+    public void NoteUncertain() => _uncertain.Add(Runs);
 
     /// <summary>Notes what goes to a network.</summary>
     public async Task<SendResult> TakeAsync(Outgoing post, Task<SendResult> sending)
@@ -162,7 +170,7 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
             At = clock.GetUtcNow(),
             Due = plan.At,
             Variants = plan.Variants,
-            IsCertain = !_hasHeard.Contains(run),
+            IsCertain = !_uncertain.Contains(run),
         });
     }
 

@@ -24,6 +24,9 @@ public sealed record RehearsalRequest
     /// <summary>What chance follows from.</summary>
     public required string Seed { get; init; }
 
+    /// <summary>Called with the folder of what the rehearsal has written, its store among it, before that is thrown away. Null: nobody looks.</summary>
+    public Action<string>? Looking { get; init; }
+
     /// <summary>What the script's questions are answered with: by a part of the question, whatever its capitals.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Answers { get; init; } = [];
 }

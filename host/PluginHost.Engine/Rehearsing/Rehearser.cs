@@ -44,6 +44,7 @@ public static class Rehearser
         stage.Moving = WatchTimers(stage, rehearsal.Notes, cancel);
         await stage.RunAsync(async () => report = await RehearseAsync(options, request, rehearsal, store, cancel));
         cancel.ThrowIfCancellationRequested();
+        request.Looking?.Invoke(folder.Data);
         return report!;
     }
 
@@ -122,9 +123,15 @@ public static class Rehearser
             Counts = counts,
             Mails = notes.Mails,
             Files = rehearsal.Overlay.Written,
+            Inputs = InputsOf(request.Script, engine.Workspace.Root, notes),
             Planned = notes.Planned,
         };
     }
+
+    private static SortedDictionary<string, string> InputsOf(string script, string root, RehearsalNotes notes) => new(
+        PlanInputs.ProgramOf(script).Concat(notes.Read).Distinct().ToDictionary(
+            file => Path.GetRelativePath(root, file).Replace('\\', '/'), PlanInputs.HashOf, StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     private static async Task<List<RehearsedRun>> RunAllAsync(
         Engine engine, RehearsalRequest request, Rehearsal rehearsal, RehearsedPerson person, CancellationToken cancel)

@@ -15,6 +15,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     /// <summary>Told of what is published; null where nothing is rehearsed.</summary>
     public RehearsalNotes? Notes { get; init; }
 
+    /// <summary>What everything that is published is held to; null where there is no plan.</summary>
+    public PlanGuard? Guard { get; init; }
+
     public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Check", (target, token) => target.CheckAsync(plan, token), cancel);
 
@@ -40,8 +43,11 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
         _guest = null;
     }
 
-    private Task<PublishResult> PassAsync(PostPlan plan, Func<Task<PublishResult>> publish) =>
-        Notes is null ? publish() : Notes.PublishAsync(plan, publish);
+    private Task<PublishResult> PassAsync(PostPlan plan, Func<Task<PublishResult>> publish)
+    {
+        Guard?.Check(plan);
+        return Notes is null ? publish() : Notes.PublishAsync(plan, publish);
+    }
 
     private Task<T> EnterAsync<T>(string what, Func<IPublisher, CancellationToken, Task<T>> call, CancellationToken cancel) =>
         _publisher is { } target && _guest is { } owner

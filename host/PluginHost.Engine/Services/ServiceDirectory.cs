@@ -18,8 +18,11 @@ internal sealed class ServiceDirectory
         _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks };
     }
 
-    /// <summary>Told of what is published; null where nothing is rehearsed or planned.</summary>
+    /// <summary>Told of what is published; null where nothing is rehearsed.</summary>
     public RehearsalNotes? Notes { get; init; }
+
+    /// <summary>What everything that is published is held to; null where there is no plan.</summary>
+    public PlanGuard? Guard { get; init; }
 
     private PluginRuntime Plugins { get; }
 
@@ -79,7 +82,7 @@ internal sealed class ServiceDirectory
     // The engine knows this contract, and making a proxy costs a start ten milliseconds.
     private GuestService FencePublisher(Guest guest, IPublisher publisher)
     {
-        var fenced = new FencedPublisher(publisher, guest, Plugins.Fence) { Notes = Notes };
+        var fenced = new FencedPublisher(publisher, guest, Plugins.Fence) { Notes = Notes, Guard = Guard };
         return new GuestService { Fenced = fenced, Cut = fenced.Cut };
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PluginHost.Engine;
+using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Printing;
@@ -61,27 +62,32 @@ internal static class RehearsalOptions
     /// <exception cref="WrongUseException">An option says what it must not.</exception>
     public static RehearsalRequest Read(ParseResult commandLine, EngineOptions options, string script, IReadOnlyList<string> args)
     {
-        var zone = ZoneOf(options);
+        var workspace = WorkspaceOf(options);
+        var zone = workspace.Zone;
         var days = DaysOf(commandLine.GetValue(Days)!);
         var first = FirstOf(commandLine.GetValue(From), zone, out var hasTime);
         var midnight = new Day { Date = DateOnly.FromDateTime(first.DateTime), Zone = zone };
         var last = midnight with { Date = midnight.Date.AddDays(days) };
         var from = hasTime ? first : midnight.At("00:00");
+        var campaign = CampaignCatalog.Read(workspace).All.FirstOrDefault(campaign => campaign.Entry.Script == script);
+        var until = last.At(hasTime ? first.ToString("HH:mm", CultureInfo.InvariantCulture) : "00:00");
         return new RehearsalRequest
         {
             Script = script,
-            Args = args,
+            Args = args.Count > 0 ? args : campaign?.Entry.Args ?? [],
             From = from,
-            Until = last.At(hasTime ? first.ToString("HH:mm", CultureInfo.InvariantCulture) : "00:00"),
-            Starts = [hasTime ? first : midnight.At(Morning)],
+            Until = until,
+            Starts = campaign?.Schedule is { } schedule
+                ? [.. schedule.Between(from.AddTicks(-1), until.AddTicks(-1)).Select(due => due.Instant)]
+                : [hasTime ? first : midnight.At(Morning)],
             Seed = commandLine.GetValue(Seed)!,
             Answers = [.. (commandLine.GetValue(Answers) ?? []).Select(AnswerOf)],
         };
     }
 
-    private static TimeZoneInfo ZoneOf(EngineOptions options) => WorkspaceFile.Read(options.WorkspaceFile) switch
+    private static WorkspaceConfiguration WorkspaceOf(EngineOptions options) => WorkspaceFile.Read(options.WorkspaceFile) switch
     {
-        WorkspaceRead read => read.Configuration.Zone,
+        WorkspaceRead read => read.Configuration,
         WorkspaceRefused refused => throw new WrongUseException(string.Join('\n', refused.Problems)),
         var other => throw new InvalidOperationException($"A workspace was read as {other}."),
     };

@@ -28,11 +28,18 @@ internal static class RehearseCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Also write a plan, for \"run --plan FILE\": the posts that are certain, and bounds for the rest.",
+        HelpName = "FILE",
+    };
+
     public static Command Make()
     {
         var command = new Command("rehearse", "Rehearse a campaign script: let days pass in moments, on an invented network.") { Script, ScriptArguments };
         RehearsalOptions.AddTo(command);
         command.Options.Add(Html);
+        command.Options.Add(Plan);
         command.SetAction(RunAsync);
         return command;
     }
@@ -50,6 +57,9 @@ internal static class RehearseCommand
             Console.Out.WriteLine(ValueJson.Of(RehearsalRecord.Of(report)));
         else
             RehearsalText.Print(report, Console.Out);
+
+        if (commandLine.GetValue(Plan) is { } plan)
+            ReportFile.Write(plan, "--plan", PlanFile.Write(PlanMaker.Of(report, request.Args)));
 
         return report.IsGood ? ExitCode.Done : ExitCode.Failed;
     }

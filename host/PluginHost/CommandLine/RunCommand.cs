@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PluginHost.Engine.Isolation;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Settings;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -9,10 +10,11 @@ namespace PluginHost.CommandLine;
 /// <summary><c>run SCRIPT [args]</c>: runs a campaign script.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Script = new("script")
+    private static readonly Argument<string?> Script = new("script")
     {
         Description = "The script is a .csx file.",
         HelpName = "script",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
@@ -37,12 +39,29 @@ internal static class RunCommand
         Description = "Run it in a process of its own, which is ended with the script where that does not stop.",
     };
 
+    private static readonly Option<string?> Plan = new("--plan")
+    {
+        Description = "Run what was rehearsed, as it was planned, and nothing beyond: a file that \"rehearse --plan FILE\" has written.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Timeout = new("--timeout")
+    {
+        Description = $"Stop it after this time: {DurationText.Wanted}.",
+        HelpName = "time",
+    };
+
+    private static readonly Option<bool> Stats = new("--stats")
+    {
+        Description = "Tell at the end how long it took, and what its thread used.",
+    };
+
     /// <summary>What the program tells a process of its own that it starts: see <see cref="IsolatedProcess"/>.</summary>
     public static Option<string?> Control { get; } = new(IsolatedProcess.ControlOption) { Hidden = true };
 
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Isolate, Control };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Timeout, Stats, Isolate, Plan, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -50,21 +69,44 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
-        var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        var timeout = ReadTimeout(commandLine);
+        var planned = ReadPlan(commandLine);
+        var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
+            "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
         if (commandLine.GetValue(Isolate))
-            return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
+            return await IsolatedRun.RunAsync(commandLine, OwnOptions(commandLine, resumption), path, commandLine.GetValue(ScriptArguments) ?? [], cancel);
 
         var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
-        await using var session = Session.Open(commandLine);
+        await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
-        var request = new ScriptRequest { Path = path, Args = commandLine.GetValue(ScriptArguments) ?? [], Resumption = resumption };
+        var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption, Timeout = timeout };
         using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
         session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
-        return Tell(session, outcome);
+        if (commandLine.GetValue(Stats))
+            Complaint.Write(UsageText.Of(outcome));
+
+        var exitCode = Tell(session, outcome);
+        planned?.Tell(session);
+        return exitCode;
     }
+
+    private static TimeSpan? ReadTimeout(ParseResult commandLine) => commandLine.GetValue(Timeout) switch
+    {
+        null => null,
+        var text when DurationText.Parse(text) is { } time && time > TimeSpan.Zero && time.TotalDays <= 40 => time,
+        var text => throw new WrongUseException($"\"{text}\" is no time to stop after. Give {DurationText.Wanted}, forty days at most."),
+    };
+
+    private static List<string> OwnOptions(ParseResult commandLine, Resumption resumption) =>
+    [
+        .. resumption switch { Resumption.Fresh => ["--fresh"], Resumption.Changed => ["--resume"], _ => Array.Empty<string>() },
+        .. commandLine.GetValue(Timeout) is { } timeout ? ["--timeout", timeout] : Array.Empty<string>(),
+        .. commandLine.GetValue(Stats) ? ["--stats"] : Array.Empty<string>(),
+    ];
 
     private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch
     {
@@ -73,6 +115,16 @@ internal static class RunCommand
         (_, true) => Resumption.Changed,
         _ => Resumption.Unchanged,
     };
+
+    private static PlannedRunning? ReadPlan(ParseResult commandLine)
+    {
+        if (commandLine.GetValue(Plan) is not { } file)
+            return null;
+
+        return commandLine.GetValue(Isolate)
+            ? throw new WrongUseException("--plan holds a run to its plan in this process, --isolate takes it to another: give one of them.")
+            : PlannedRunning.Read(file, commandLine, commandLine.GetValue(Script));
+    }
 
     /// <summary>Says how a script has ended.</summary>
     /// <returns>The exit code.</returns>
@@ -93,8 +145,10 @@ internal static class RunCommand
             default:
                 var complaint = outcome switch
                 {
+                    ScriptCancelled { Timeout: { } timeout } => $"Stopped after {DurationText.Of(timeout)}, the time that it was given.",
                     ScriptCancelled => "Cancelled.",
-                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program" + UnderWay(session),
+                    ScriptStuck stuck => $"{(stuck.Timeout is { } timeout ? $"Told to stop after {DurationText.Of(timeout)}" : "Cancelled")}, but the script did not stop within 2 seconds: "
+                        + $"it {(stuck.IsWaiting ? "waits for something that does not come" : "is in a call that does not come back")}. It ends with this program" + UnderWay(session),
                     _ => outcome.ToString()!,
                 };
                 session.HasTold(complaint);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginHost.Engine;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Printing;
 using PluginHost.Sdk;
@@ -30,12 +31,15 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Opens the workspace that the command line means.</summary>
     /// <exception cref="WrongUseException">There is none, or it cannot be opened as it is written.</exception>
-    public static Session Open(ParseResult commandLine) => Open(commandLine, unloadable: false);
+    public static Session Open(ParseResult commandLine) => Open(commandLine, plan: null);
+
+    /// <summary>The same, held to a plan where there is one.</summary>
+    public static Session Open(ParseResult commandLine, PlanGuard? plan) => Open(commandLine, unloadable: false, plan);
 
     /// <summary>The same for what runs long: plugins can be unloaded and loaded again.</summary>
-    public static Session OpenUnloadable(ParseResult commandLine) => Open(commandLine, unloadable: true);
+    public static Session OpenUnloadable(ParseResult commandLine) => Open(commandLine, unloadable: true, plan: null);
 
-    private static Session Open(ParseResult commandLine, bool unloadable)
+    private static Session Open(ParseResult commandLine, bool unloadable, PlanGuard? plan)
     {
         var json = commandLine.GetValue(Common.Json);
         var line = new ProgressLine();
@@ -47,6 +51,7 @@ internal sealed class Session : IAsyncDisposable
             Person = person,
             Program = ThisProgram.Command,
             Unloadable = unloadable,
+            Plan = plan,
             BusyTimeout = BusyTimeout.OfEnvironment(),
             Mark = StartTimes.Marking,
         };

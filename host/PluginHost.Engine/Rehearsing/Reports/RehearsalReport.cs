@@ -38,6 +38,9 @@ public sealed record RehearsalReport
     /// <summary>The files of the workspace that would have been written.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>The files that the runs depend on, by their path in the workspace, each with its SHA-256.</summary>
+    public required IReadOnlyDictionary<string, string> Inputs { get; init; }
+
     /// <summary>What a plan is made of.</summary>
     public required IReadOnlyList<PlannedPost> Planned { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class RunningCommands(RunningGlobals globals, ScriptJournal jour
     public async Task<Value> RunAsync(string step, string id, Record given)
     {
         globals.ThrowIfOver();
+        tools.Rehearsal?.Notes.NoteUncertain();
         var command = tools.Commands.Find(id);
         var arguments = await CompleteAsync(command, given);
         var isNew = false;

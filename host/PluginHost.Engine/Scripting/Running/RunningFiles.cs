@@ -41,9 +41,8 @@ internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal
     private string ReadText(string path)
     {
         var full = Path.GetFullPath(path, folder);
-        var found = tools.Rehearsal?.Overlay.ForReading(full) ?? full;
-        return File.Exists(found) || Directory.Exists(found)
-            ? FileText.Read(found, path)
+        return File.Exists(tools.Rehearsal?.Overlay.ForReading(full) ?? full) || Directory.Exists(full)
+            ? FileText.Read(tools.Rehearsal?.NoteRead(full) ?? full, path)
             : throw new PluginHostException($"There is no file \"{path}\" beside the script, in {folder}.{Hint(full)}");
     }
 
@@ -51,15 +50,14 @@ internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal
     private async Task WriteAsync(string path, Func<string> write, int rows, string step)
     {
         globals.ThrowIfOver();
-        var place = PlaceOf(path);
-        var target = tools.Rehearsal?.Overlay.ForWriting(place, keeps: false) ?? place;
+        var target = PlaceOf(path);
         try
         {
             var text = write();
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             await journal.DoAsync(step, $"{path}: {rows} rows, SHA-256 {hash}", async _ =>
             {
-                await WholeFile.WriteAsync(target, text, globals.Cancel);
+                await WholeFile.WriteAsync(tools.Rehearsal?.Overlay.ForWriting(target, keeps: false) ?? target, text, globals.Cancel);
                 return new Effect { Result = Value.Nothing };
             });
         }

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -6,7 +7,7 @@ namespace PluginHost.Engine.Scripting;
 /// The chance of a run. Not every draw is written, but the seed from which all of them come: a run that is resumed draws the same, because it draws in the
 /// same order.
 /// </summary>
-internal sealed class RunningRandom(RunningGlobals globals, ScriptJournal journal, IRandom source) : IScriptRandom
+internal sealed class RunningRandom(RunningGlobals globals, ScriptJournal journal, IRandom source, RehearsalNotes? notes) : IScriptRandom
 {
     private IRandom? _draws;
 
@@ -42,6 +43,7 @@ internal sealed class RunningRandom(RunningGlobals globals, ScriptJournal journa
     {
         globals.ThrowIfOver();
         journal.Demand();
+        notes?.NoteUncertain();
         return _draws ??= source.Seeded(journal.Read("random seed", () => source.NewId().ToString()).ToString());
     }
 }

@@ -1,0 +1,14 @@
+namespace PluginHost.Engine.Rehearsing;
+
+/// <summary>A post that is the same whatever people do.</summary>
+public sealed record CertainPost
+{
+    /// <summary>Which step of the script it is.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>When it is planned for; null: it goes out at once.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>What each profile says.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+}
