@@ -18,7 +18,7 @@ internal static class Completions
 
         var verb = words.Count == 0 ? null : root.Subcommands.FirstOrDefault(command => command.Name == words[0]);
         var offers = typed.Begun.StartsWith('-') ? Misuse.OptionsOf((Command?)verb ?? root)
-            : words.Count == 0 ? root.Subcommands.Select(command => command.Name)
+            : words.Count == 0 ? root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)
             : verb?.Name switch
             {
                 "run" or "rehearse" or "test" when words.Count == 1 => Scripts(typed.Begun, workspace),

@@ -55,6 +55,7 @@ internal static class DoctorCommand
                 known ? null : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}"));
         findings.AddRange(engine.ScriptGlobalClashes.Select(clash =>
             new Finding($"script global {clash.Key}", "", $"claimed by {clash.Value}, so scripts have neither. Switch one of them off in plugins.yaml.")));
+        findings.AddRange(engine.Campaigns.Read().Problems.Select(problem => new Finding("campaign", "", problem.ToString())));
         findings.Add(await TryAsync("clock", () => engine.CheckClocksAsync(cancel)));
         findings.Add(await TryAsync("store", async () => string.Join('\n', await engine.CheckStoreAsync(cancel))));
         return findings;

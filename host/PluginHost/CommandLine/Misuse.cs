@@ -25,7 +25,7 @@ internal static class Misuse
 
     private static string UnknownVerb(Command root, string word)
     {
-        var verbs = root.Subcommands.Select(command => command.Name).ToList();
+        var verbs = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
         var hint = word switch
         {
             "help" => " Did you mean \"pluginhost --help\"?",

@@ -100,6 +100,15 @@ public abstract class ScriptGlobals
     /// <returns>A task that ends when it has come.</returns>
     public abstract Task Wait(DateTimeOffset until);
 
+    /// <summary>
+    /// The next instant of a schedule, in the one way that times are written: <c>await Wait(At("18:00"))</c>. Where the time of today has passed, it is tomorrow's.
+    /// A wall time that the clocks skip is right after the gap; of one that they show twice, the first is meant.
+    /// </summary>
+    /// <param name="schedule">The schedule: <c>18:00</c>, <c>Mon-Fri 09:00</c>, <c>2026-12-24 12:00 Europe/Oslo</c>. Without a zone, the workspace's is meant.</param>
+    /// <returns>The instant, in the schedule's zone. A run that is resumed is given the same.</returns>
+    /// <exception cref="WrongUseException">It is no schedule, or all of it lies in the past.</exception>
+    public abstract DateTimeOffset At(string schedule);
+
     /// <summary>Comes back every so often, the first time at once: <c>await foreach (var now in Every(Minutes(10)).Until(Today.At("18:00")))</c>.</summary>
     /// <param name="interval">How often.</param>
     /// <returns>The instants. What is missed while the script does something else, or does not run, is left out.</returns>

@@ -38,7 +38,7 @@ internal sealed partial class OccurrenceStore
     {
         var now = clock.GetUtcNow();
         return connection.Write($"""
-            update pluginhost_occurrence set owner = {Me}, alive_until = {now + Life}, attempts = attempts + 1, started_at = coalesce(started_at, {now}),
+            update pluginhost_occurrence set owner = {owner}, alive_until = {now + Life}, attempts = attempts + 1, started_at = coalesce(started_at, {now}),
                 state = case when state = 'planned' then 'reading' else state end
             where campaign = {name.Campaign} and occurrence = {name.Occurrence} and owner = {from} and state in ('planned', 'reading', 'acting')
             """) == 1;
@@ -47,7 +47,7 @@ internal sealed partial class OccurrenceStore
     /// <summary>Says that its process still works on it.</summary>
     public Task RenewAsync(OccurrenceName name) => WriteAsync(connection => connection.Write($"""
         update pluginhost_occurrence set alive_until = {clock.GetUtcNow() + Life}
-        where campaign = {name.Campaign} and occurrence = {name.Occurrence} and owner = {Me}
+        where campaign = {name.Campaign} and occurrence = {name.Occurrence} and owner = {owner}
         """));
 
     /// <summary>Asks whoever works on a campaign's occurrences to stop; those that nobody works on wait for a person from here on.</summary>
@@ -79,10 +79,10 @@ internal sealed partial class OccurrenceStore
     private Claim Take(StoreConnection connection, OccurrenceName name)
     {
         connection.Write($"""
-            update pluginhost_occurrence set owner = {Me}, alive_until = {clock.GetUtcNow() + Life}, halted = null, stop_asked_at = null, retry_at = null
+            update pluginhost_occurrence set owner = {owner}, alive_until = {clock.GetUtcNow() + Life}, halted = null, stop_asked_at = null, retry_at = null
             where campaign = {name.Campaign} and occurrence = {name.Occurrence}
             """);
-        return new Claim { Name = name, Owner = Me };
+        return new Claim { Name = name, Owner = owner };
     }
 
     private List<OccurrenceName> Free(StoreConnection connection, IReadOnlyDictionary<string, Campaign> campaigns)

@@ -18,7 +18,7 @@ internal sealed partial class OccurrenceStore
         return connection.Write($"""
             update pluginhost_occurrence set outcome = {outcome}, owner = '', alive_until = 0, state = {state}, ended_at = coalesce(ended_at, {clock.GetUtcNow()})
             where campaign = {name.Campaign} and occurrence = {name.Occurrence}
-              and (state = {state} or (owner = {Me} and state in ('planned', 'reading')))
+              and (state = {state} or (owner = {owner} and state in ('planned', 'reading')))
             """) == 1;
     });
 
@@ -84,7 +84,7 @@ internal sealed partial class OccurrenceStore
     // A process that is gone is believed to be gone by others too: one of them may have been faster.
     private bool IsOthers(StoreConnection connection, OccurrenceName name) => connection
         .Read($"select owner, alive_until from pluginhost_occurrence where campaign = {name.Campaign} and occurrence = {name.Occurrence}")
-        .Map(row => row.Text("owner") != Me && ScriptOwner.IsAlive(row.Text("owner"), row.Instant("alive_until"), clock.GetUtcNow()))
+        .Map(row => row.Text("owner") != owner && ScriptOwner.IsAlive(row.Text("owner"), row.Instant("alive_until"), clock.GetUtcNow()))
         .Contains(true);
 
     private static int Halt(StoreConnection connection, OccurrenceName name, string reason) => connection.Write($"""

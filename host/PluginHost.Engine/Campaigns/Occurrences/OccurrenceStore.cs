@@ -13,12 +13,10 @@ namespace PluginHost.Engine.Campaigns.Occurrences;
 /// The host's writes come one after the other, on PostgreSQL too. So "nobody else of this campaign is going, so I take it" is one step. None of it waits for
 /// the disk: with the power goes what was planned and taken, and is planned and taken again.
 /// </remarks>
-internal sealed partial class OccurrenceStore(WorkspaceStore store, TimeProvider clock)
+internal sealed partial class OccurrenceStore(WorkspaceStore store, TimeProvider clock, string owner)
 {
     /// <summary>How long an owner is believed where nobody can look at its process.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
-
-    private static readonly string Me = ScriptOwner.OfThisProcess().ToString();
 
     /// <summary>Whether anything was ever written.</summary>
     public bool Exists => store.Exists;

@@ -38,9 +38,14 @@ internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore sto
         {
             await LookAsync(cancel);
         }
-        catch (PluginHostException error)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            TellOnce(Severity.Error, error.Message);
+            // The children are waited for by whoever calls.
+        }
+        catch (Exception error)
+        {
+            // It has no caller, and the next look may do better.
+            TellOnce(Severity.Error, $"Campaigns are not looked at for now; it is tried again. {error.Message}");
         }
     }
 
@@ -72,8 +77,9 @@ internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore sto
             var known = await new OccurrenceWatch(claim, campaign, store, runner, clock).RunAsync(cancel);
             Tell(CampaignEvent.Of(known));
         }
-        catch (PluginHostException error)
+        catch (Exception error)
         {
+            // It has no caller either. The occurrence is gone on with, as after a kill.
             Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Error, Text = $"{claim.Name}: {error.Message}" });
         }
     }

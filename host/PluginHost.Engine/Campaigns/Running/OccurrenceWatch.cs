@@ -34,14 +34,13 @@ internal sealed class OccurrenceWatch(Claim claim, Campaign campaign, Occurrence
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
             await Task.WhenAny(running, Task.Delay(Look, clock, enough.Token));
             await enough.CancelAsync();
-            await WriteLinesAsync();
             if (stop.IsCancellationRequested)
             {
                 await Task.WhenAny(running);
                 break;
             }
 
-            reason = await ReasonToStopAsync(clock.GetElapsedTime(begun));
+            reason = await LookAsync(clock.GetElapsedTime(begun));
             if (reason is not null)
                 await stop.CancelAsync();
         }
@@ -49,12 +48,22 @@ internal sealed class OccurrenceWatch(Claim claim, Campaign campaign, Occurrence
         return await SettleAsync(running, reason, cancel);
     }
 
-    private async Task<string?> ReasonToStopAsync(TimeSpan taken)
+    // A store that is away for a while does not leave the child without somebody who watches it.
+    private async Task<string?> LookAsync(TimeSpan taken)
     {
         if (campaign.Entry.Timeout is { } timeout && taken >= timeout)
             return $"stopped: it took longer than {DurationText.Of(timeout)}";
 
-        return await store.IsAskedToStopAsync(claim.Name) ? "stopped by a person" : null;
+        try
+        {
+            await WriteLinesAsync();
+            return await store.IsAskedToStopAsync(claim.Name) ? "stopped by a person" : null;
+        }
+        catch (PluginHostException error)
+        {
+            Heard?.Invoke(new LogLine { At = clock.GetUtcNow(), Severity = Severity.Warning, Text = error.Message });
+            return null;
+        }
     }
 
     private async Task<KnownOccurrence> SettleAsync(Task<IsolatedEnd> running, string? reason, CancellationToken cancel)

@@ -110,6 +110,12 @@ internal sealed class RunningGlobals : ScriptGlobals
 
     public override Task Wait(DateTimeOffset until) => _waits.Until(until);
 
+    public override DateTimeOffset At(string schedule)
+    {
+        ThrowIfOver();
+        return ((InstantValue)_journal.Read($"at {schedule}", () => RunningSchedule.Next(schedule, _clock.GetUtcNow(), _zone))).Instant;
+    }
+
     public override IAsyncEnumerable<DateTimeOffset> Every(TimeSpan interval) => interval > TimeSpan.Zero
         ? new RunningInstants(this, interval, null)
         : throw new WrongUseException($"Every({interval}) never lets go. Give it a time that is longer than nothing: Every(Minutes(10)).");

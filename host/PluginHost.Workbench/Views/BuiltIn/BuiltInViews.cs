@@ -1,6 +1,7 @@
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
+using PluginHost.Workbench.Views.BuiltIn.Campaigns;
 using PluginHost.Workbench.Views.BuiltIn.Composing;
 using PluginHost.Workbench.Views.BuiltIn.Plugins;
 using PluginHost.Workbench.Views.BuiltIn.Repl;
@@ -22,6 +23,7 @@ internal static class BuiltInViews
         workbench.Add(new ProfilesView(workbench));
         workbench.Lists.Add("profile", () => [.. workbench.Engine.Profiles.All.Select(ProfilesView.ChoiceOf)]);
         ScriptCommands.AddTo(workbench);
+        CampaignCommands.AddTo(workbench);
         ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);
         PluginCommands.AddTo(workbench);

@@ -109,7 +109,7 @@ public sealed class ServeTests
 
         (await place.RunAsync("serve")).ShouldComplain(
             2,
-            $"pluginhost: No plugin of {place.Root}/plugins.yaml has a background service, so there is nothing to serve. "
+            $"pluginhost: No plugin of {place.Root}/plugins.yaml has a background service, and no campaign is planned, so there is nothing to serve. "
             + "\"pluginhost plugins\" lists what the plugins have.");
     }
 

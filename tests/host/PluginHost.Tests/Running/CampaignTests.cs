@@ -1,0 +1,156 @@
+using System.Globalization;
+
+namespace PluginHost.Tests.Running;
+
+/// <summary>Campaigns in the real program, each occurrence in a process of its own.</summary>
+public sealed class CampaignTests
+{
+    [Fact]
+    public async Task Should_Start_A_Campaign_And_Show_What_It_Did()
+    {
+        // Given
+        using var place = Place("campaigns: { steps: { script: steps.csx } }\n");
+
+        // When
+        var end = await place.RunAsync("campaigns", "start", "steps");
+
+        // Then
+        end.ShouldBeDone();
+        StepWork.Done(place).ShouldBe(Enumerable.Range(1, 4).Select(step => $"steps 1 publish:steps.csx:3#{step}|step {step}"));
+        var shown = (await place.RunAsync("campaigns", "show", "steps", "--json")).ShouldBeDone().Json;
+        shown.GetProperty("occurrences")[0].GetProperty("state").GetString().ShouldBe("done");
+        shown.GetProperty("journal").GetArrayLength().ShouldBe(4);
+        shown.GetProperty("log").EnumerateArray().ShouldContain(line => line.GetProperty("says").GetString()!.StartsWith("begun ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Should_Stop_At_The_Budget_And_Go_On_When_It_Is_Raised()
+    {
+        // Given
+        using var place = Place("campaigns: { steps: { script: steps.csx, budget: 2 posts } }\n");
+
+        // When
+        var end = await place.RunAsync("campaigns", "start", "steps");
+
+        // Then
+        end.ExitCode.ShouldBe(1);
+        end.Errors.ShouldContain("The budget is 2 posts, and they are out");
+        StepWork.Done(place).Count.ShouldBe(2);
+        Write(place, "campaigns: { steps: { script: steps.csx, budget: 4 posts } }\n");
+        (await place.RunAsync("campaigns", "resume", "steps")).ShouldBeDone();
+        StepWork.Done(place).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Should_Wait_For_A_Person_Where_The_Script_Was_Changed_In_Between()
+    {
+        // Given
+        using var place = Place("campaigns: { steps: { script: steps.csx, budget: 2 posts } }\n");
+        await place.RunAsync("campaigns", "start", "steps");
+        Write(place, "campaigns: { steps: { script: steps.csx } }\n");
+        place.Write("steps.csx", File.ReadAllText(Path.Combine(place.Root, "steps.csx")) + "\n// changed\n");
+
+        // When
+        var refused = await place.RunAsync("campaigns", "resume", "steps");
+
+        // Then
+        refused.ExitCode.ShouldBe(1);
+        refused.Errors.ShouldContain("\"pluginhost campaigns resume steps --changed\" goes on with the changed script");
+        StepWork.Done(place).Count.ShouldBe(2);
+        (await place.RunAsync("campaigns", "resume", "steps", "--changed")).ShouldBeDone();
+        StepWork.Done(place).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Should_End_A_Script_That_Ignores_Everything_With_Its_Process_While_Another_Goes_On()
+    {
+        // Given
+        using var place = Place("");
+        place.Write("stubborn.csx", """
+            // Neither the end of the program nor anything else ends this one.
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => new System.Threading.ManualResetEventSlim().Wait();
+            Say("stubborn");
+            new System.Threading.ManualResetEventSlim().Wait();
+            """);
+        place.Write("steady.csx", """
+            await foreach (var now in Every(Seconds(0.2)))
+                Say("steady");
+            """);
+        await using var serve = place.Start("serve");
+        await serve.SaysAsync("Serving");
+        var soon = (TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Write(place, $"campaigns:\n  stubborn: {{ script: stubborn.csx, at: {soon} UTC }}\n  steady: {{ script: steady.csx, at: {soon} UTC }}\n  idle: {{ script: steps.csx }}\n");
+        await UntilAsync(async () => (await SaidAsync(place, "stubborn")).Count > 0 && (await SaidAsync(place, "steady")).Count > 0);
+
+        // When
+        (await place.RunAsync("campaigns", "stop", "stubborn")).ShouldComplain(
+            0, "stubborn is told to stop. \"pluginhost campaigns resume stubborn\" goes on with it.");
+
+        // Then
+        await serve.SaysAsync("stopped by a person; it did not stop within 2 seconds, and was ended with its process");
+        var before = (await SaidAsync(place, "steady")).Count;
+        await UntilAsync(async () => (await SaidAsync(place, "steady")).Count > before);
+    }
+
+    [Fact]
+    public async Task Should_Run_A_Script_In_A_Process_Of_Its_Own()
+    {
+        using var place = Place("");
+        place.Write("own.csx", "Say($\"{Args.Count} {Args[0]}\"); return int.Parse(Args[1]) / int.Parse(Args[2]);");
+
+        (await place.RunAsync("run", "--isolate", "own.csx", "a", "42", "2")).ShouldBeDone().Output.ShouldBe("3 a\n21\n");
+        var failed = await place.RunAsync("run", "--isolate", "own.csx", "a", "42", "0");
+        failed.ExitCode.ShouldBe(1);
+        failed.Errors.ShouldContain("DivideByZeroException");
+    }
+
+    [Theory]
+    [InlineData("campaigns:\n  a: { script: steps.csx, at: 9am }\n", "plugins.yaml(4): when \"a\" is due: \"9am\", character 1: \"9am\" is no time of day.")]
+    [InlineData("campaigns:\n  a: { script: stepz.csx }\n", "plugins.yaml(4): there is no script \"stepz.csx\" for \"a\". Did you mean \"steps.csx\"?")]
+    public async Task Should_Refuse_To_Serve_What_Is_Written_Wrong(string campaigns, string problem)
+    {
+        using var place = Place(campaigns);
+
+        foreach (var verb in new[] { "serve", "campaigns" })
+        {
+            var end = await place.RunAsync(verb);
+            end.ExitCode.ShouldBe(2);
+            end.Errors.ShouldContain(problem);
+        }
+    }
+
+    [Fact]
+    public async Task Should_Say_What_It_Does_Not_Know()
+    {
+        using var place = Place("campaigns: { steps: { script: steps.csx, at: 2020-01-01 09:00 } }\n");
+
+        (await place.RunAsync("campaigns", "start", "stepz")).ShouldComplain(
+            2, "pluginhost: There is no campaign \"stepz\". Did you mean \"steps\"? \"pluginhost campaigns\" lists them.");
+        (await place.RunAsync("campaigns", "resume", "steps")).ShouldComplain(
+            2, "pluginhost: Nothing of steps waits to be resumed. \"pluginhost campaigns start steps\" begins another run.");
+        (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json[0].GetProperty("next").GetString().ShouldBe("never: all of it lies in the past");
+    }
+
+    private static ProgramPlace Place(string campaigns)
+    {
+        var place = StepWork.Place();
+        Write(place, campaigns.Length > 0 ? campaigns : "campaigns: { idle: { script: steps.csx } }\n");
+        return place;
+    }
+
+    private static void Write(ProgramPlace place, string campaigns) =>
+        place.Write("plugins.yaml", $"plugins:\n  steps: {{ path: ../plugins/steps }}\n{campaigns}");
+
+    private static async Task<IReadOnlyList<string?>> SaidAsync(ProgramPlace place, string campaign) =>
+    [
+        .. (await place.RunAsync("campaigns", "show", campaign, "--json")).ShouldBeDone().Json.GetProperty("log").EnumerateArray()
+            .Select(line => line.GetProperty("says").GetString()).Where(text => text == campaign),
+    ];
+
+    // Each look is a program of its own: no pause is needed in between.
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var look = 0; !await isSo(); look++)
+            look.ShouldBeLessThan(100);
+    }
+}
