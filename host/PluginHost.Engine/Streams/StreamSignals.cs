@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Streams;
@@ -14,7 +15,7 @@ internal sealed class StreamSignals(TimeProvider clock)
         lock (_gate)
         {
             if (!_next.TryGetValue(stream, out var next))
-                next = _next[stream] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                next = _next[stream] = new TaskCompletionSource(Stage.Continuations);
 
             return next.Task;
         }
