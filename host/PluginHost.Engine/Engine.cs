@@ -96,6 +96,14 @@ public sealed class Engine : IAsyncDisposable
             ParseYaml = YamlFile.Parse,
         });
 
+    /// <summary>Begins a REPL, with the person who enters into it.</summary>
+    /// <param name="folder">The folder that files are named relative to.</param>
+    /// <param name="person">Who hears what is said and answers what is asked.</param>
+    public ReplDialogue NewRepl(string folder, IScriptPerson person) => new(Scripts.NewRepl(folder, person), () => Scripts.Globals);
+
+    /// <summary>What was entered into the REPLs of this workspace.</summary>
+    public ReplHistory ReplHistory => field ??= ReplHistory.Open(_options.User.History, Workspace.Root);
+
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
 
@@ -194,6 +202,9 @@ public sealed class Engine : IAsyncDisposable
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
+
+    /// <summary>How long a plugin's activation took; null where it does not run.</summary>
+    public PluginActivation? ActivationOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id)?.Activation;
 
     /// <summary>Loads and activates a plugin now, where it was not.</summary>
     /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>

@@ -6,6 +6,9 @@ public sealed record UserFolders
     /// <summary>Installed plugins, a folder each.</summary>
     public required string Plugins { get; init; }
 
+    /// <summary>What the person has entered, a file a workspace.</summary>
+    public required string History { get; init; }
+
     /// <summary>What can be made again: the plugin index, compiled scripts.</summary>
     public required string Cache { get; init; }
 
@@ -24,13 +27,15 @@ public sealed record UserFolders
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
             ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
-        return new UserFolders { Plugins = Path.Combine(data, "pluginhost", "plugins"), Cache = Path.Combine(cache, "pluginhost") };
+        var own = Path.Combine(data, "pluginhost");
+        return new UserFolders { Plugins = Path.Combine(own, "plugins"), History = Path.Combine(own, "history"), Cache = Path.Combine(cache, "pluginhost") };
     }
 
     /// <summary>The folders under one folder.</summary>
     public static UserFolders Under(string folder) => new()
     {
         Plugins = Path.Combine(folder, "plugins"),
+        History = Path.Combine(folder, "history"),
         Cache = Path.Combine(folder, "cache"),
     };
 }

@@ -23,6 +23,20 @@ internal static partial class Texts
 
     public static string CommandPlugins => Get();
 
+    public static string CommandRepl => Get();
+
+    public static string CommandReplAfter => Get();
+
+    public static string CommandReplBefore => Get();
+
+    public static string CommandReplEnter => Get();
+
+    public static string CommandReplReset => Get();
+
+    public static string CommandReplRun => Get();
+
+    public static string CommandReplStop => Get();
+
     public static string CommandScriptEdit => Get();
 
     public static string CommandScriptNew => Get();
@@ -89,11 +103,17 @@ internal static partial class Texts
 
     public static string PluginAsked => Get();
 
+    public static string PluginCommand => Get();
+
+    public static string PluginCommands => Get();
+
     public static string PluginFaulted => Get();
 
-    public static string PluginGives => Get();
-
     public static string PluginGone => Get();
+
+    public static string PluginNetwork => Get();
+
+    public static string PluginNetworks => Get();
 
     public static string PluginNotThere => Get();
 
@@ -105,7 +125,15 @@ internal static partial class Texts
 
     public static string PluginStays => Get();
 
+    public static string PluginSwitchedOff => Get();
+
+    public static string PluginSwitchedOn => Get();
+
     public static string PluginUnloaded => Get();
+
+    public static string PluginView => Get();
+
+    public static string PluginViews => Get();
 
     public static string PluginZombie => Get();
 
@@ -117,9 +145,13 @@ internal static partial class Texts
 
     public static string PreviewCharacters => Get();
 
+    public static string PreviewChoose => Get();
+
     public static string PreviewCodePoints => Get();
 
     public static string PreviewEmpty => Get();
+
+    public static string PreviewNobody => Get();
 
     public static string PreviewTitle => Get();
 
@@ -130,6 +162,18 @@ internal static partial class Texts
     public static string ProfilesEmpty => Get();
 
     public static string ProfilesTitle => Get();
+
+    public static string ReplAsked => Get();
+
+    public static string ReplBusy => Get();
+
+    public static string ReplEmpty => Get();
+
+    public static string ReplLeaving => Get();
+
+    public static string ReplRunning => Get();
+
+    public static string ReplTitle => Get();
 
     public static string ScriptAsked => Get();
 
@@ -182,6 +226,8 @@ internal static partial class Texts
     public static string ScriptsTitle => Get();
 
     public static string SettingsByHand => Get();
+
+    public static string SettingsChangedSince => Get();
 
     public static string SettingsNone => Get();
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench;
 
@@ -120,6 +121,8 @@ internal static partial class Texts
 
     public static string CommandSplitDown => Get();
 
+    public static string CommandSuspend => Get();
+
     public static string CommandTheme => Get();
 
     public static string CommandUndo => Get();
@@ -127,6 +130,8 @@ internal static partial class Texts
     public static string CommandViews => Get();
 
     public static string CommandWhy => Get();
+
+    public static string CommandWithArguments => Get();
 
     public static string CommandZoom => Get();
 
@@ -364,6 +369,8 @@ internal static partial class Texts
 
     public static string StatusReadyTip => Get();
 
+    public static string SuspendRefused => Get();
+
     public static string TabRefused => Get();
 
     public static string ThemeContrast => Get();
@@ -432,8 +439,15 @@ internal static partial class Texts
 
     public static string Yes => Get();
 
-    /// <summary>A text with its gaps filled.</summary>
-    public static string Fill(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
+    /// <summary>A text with its gaps filled. What fills one does not turn what stands behind it.</summary>
+    public static string Fill(string text, params ReadOnlySpan<object?> values)
+    {
+        var closed = new object?[values.Length];
+        for (var place = 0; place < values.Length; place++)
+            closed[place] = values[place] is IFormattable ? values[place] : Directions.Close(values[place]?.ToString() ?? "");
+
+        return string.Format(CultureInfo.InvariantCulture, text, closed);
+    }
 
     private static string Get([CallerMemberName] string name = "") => All[name];
 

@@ -21,6 +21,7 @@ public sealed partial class Workbench
 
     private WorkspaceWatch? _watch;
     private IReadOnlyList<WorkbenchProblem> _keyProblems = [];
+    private Toast? _fileToast;
     private volatile bool _isStatusOld;
     private volatile bool _areJobsOld;
     private volatile bool _areFaultsOld;
@@ -193,13 +194,24 @@ public sealed partial class Workbench
                     Place = $"{problem.File}({problem.Line})",
                     Text = problem.Message,
                 })]);
-                Tell(Severity.Error, Texts.Fill(Texts.FileKept, kept.Problems[0]), new ToastAction(Texts.ShowProblems, new CommandCall { Id = "workbench.problems" }));
+                ForgetFileToast();
+                _fileToast = Tell(Severity.Error, Texts.Fill(Texts.FileKept, kept.Problems[0]), new ToastAction(Texts.ShowProblems, new CommandCall { Id = "workbench.problems" }));
                 break;
             case WorkspaceTaken taken:
                 Problems.Set("file", []);
+                ForgetFileToast();
                 TakeWorkspace(taken.Waiting);
                 break;
         }
+    }
+
+    // What it says of the file is no longer so.
+    private void ForgetFileToast()
+    {
+        if (_fileToast is { } toast)
+            Notifications.Close(toast.Id);
+
+        _fileToast = null;
     }
 
     private void TakeWorkspace(IReadOnlyList<string> waiting)

@@ -99,6 +99,7 @@ public sealed partial class Workbench
         CloseToast = CloseJob,
         Show = (command, value) => Open(new ResultView($"result:{++_results}", command.Title, value)),
         Offer = OfferResult,
+        OfferUndo = OfferUndo,
         CountOpened = plugin => _opened.GetValueOrDefault(plugin),
     };
 
@@ -109,6 +110,12 @@ public sealed partial class Workbench
         if (parameter.Kind == ParameterKind.Flag)
         {
             AskChoice(title, [new Choice { Text = Texts.Yes }, new Choice { Text = Texts.No }], isOpen: false, taken => answered(taken == Texts.Yes));
+            return;
+        }
+
+        if (parameter.Choices.Count > 0)
+        {
+            AskChoice(title, [.. parameter.Choices.Select(choice => new Choice { Text = choice })], isOpen: false, taken => answered(taken));
             return;
         }
 

@@ -26,6 +26,9 @@ public sealed partial class Workbench
         _layers.Push(layer);
     }
 
+    /// <summary>Gives the terminal back to the shell, until the person comes back.</summary>
+    internal void Suspend() => _renderer.Suspend();
+
     internal void PickTheme() => _layers.Push(new ThemePick(Theme, UseTheme, (layer, theme) =>
     {
         _layers.Remove(layer);

@@ -23,6 +23,8 @@ public sealed partial class Workbench
     internal string? WhyNoGrowth() => Focused is { } view && (_arrangement.SideViews.Contains(view) || _arrangement.PanelViews.Contains(view)
         || ParentOf(_arrangement.Editors.Root, _arrangement.Editors.Focused) is not null) ? null : Texts.GrowRefused;
 
+    internal string? WhyNoSuspending() => _renderer.Capabilities.CanSuspend ? null : Texts.SuspendRefused;
+
     internal string? WhyNoUndo() => Undos.Next is null ? Texts.NothingToUndo : null;
 
     internal string? WhyNoAnswer() => _questions.Count == 0 ? Texts.AnswerRefused : null;

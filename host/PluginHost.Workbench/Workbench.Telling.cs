@@ -35,10 +35,10 @@ public sealed partial class Workbench
         Run(action.Command);
     }
 
-    internal void Tell(Severity severity, string text, params IReadOnlyList<ToastAction> actions)
+    internal Toast Tell(Severity severity, string text, params IReadOnlyList<ToastAction> actions)
     {
-        Notifications.Tell(severity, text, actions);
         _status = null;
+        return Notifications.Tell(severity, text, actions);
     }
 
     /// <summary>Something was destroyed, and can be brought back.</summary>
@@ -46,10 +46,17 @@ public sealed partial class Workbench
     /// <param name="undo">Takes it back. Called off the renderer's thread.</param>
     internal void OfferUndo(string title, Func<CancellationToken, Task> undo)
     {
-        var step = new UndoStep($"{++_undos}", title, undo);
-        Undos.Add(step);
-        Tell(Severity.Information, title, new ToastAction(Texts.Undo, new CommandCall { Id = "workbench.undo", Arguments = Record.Of(("step", step.Id)) }));
+        var id = $"{++_undos}";
+        var toast = Tell(Severity.Information, title, new ToastAction(Texts.Undo, new CommandCall { Id = "workbench.undo", Arguments = Record.Of(("step", id)) }));
+        Undos.Add(new UndoStep(id, title, undo) { Toast = toast.Id });
     }
+
+    // By another command, which is given what it takes of the same arguments.
+    private void OfferUndo(string title, string undo, Record arguments) => OfferUndo(title, async cancel =>
+    {
+        var taken = _commands.Find(undo)?.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        await Engine.Commands.RunAsync(undo, new Record(arguments.Fields.Where(field => taken.Contains(field.Key))), cancel);
+    });
 
     /// <summary>Takes a step back; without one, the newest.</summary>
     internal void Undo(string? id)
@@ -60,6 +67,7 @@ public sealed partial class Workbench
             return;
         }
 
+        Notifications.Close(step.Toast);
         Background(() => UndoAsync(step));
     }
 

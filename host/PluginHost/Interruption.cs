@@ -22,6 +22,9 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Who takes a Ctrl+C instead of the program, which goes on; null: nobody.</summary>
+    public Action? Taker { get; set; }
+
     public void Dispose()
     {
         foreach (var registration in _registrations)
@@ -33,6 +36,13 @@ internal sealed class Interruption : IDisposable
 
     private void Cancel(PosixSignalContext context)
     {
+        if (context.Signal == PosixSignal.SIGINT && Taker is { } taker)
+        {
+            context.Cancel = true;
+            taker();
+            return;
+        }
+
         if (_source.IsCancellationRequested)
             return;
 

@@ -13,7 +13,7 @@ internal static class Program
         StartTimes.Mark("runtime");
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var interruption = new Interruption();
-        var commandLine = ProgramCommand.Parse(arguments);
+        var commandLine = ProgramCommand.Parse(arguments, interruption);
         var exitCode = await ProgramCommand.InvokeAsync(commandLine, interruption.Token);
         StartTimes.Write();
 

@@ -6,6 +6,8 @@ namespace PluginHost.Posting;
 /// <summary>What becomes of targets.</summary>
 internal sealed partial class Outbox
 {
+    private const string TakenBack = "taken back before it was sent";
+
     /// <summary>
     /// Commits what became of an attempt. It also replaces a doubt about the same attempt, which another process may have noted while this machine
     /// slept.
@@ -97,10 +99,28 @@ internal sealed partial class Outbox
     public Task WithdrawAsync(long post, CancellationToken cancel) => MoveAsync(
         store,
         $"""
-        update posting_target set state = 'refused', reason = 'taken back before it was sent', refused_by = {RefusedBy.Person},
+        update posting_target set state = 'refused', reason = {TakenBack}, refused_by = {RefusedBy.Person},
             held_at = null, lease_owner = null, lease_until = null
         where post = {post} and state in ('draft', 'scheduled', 'leased')
         """);
+
+    /// <summary>Brings back what was taken back of a post: for its time, or as a draft where that has passed, so that nothing goes out by surprise.</summary>
+    /// <returns>Whether anything was.</returns>
+    public async Task<bool> RestoreAsync(long post, DateTimeOffset now)
+    {
+        await store.RefuseWrongClockAsync(CancellationToken.None);
+        var isMoved = await MoveAsync(
+            store,
+            $"""
+            update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
+                due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
+            where post = {post} and state = 'refused' and refused_by = {RefusedBy.Person} and reason = {TakenBack}
+            """);
+        if (isMoved)
+            Planned.Tell();
+
+        return isMoved;
+    }
 
     private static Sql Update(OutboxTarget to) =>
         $"""

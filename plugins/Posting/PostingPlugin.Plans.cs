@@ -30,10 +30,25 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>Takes a post back.</summary>
-    [Command("posting.undo", "Posting: Take Back", Description = "Takes back what has not left yet of a post. What has left is left alone.")]
+    [Command(
+        "posting.undo",
+        "Posting: Take Back",
+        Description = "Takes back what has not left yet of a post. What has left is left alone.",
+        Undo = "posting.restore")]
     public async Task<Table> UndoAsync(IHost host, [Asks("Which post?")] long post, CancellationToken cancel)
     {
         await _publisher.WithdrawAsync(post.ToString(CultureInfo.InvariantCulture), cancel);
+        return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
+    }
+
+    /// <summary>Brings back what was taken back.</summary>
+    [Command(
+        "posting.restore",
+        "Posting: Put Back",
+        Description = "Brings back what was taken back of a post: for the time it was planned for, or, where that has passed, as a draft.")]
+    public async Task<Table> RestoreAsync(IHost host, [Asks("Which post?")] long post, CancellationToken cancel)
+    {
+        await _publisher.RestoreAsync(post, cancel);
         return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
     }
 
@@ -46,7 +61,7 @@ public sealed partial class PostingPlugin
         IHost host,
         [Asks("Which post?")] long post,
         [Asks("On which profile? Empty: the only one that is unknown.", Default = "")] string profile,
-        [Asks("How did it end: sent, refused or again?")] string outcome,
+        [Asks("How did it end: sent, refused or again?", Choices = ["sent", "refused", "again"])] string outcome,
         CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);

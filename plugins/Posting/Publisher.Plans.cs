@@ -29,6 +29,17 @@ internal sealed partial class Publisher
         return PostOf(await outbox.ReadPostAsync(number, CancellationToken.None));
     }
 
+    /// <summary>Brings back what a person has taken back of a post.</summary>
+    /// <exception cref="PluginHostException">Nothing of it was taken back.</exception>
+    public async Task RestoreAsync(long post, CancellationToken cancel)
+    {
+        await ReadKnownAsync(post, cancel);
+        if (!await outbox.RestoreAsync(post, host.Clock.GetUtcNow()))
+            throw new PluginHostException($"Nothing of post {post} was taken back: posting.outbox shows what became of it.");
+
+        announcer.Refresh();
+    }
+
     /// <summary>Gives a draft a time, or what is planned another one.</summary>
     /// <exception cref="NotPublishedException">A check stands against it.</exception>
     public async Task<Post> ScheduleAsync(long post, DateTimeOffset at, CancellationToken cancel)

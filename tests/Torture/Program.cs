@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PluginHost.Torture.Campaigns;
 using PluginHost.Torture.Scripts;
 using PluginHost.Torture.Sending;
 using PluginHost.Torture.Stores;
@@ -29,6 +30,7 @@ internal static class Program
         root.Subcommands.Add(TwoWorkers());
         root.Subcommands.Add(Streams());
         root.Subcommands.Add(Script());
+        root.Subcommands.Add(Campaign());
         var commandLine = root.Parse(arguments);
         try
         {
@@ -97,6 +99,19 @@ internal static class Program
         };
         command.SetAction(async (line, cancel) =>
             ExitCode(await new ScriptRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(steps), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Campaign()
+    {
+        var kills = Number("--kills", "How often what runs the campaign is killed.", 100);
+        var steps = Number("--steps", "How many effects it has.", 200);
+        var command = new Command("campaign", "Kills what runs a campaign, and lets serve go on with it: each effect once, and the outcome of an undisturbed run.")
+        {
+            kills, steps, Store, Seed,
+        };
+        command.SetAction(async (line, cancel) =>
+            ExitCode(await new CampaignRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(steps), line.GetValue(Seed)).RunAsync(cancel)));
         return command;
     }
 

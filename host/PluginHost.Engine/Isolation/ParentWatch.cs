@@ -5,9 +5,10 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Isolation;
 
 /// <summary>
-/// The child's end of the pipe: cancels when the parent says so, or is gone. A child that has nobody left ends at once where its script does not stop.
+/// The child's end of the pipe: cancels when the parent says so, or is gone. A child that has nobody left ends at once where its script does not stop. It
+/// watches as long as the process lives: a pipe that is being read cannot be closed.
 /// </summary>
-public sealed class ParentWatch : IDisposable
+public sealed class ParentWatch
 {
     // Longer than the parent waits: where there is one, the killing is its.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -41,12 +42,6 @@ public sealed class ParentWatch : IDisposable
         {
             throw new WrongUseException($"{IsolatedProcess.ControlOption} {handle} is nothing that this program has given: it is for processes that it starts itself.");
         }
-    }
-
-    public void Dispose()
-    {
-        _last?.Dispose();
-        _control.Dispose();
     }
 
     private void Watch(TimeProvider clock)

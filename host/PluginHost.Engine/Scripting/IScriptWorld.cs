@@ -12,6 +12,9 @@ internal interface IScriptWorld
     /// <summary>The paths of the contract assemblies that a script may use: Sdk, Campaigns and those of plugins.</summary>
     IReadOnlyList<string> ContractPaths { get; }
 
+    /// <summary>The type of a global; null where its contract assembly has no such type.</summary>
+    Type? TypeOf(ScriptGlobalDeclaration global);
+
     /// <summary>Makes a global for a run, activating its plugin.</summary>
     Task<object> CreateGlobalAsync(string name, IScript script, CancellationToken cancel);
 

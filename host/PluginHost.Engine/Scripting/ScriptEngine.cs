@@ -15,12 +15,21 @@ public sealed class ScriptEngine
     /// <param name="world">What plugins bring.</param>
     /// <param name="cacheFolder">Where compiled scripts are kept; the person's alone, and made where it is missing.</param>
     /// <param name="tools">What the host gives every script.</param>
-    internal ScriptEngine(IScriptWorld world, string cacheFolder, ScriptTools tools)
+    /// <param name="isGuarded">See <see cref="ScriptPrograms"/>.</param>
+    internal ScriptEngine(IScriptWorld world, string cacheFolder, ScriptTools tools, bool isGuarded = true)
     {
         _world = world;
         _tools = tools;
-        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock));
+        _programs = new ScriptPrograms(world, new ScriptCache(cacheFolder, tools.Clock), isGuarded);
     }
+
+    /// <summary>Begins a REPL: what is entered runs as scripts do, and each entry sees what those before it have declared.</summary>
+    /// <param name="folder">The folder that files are named relative to.</param>
+    /// <param name="person">Who hears what is said and answers what is asked.</param>
+    public Repl NewRepl(string folder, IScriptPerson person) => new(Path.GetFullPath(folder), person, _programs, _tools, _world);
+
+    /// <summary>What scripts see without asking, the globals of plugins included, with their documentation.</summary>
+    public IReadOnlyList<DescribedGlobal> Globals => ScriptGlobalList.Of(_world);
 
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>
     /// <param name="request">Which script.</param>

@@ -8,7 +8,10 @@ namespace PluginHost.Engine.Scripting;
 /// The compiler costs 20 MB of assemblies and most of a second. No method that a hit runs through names a type of it, nor one of ours that
 /// holds one: the runtime would load them to compile the method.
 /// </remarks>
-internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
+/// <param name="world">What plugins bring.</param>
+/// <param name="cache">Where compiled scripts are kept.</param>
+/// <param name="isGuarded">Whether scripts are made so that they can be stopped. Only a measure of what that costs has them otherwise.</param>
+internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache, bool isGuarded)
 {
     // A ScriptCompiler; typed as an object for the reason above.
     private object? _compiler;
@@ -18,11 +21,19 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
         if (Read(path) is not { } script)
             return Task.FromResult(new ScriptSearch { Refusal = Missing(path) });
 
-        var key = ScriptKey.Of(path, scope);
+        var key = ScriptKey.Of(path, scope, isGuarded);
         return cache.Find(script, key, world) is { } known
             ? Task.FromResult(new ScriptSearch { Program = known })
             : CompileAsync(script, key, scope, cancel);
     }
+
+    /// <summary>Compiles what is entered into a REPL. It is not kept.</summary>
+    public Task<ScriptSearch> CompileAsync(ScriptFile entered, ScriptScope scope, ReplChain chain, CancellationToken cancel) =>
+        Task.Run(() => Compiler().Compile(entered, scope, chain, cancel), cancel);
+
+    /// <summary>What could be written at the end of a text that somebody has begun to enter into a REPL.</summary>
+    public Task<IReadOnlyList<string>> CompleteAsync(string text, ScriptScope scope, ReplChain chain, CancellationToken cancel) =>
+        Task.Run(() => Compiler().Complete(text, scope, chain, cancel), cancel);
 
     private static ScriptFile? Read(string path)
     {
@@ -62,9 +73,12 @@ internal sealed class ScriptPrograms(IScriptWorld world, ScriptCache cache)
         cancel);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    private ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel) => Compiler().Compile(script, scope, null, cancel);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ScriptCompiler Compiler()
     {
-        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world));
-        return ((ScriptCompiler)_compiler).Compile(script, scope, cancel);
+        LazyInitializer.EnsureInitialized(ref _compiler, () => new ScriptCompiler(world, isGuarded));
+        return (ScriptCompiler)_compiler;
     }
 }

@@ -17,6 +17,10 @@ public sealed record ScriptRequest
     /// <value>Null: as many as it likes.</value>
     public int? Budget { get; init; }
 
+    /// <summary>How long the run may take, waiting included. Then it is asked to stop.</summary>
+    /// <value>Null: as long as it likes.</value>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>What becomes of an earlier run with the same arguments that was interrupted.</summary>
     public Resumption Resumption { get; init; }
 }

@@ -5,5 +5,8 @@ internal sealed record ScriptSearch
 {
     public ScriptProgram? Program { get; init; }
 
+    /// <summary>What to tell of the program; nothing where it was known already.</summary>
+    public IReadOnlyList<ScriptDiagnostic> Warnings { get; init; } = [];
+
     public ScriptOutcome? Refusal { get; init; }
 }

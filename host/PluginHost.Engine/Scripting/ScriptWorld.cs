@@ -63,7 +63,7 @@ internal sealed class ScriptWorld : IScriptWorld
         return TypeOf(global) is { IsInterface: true } service ? FencedService.Create(service, made, guest, _plugins) : made;
     }
 
-    private Type? TypeOf(ScriptGlobalDeclaration global) => _plugins.Contracts.Find(global.Assembly)?.GetType(global.Type);
+    public Type? TypeOf(ScriptGlobalDeclaration global) => _plugins.Contracts.Find(global.Assembly)?.GetType(global.Type);
 
     public string? FindPluginAssembly(string pluginId) => _plugins.Catalog.Find(pluginId) is { IsUsable: true } plugin ? plugin.EntryPath : null;
 

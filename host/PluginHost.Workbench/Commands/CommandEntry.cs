@@ -29,6 +29,9 @@ internal sealed record CommandEntry
     /// <summary>Says before anything is asked what stands against running it; null where nothing does.</summary>
     public Func<string?> Refusal { get; init; } = () => null;
 
+    /// <summary>The id of the command that takes back what it does; null: none.</summary>
+    public string? Undo { get; init; }
+
     /// <summary>Of a command that takes a number: what stands behind that, in words for its key; null: nothing does.</summary>
     public Func<int, string?>? Behind { get; init; }
 

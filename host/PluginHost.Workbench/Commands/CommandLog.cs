@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench.Commands;
 
@@ -16,7 +17,7 @@ internal sealed class CommandLog(TimeProvider clock)
 
     public CommandLogEntry Begin(CommandEntry command, Record arguments)
     {
-        var written = string.Join(' ', arguments.Fields.Select(field => $"{field.Key}={field.Value}")).ReplaceLineEndings(" ");
+        var written = string.Join(' ', arguments.Fields.Select(field => $"{field.Key}={Directions.Close(field.Value.ToString())}")).ReplaceLineEndings(" ");
         var entry = new CommandLogEntry
         {
             At = clock.GetUtcNow(),

@@ -132,7 +132,9 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             {
                 End(entry, toast, Texts.Done, Severity.Information);
                 done?.Invoke();
-                if (desk.CountOpened(command.Owner) == opened)
+                if (command.Undo is { } undo)
+                    desk.OfferUndo(Texts.Fill(Texts.CommandWithArguments, command.Title, string.Join(", ", arguments.Fields.Select(field => field.Value))), undo, arguments);
+                else if (desk.CountOpened(command.Owner) == opened)
                     desk.ShowResult(command, result, isLong: toast is not null, isOnSelection);
             });
         }

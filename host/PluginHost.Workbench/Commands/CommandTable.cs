@@ -54,6 +54,7 @@ internal sealed class CommandTable(Engine.Engine engine, IConditions conditions)
         Description = command.Description,
         Owner = plugin.Id,
         When = ReadWhen(command),
+        Undo = command.Undo,
         Parameters = command.Parameters,
         Run = (arguments, cancel) => engine.Commands.RunAsync(command.Id, arguments, cancel),
     };

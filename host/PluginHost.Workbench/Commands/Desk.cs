@@ -32,6 +32,9 @@ internal sealed class Desk
     /// <summary>Offers to show what a command gave.</summary>
     public required Action<CommandEntry, Value> Offer { get; init; }
 
+    /// <summary>Offers to take back what a command did: what was done, the id of the command that takes it back, and the arguments of the first.</summary>
+    public required Action<string, string, Record> OfferUndo { get; init; }
+
     /// <summary>How often a plugin has opened a view of its own so far.</summary>
     public required Func<string, int> CountOpened { get; init; }
 

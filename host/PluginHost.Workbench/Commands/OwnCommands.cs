@@ -8,7 +8,7 @@ namespace PluginHost.Workbench.Commands;
 /// <summary>The commands of the workbench itself.</summary>
 internal static class OwnCommands
 {
-    private static readonly string[] File = ["workbench.save", "workbench.close", "workbench.leave"];
+    private static readonly string[] File = ["workbench.save", "workbench.close", "workbench.suspend", "workbench.leave"];
     private static readonly string[] Edit = ["workbench.copy", "workbench.undo", "workbench.filter", "workbench.complete"];
     private static readonly string[] View =
     [
@@ -47,6 +47,7 @@ internal static class OwnCommands
         workbench.Add(CommandEntry.Quick("workbench.menu", Texts.CommandMenu, () => workbench.Open(workbench.Menus[0])));
         workbench.Add(CommandEntry.Quick("workbench.theme", Texts.CommandTheme, workbench.PickTheme));
         workbench.Add(CommandEntry.Quick("workbench.screenshot", Texts.CommandScreenshot, workbench.TakeScreenshot));
+        workbench.Add(CommandEntry.Quick("workbench.suspend", Texts.CommandSuspend, workbench.Suspend) with { Refusal = workbench.WhyNoSuspending });
         workbench.Add(CommandEntry.Quick("workbench.leave", Texts.CommandLeave, workbench.Leave));
     }
 

@@ -15,6 +15,9 @@ internal static class DefaultKeys
             foreach (var (key, command) in Plain)
                 yield return new OwnKey(key, command);
 
+            // In a text it takes back what was written.
+            yield return new OwnKey("ctrl+z", "workbench.undo") { When = "!typing" };
+
             for (var number = 1; number <= 9; number++)
             {
                 yield return new OwnKey($"ctrl+{number}", "workbench.activity") { Arguments = Record.Of(("number", number)) };
@@ -57,6 +60,7 @@ internal static class DefaultKeys
         ("ctrl+r", "workbench.refresh"),
         ("ctrl+space", "workbench.complete"),
         ("ctrl+k t", "workbench.theme"),
+        ("ctrl+k z", "workbench.suspend"),
         ("ctrl+k u", "workbench.undo"),
         ("ctrl+k a", "workbench.answer"),
         ("ctrl+k x", "workbench.cancel"),

@@ -6,6 +6,9 @@ public sealed record Capabilities
     /// <summary>Whether there is a pointer.</summary>
     public bool HasMouse { get; init; }
 
+    /// <summary>Whether it can give its place back for a while: <see cref="IRenderer.Suspend"/>.</summary>
+    public bool CanSuspend { get; init; }
+
     /// <summary>How many colours there are.</summary>
     public ColourDepth Colours { get; init; } = ColourDepth.Full;
 

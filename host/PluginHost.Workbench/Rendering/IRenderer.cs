@@ -23,6 +23,9 @@ public interface IRenderer
     /// <summary>Takes a picture of what is on the screen, without what lies over it. Called on the renderer's thread.</summary>
     Picture TakePicture();
 
+    /// <summary>Gives the terminal back until the person continues the program. Called on the renderer's thread, where it <see cref="Capabilities.CanSuspend"/>.</summary>
+    void Suspend();
+
     /// <summary>Ends the renderer's loop: the person has left. Called on the renderer's thread.</summary>
     void End();
 }

@@ -8,6 +8,9 @@ namespace PluginHost.Workbench.Rendering;
 /// <param name="Command">What a click runs; null: nothing.</param>
 public sealed record Span(string Text, Role Role, CommandCall? Command)
 {
+    /// <summary>What it says. What it opens of directions it closes: it does not turn the piece behind it.</summary>
+    public string Text { get; init; } = Directions.Close(Text);
+
     /// <summary>Makes one that leads nowhere.</summary>
     /// <param name="text">What it says.</param>
     /// <param name="role">What it is.</param>

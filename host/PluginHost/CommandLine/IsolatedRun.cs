@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PluginHost.Engine.Isolation;
-using PluginHost.Engine.Scripting;
 using PluginHost.Printing;
 
 namespace PluginHost.CommandLine;
@@ -8,7 +7,8 @@ namespace PluginHost.CommandLine;
 /// <summary><c>run --isolate</c>: the same run in a process of its own, which hears and speaks as this one does.</summary>
 internal static class IsolatedRun
 {
-    public static async Task<int> RunAsync(ParseResult commandLine, string path, string[] args, Resumption resumption, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        ParseResult commandLine, IReadOnlyList<string> options, string path, string[] args, CancellationToken cancel)
     {
         List<string> arguments = ["run"];
         if (commandLine.GetValue(Common.Workspace) is { } workspace)
@@ -17,8 +17,7 @@ internal static class IsolatedRun
         if (commandLine.GetValue(Common.Json))
             arguments.Add("--json");
 
-        if (resumption != Resumption.Unchanged)
-            arguments.Add(resumption == Resumption.Fresh ? "--fresh" : "--resume");
+        arguments.AddRange(options);
 
         // The pipe's option is the last, and must not be taken for one of the script's.
         var child = IsolatedProcess.Start(ThisProgram.Command, arguments, ["--", path, .. args], TimeProvider.System);

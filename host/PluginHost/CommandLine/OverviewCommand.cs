@@ -13,10 +13,18 @@ internal static class OverviewCommand
         if (commandLine.GetValue(Common.Json))
             session.Printer.Print(Describe(session.Engine));
         else
+        {
             Tell(session.Engine, session.Person.Say);
+            session.Person.Say("");
+            session.Person.Say(WhyNoScreen());
+        }
 
         return ExitCode.Done;
     }
+
+    private static string WhyNoScreen() => Console.IsInputRedirected
+        ? "There is no screen, because what is typed comes from a file or a pipe. Start pluginhost in a terminal, with nothing before it and no \"<\" behind it."
+        : "There is no screen, because what is shown goes to a file or a pipe. Start pluginhost in a terminal, with nothing behind it.";
 
     private static Record Describe(Engine.Engine engine) => Record.Of(
         ("workspace", engine.Workspace.Name),

@@ -8,19 +8,21 @@ namespace PluginHost.CommandLine;
 /// <summary>The program's verbs and how they end.</summary>
 internal static class ProgramCommand
 {
-    private static RootCommand Make()
+    private static RootCommand Make(Interruption interruption)
     {
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
             RunCommand.Make(),
             RehearseCommand.Make(),
             TestCommand.Make(),
+            ReplCommand.Make(interruption),
             DoCommand.Make(),
             ServeCommand.Make(),
             CampaignsCommand.Make(),
             PluginsCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
+            GlobalsCommand.Make(),
             DoctorCommand.Make(),
             CompletionCommand.Make(),
             RunOccurrenceCommand.Make(),
@@ -39,8 +41,8 @@ internal static class ProgramCommand
             ? OverviewCommand.RunAsync(commandLine, cancel)
             : ScreenCommand.RunAsync(commandLine, cancel);
 
-    /// <summary>Reads a command line. What begins with @ is a profile, not a file with more arguments.</summary>
-    public static ParseResult Parse(string[] arguments) => Make().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    /// <summary>Reads a command line. The interruption is for the verb that lives on after a Ctrl+C. What begins with @ is a profile, not a file with more arguments.</summary>
+    public static ParseResult Parse(string[] arguments, Interruption interruption) => Make(interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     /// <summary>Runs what was asked for. Every way to fail ends here, with its message and its exit code.</summary>
     public static async Task<int> InvokeAsync(ParseResult commandLine, CancellationToken cancel)

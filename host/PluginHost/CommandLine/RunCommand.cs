@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PluginHost.Engine.Isolation;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Settings;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -44,12 +45,23 @@ internal static class RunCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Timeout = new("--timeout")
+    {
+        Description = $"Stop it after this time: {DurationText.Wanted}.",
+        HelpName = "time",
+    };
+
+    private static readonly Option<bool> Stats = new("--stats")
+    {
+        Description = "Tell at the end how long it took, and what its thread used.",
+    };
+
     /// <summary>What the program tells a process of its own that it starts: see <see cref="IsolatedProcess"/>.</summary>
     public static Option<string?> Control { get; } = new(IsolatedProcess.ControlOption) { Hidden = true };
 
     public static Command Make()
     {
-        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Isolate, Plan, Control };
+        var command = new Command("run", "Run a campaign script.") { Script, ScriptArguments, Fresh, Resume, Timeout, Stats, Isolate, Plan, Control };
         command.SetAction(RunAsync);
         return command;
     }
@@ -57,26 +69,44 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         var resumption = ReadResumption(commandLine);
+        var timeout = ReadTimeout(commandLine);
         var planned = ReadPlan(commandLine);
         var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
             "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
         if (commandLine.GetValue(Isolate))
-            return await IsolatedRun.RunAsync(commandLine, path, commandLine.GetValue(ScriptArguments) ?? [], resumption, cancel);
+            return await IsolatedRun.RunAsync(commandLine, OwnOptions(commandLine, resumption), path, commandLine.GetValue(ScriptArguments) ?? [], cancel);
 
-        using var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
+        var parent = commandLine.GetValue(Control) is { } control ? ParentWatch.Of(control, TimeProvider.System) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent?.Gone ?? CancellationToken.None);
         await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
         var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
-        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption };
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption, Timeout = timeout };
         using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
         session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
         StartTimes.Mark("script");
+        if (commandLine.GetValue(Stats))
+            Complaint.Write(UsageText.Of(outcome));
+
         var exitCode = Tell(session, outcome);
         planned?.Tell(session);
         return exitCode;
     }
+
+    private static TimeSpan? ReadTimeout(ParseResult commandLine) => commandLine.GetValue(Timeout) switch
+    {
+        null => null,
+        var text when DurationText.Parse(text) is { } time && time > TimeSpan.Zero && time.TotalDays <= 40 => time,
+        var text => throw new WrongUseException($"\"{text}\" is no time to stop after. Give {DurationText.Wanted}, forty days at most."),
+    };
+
+    private static List<string> OwnOptions(ParseResult commandLine, Resumption resumption) =>
+    [
+        .. resumption switch { Resumption.Fresh => ["--fresh"], Resumption.Changed => ["--resume"], _ => Array.Empty<string>() },
+        .. commandLine.GetValue(Timeout) is { } timeout ? ["--timeout", timeout] : Array.Empty<string>(),
+        .. commandLine.GetValue(Stats) ? ["--stats"] : Array.Empty<string>(),
+    ];
 
     private static Resumption ReadResumption(ParseResult commandLine) => (commandLine.GetValue(Fresh), commandLine.GetValue(Resume)) switch
     {
@@ -115,8 +145,10 @@ internal static class RunCommand
             default:
                 var complaint = outcome switch
                 {
+                    ScriptCancelled { Timeout: { } timeout } => $"Stopped after {DurationText.Of(timeout)}, the time that it was given.",
                     ScriptCancelled => "Cancelled.",
-                    ScriptStuck => "Cancelled, but the script did not stop within 2 seconds. It ends with this program" + UnderWay(session),
+                    ScriptStuck stuck => $"{(stuck.Timeout is { } timeout ? $"Told to stop after {DurationText.Of(timeout)}" : "Cancelled")}, but the script did not stop within 2 seconds: "
+                        + $"it {(stuck.IsWaiting ? "waits for something that does not come" : "is in a call that does not come back")}. It ends with this program" + UnderWay(session),
                     _ => outcome.ToString()!,
                 };
                 session.HasTold(complaint);

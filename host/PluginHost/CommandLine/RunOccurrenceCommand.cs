@@ -27,7 +27,7 @@ internal static class RunOccurrenceCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
-        using var parent = ParentWatch.Of(
+        var parent = ParentWatch.Of(
             commandLine.GetValue(RunCommand.Control) ?? throw new WrongUseException($"{OccurrenceVerb.Name} is for this program itself: try \"pluginhost campaigns start\"."),
             TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent.Gone);

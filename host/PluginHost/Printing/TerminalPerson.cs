@@ -11,6 +11,7 @@ namespace PluginHost.Printing;
 internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
 {
     private readonly TextWriter _said = json ? Console.Error : Console.Out;
+    private readonly bool _isTerminal = json ? !Console.IsErrorRedirected : !Console.IsOutputRedirected;
 
     public IAsk Ask => this;
 
@@ -29,7 +30,8 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
 
     public void Note(string text) => line.Aside(() => Complaint.Write(text));
 
-    public void Say(string text) => line.Aside(() => _said.WriteLine(text));
+    // Into a file or a pipe goes what was said, as it is; a terminal would obey it.
+    public void Say(string text) => line.Aside(() => _said.WriteLine(_isTerminal ? Visible.Lines(text) : text));
 
     public void Say(Value value) => new ValuePrinter(json: false, _said, line).Print(value);
 

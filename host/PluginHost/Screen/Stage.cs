@@ -19,6 +19,7 @@ internal sealed class Stage : Part
     private readonly StatusLine _status;
     private readonly HintLine _hints;
     private readonly ToastStack _toasts;
+    private readonly TabLine _zoomed;
 
     public Stage(Desk desk)
     {
@@ -33,6 +34,7 @@ internal sealed class Stage : Part
         _status = new StatusLine(desk);
         _hints = new HintLine(desk);
         _toasts = new ToastStack(desk);
+        _zoomed = new TabLine(desk) { CanClose = false, HasFocusedView = true };
     }
 
     public TitleBar Title => _title;
@@ -43,7 +45,7 @@ internal sealed class Stage : Part
         var body = new Rect(0, 1, canvas.Width, Math.Max(0, canvas.Height - 1 - foot));
         Show(_title, canvas.Inside(new Rect(0, 0, canvas.Width, 1)));
         if (_desk.Model.Layout.Zoomed is { } zoomed)
-            Show(_desk.FrameOf(zoomed), canvas.Inside(body));
+            DrawZoomed(canvas.Inside(body), zoomed);
         else
             DrawBody(canvas.Inside(body));
 
@@ -53,6 +55,14 @@ internal sealed class Stage : Part
         Show(_hints, canvas.Inside(new Rect(0, canvas.Height - 1, canvas.Width, 1)));
         if (_desk.Model.Toasts.Count > 0 && _toasts.PlaceIn(canvas.Inside(body)) is { IsEmpty: false } place)
             Show(_toasts, canvas.Inside(place with { Y = place.Y + body.Y }));
+    }
+
+    // Its title stays: nobody is to wonder what fills the screen.
+    private void DrawZoomed(Canvas canvas, OpenView view)
+    {
+        (_zoomed.Tabs, _zoomed.Active) = ([view], view);
+        Show(_zoomed, canvas.Inside(new Rect(0, 0, canvas.Width, Math.Min(1, canvas.Height))));
+        Show(_desk.FrameOf(view), canvas.Inside(new Rect(0, 1, canvas.Width, Math.Max(0, canvas.Height - 1))));
     }
 
     private void DrawBody(Canvas canvas)

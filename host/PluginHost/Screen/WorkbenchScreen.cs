@@ -45,6 +45,7 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
         Capabilities = new Capabilities
         {
             HasMouse = true,
+            CanSuspend = !OperatingSystem.IsWindows(),
             IsAsciiOnly = isAsciiOnly,
             Colours = capabilities.Colors switch
             {
@@ -105,6 +106,9 @@ internal sealed partial class WorkbenchScreen : IRenderer, IScreen
         _stage.DrawOn(canvas);
         return new Picture(buffer.ToText(), buffer.ToSvg());
     }
+
+    /// <inheritdoc/>
+    public void Suspend() => _frames?.Suspend();
 
     /// <inheritdoc/>
     public void End() => _frames?.Stop();

@@ -14,4 +14,9 @@ public sealed class AsksAttribute : Attribute
     /// <summary>The value where none is given, written as on the command line.</summary>
     /// <value><see langword="null"/>: the parameter must be given.</value>
     public string? Default { get; set; }
+
+    /// <summary>What can be answered, where that is one of a few words: the screen offers them. A parameter called <c>profile</c>, <c>plugin</c> or
+    /// <c>script</c> is offered those there are. What is given in a script or on the command line is not held against them: the command checks.</summary>
+    /// <value>Empty: anything.</value>
+    public string[] Choices { get; set; } = [];
 }

@@ -37,4 +37,11 @@ public sealed class CommandAttribute : Attribute
     /// <summary>When it is on, over context keys: <c>view == acme.notes.list</c>. It governs the screen; scripts and <c>do</c> may always call.</summary>
     /// <value><see langword="null"/>: always.</value>
     public string? When { get; set; }
+
+    /// <summary>
+    /// The id of a command of the same plugin that takes back what this one does. The screen offers it once this one has run, and gives it the same arguments
+    /// as far as it takes them. A command that destroys something has one, or asks first, naming what it destroys.
+    /// </summary>
+    /// <value><see langword="null"/>: none.</value>
+    public string? Undo { get; set; }
 }

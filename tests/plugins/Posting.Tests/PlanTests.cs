@@ -104,6 +104,63 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Put_Back_What_Was_Taken_Back_And_Nothing_Else()
+    {
+        // Given: one of each, and one that the network refused.
+        var (plugin, host) = await _workshop.StartAsync();
+        var at = _workshop.Clock.GetUtcNow().AddHours(1);
+        await plugin.DraftAsync(host, "@telco", "perhaps", CancellationToken.None);
+        await plugin.PlanAsync(host, "@telco", "later", at, CancellationToken.None);
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+        await plugin.UndoAsync(host, 2, CancellationToken.None);
+        var taken = _workshop.States();
+
+        // When
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+        var planned = await plugin.RestoreAsync(host, 2, CancellationToken.None);
+
+        // Then
+        taken.ShouldBe(["refused", "refused"]);
+        _workshop.States().ShouldBe(["draft", "scheduled"]);
+        _workshop.Reasons().ShouldBe(["", ""]);
+        planned.Rows[0]["due"].ShouldBe((Value)at);
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+        await plugin.SendAsync(host, CancellationToken.None);
+        _workshop.Network.Arrived.ShouldHaveSingleItem().Post.Text.ShouldBe("later");
+    }
+
+    [Fact]
+    public async Task Should_Put_Back_As_A_Draft_What_Would_Go_Out_At_Once()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.PlanAsync(host, "@telco", "later", _workshop.Clock.GetUtcNow().AddHours(1), CancellationToken.None);
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+
+        // Then
+        await plugin.SendAsync(host, CancellationToken.None);
+        _workshop.States().ShouldBe(["draft"]);
+        _workshop.Network.Arrived.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Say_That_Nothing_Was_Taken_Back()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.DraftAsync(host, "@telco", "perhaps", CancellationToken.None);
+
+        var nothing = await Should.ThrowAsync<PluginHostException>(() => plugin.RestoreAsync(host, 1, CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => plugin.RestoreAsync(host, 9, CancellationToken.None));
+
+        nothing.Message.ShouldBe("Nothing of post 1 was taken back: posting.outbox shows what became of it.");
+        _workshop.States().ShouldBe(["draft"]);
+    }
+
+    [Fact]
     public async Task Should_Not_Send_What_Is_Taken_Back_While_It_Is_Checked_Once_More()
     {
         // Given: between the claim and the departure.

@@ -22,6 +22,13 @@ internal sealed partial class OccurrenceStore
             """) == 1;
     });
 
+    /// <summary>Whether the last thing that it did is not settled yet.</summary>
+    public async Task<bool> IsUnsettledAsync(OccurrenceName name) => (await ReadAsync(
+        connection => connection.Read($"""
+            select refusal from pluginhost_journal where campaign = {name.Campaign} and occurrence = {name.Occurrence} order by seq desc limit 1
+            """).Map(row => (EffectStanding)row.Integer("refusal")),
+        CancellationToken.None)) is [EffectStanding.Unsettled];
+
     /// <summary>Lets an occurrence wait for a person.</summary>
     /// <param name="name">Which.</param>
     /// <param name="reason">What happened.</param>

@@ -45,7 +45,13 @@ internal sealed class OccurrenceRun(Campaign campaign, OccurrenceName name, Occu
 
     private async Task FailAsync(string reason)
     {
-        if (!await store.EndAsync(name, isDone: false, reason))
+        if (await store.EndAsync(name, isDone: false, reason))
+            return;
+
+        // What is not known yet is known after a while: asked again, it may have become what the script wanted.
+        if (await store.IsUnsettledAsync(name))
+            await store.LeaveAsync(name, reason);
+        else
             await store.HaltAsync(name, $"failed: {reason}");
     }
 

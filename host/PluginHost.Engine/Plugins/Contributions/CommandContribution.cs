@@ -13,6 +13,9 @@ public sealed record CommandContribution
 
     public string? When { get; init; }
 
+    /// <summary>The id of the command that takes it back; null: none does.</summary>
+    public string? Undo { get; init; }
+
     public required string Method { get; init; }
 
     /// <summary>The parameters that a caller gives; host and token are left out.</summary>

@@ -98,6 +98,9 @@ internal sealed class ContributionReader
             }
         }
 
+        if (commands.Find(command => command.Undo is { } undo && !commands.Exists(other => other.Id == undo)) is { } lonely)
+            throw new Misshapen($"The command {lonely.Id} is taken back by {lonely.Undo}, and {_pluginId} has no such command.");
+
         var declared = DeclaredAttribute.Of(_reader, type.GetCustomAttributes()).ToLookup(attribute => attribute.Type);
         return new PluginContributions
         {
@@ -146,6 +149,7 @@ internal sealed class ContributionReader
             Description = attribute.Named("Description") ?? "",
             Key = attribute.Named("Key"),
             When = attribute.Named("When"),
+            Undo = attribute.Named("Undo"),
             Method = Method(handler),
             Parameters = [.. handler.Parameters.Select(parameter => parameter.ToContribution(id))],
         };

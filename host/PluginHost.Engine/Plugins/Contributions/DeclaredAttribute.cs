@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
 namespace PluginHost.Engine.Plugins.Contributions;
@@ -40,6 +41,10 @@ internal sealed class DeclaredAttribute
     public TypeName? TypeArgument(int index) => _value.FixedArguments[index].Value as TypeName;
 
     public string? Named(string name) => Find(name) as string;
+
+    public IReadOnlyList<string> NamedTexts(string name) => Find(name) is ImmutableArray<CustomAttributeTypedArgument<TypeName>> { IsDefault: false } texts
+        ? [.. texts.Select(text => text.Value as string ?? "")]
+        : [];
 
     public bool NamedFlag(string name) => Find(name) is true;
 

@@ -13,6 +13,8 @@ internal sealed record HandlerParameter
 
     public string? Default { get; init; }
 
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     public static HandlerParameter Read(MetadataReader reader, Parameter parameter, TypeName type)
     {
         var asks = DeclaredAttribute.Of(reader, parameter.GetCustomAttributes())
@@ -23,6 +25,7 @@ internal sealed record HandlerParameter
             Type = type,
             Question = asks?.Text(0) ?? "",
             Default = asks?.Named("Default"),
+            Choices = asks?.NamedTexts("Choices") ?? [],
         };
     }
 
@@ -31,6 +34,7 @@ internal sealed record HandlerParameter
         Name = Name,
         Question = Question,
         Default = Default,
+        Choices = Choices,
         Kind = Type.FullName switch
         {
             "System.String" => ParameterKind.Text,

@@ -12,4 +12,7 @@ public sealed record ParameterContribution
 
     /// <summary>The value where none is given; null where it must be given.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The words that answer it; empty: anything may.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }

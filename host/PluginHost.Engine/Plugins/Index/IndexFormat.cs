@@ -116,11 +116,13 @@ internal static class IndexFormat
         WriteTexts(writer, command.Id, command.Title, command.Description, command.Method);
         WriteMaybe(writer, command.Key);
         WriteMaybe(writer, command.When);
+        WriteMaybe(writer, command.Undo);
         WriteAll(writer, command.Parameters, static (to, parameter) =>
         {
             WriteTexts(to, parameter.Name, parameter.Question);
             to.Write((byte)parameter.Kind);
             WriteMaybe(to, parameter.Default);
+            WriteAll(to, parameter.Choices, static (into, choice) => into.Write(choice));
         });
     }
 
@@ -132,12 +134,14 @@ internal static class IndexFormat
         Method = reader.ReadString(),
         Key = ReadMaybe(reader),
         When = ReadMaybe(reader),
+        Undo = ReadMaybe(reader),
         Parameters = ReadAll(reader, static from => new ParameterContribution
         {
             Name = from.ReadString(),
             Question = from.ReadString(),
             Kind = (ParameterKind)from.ReadByte(),
             Default = ReadMaybe(from),
+            Choices = ReadAll(from, static text => text.ReadString()),
         }),
     };
 

@@ -13,6 +13,8 @@ internal sealed class FenceEntry : IDisposable
     private readonly ITimer? _timer;
     private readonly TaskCompletionSource _expired = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _left;
+    private TimeSpan _waited;
+    private long _pausedAt;
     private long _since;
     private int _pauses;
     private bool _over;
@@ -50,6 +52,16 @@ internal sealed class FenceEntry : IDisposable
 
     public TimeSpan Limit { get; }
 
+    /// <summary>How long it has waited so far for what is not its own work; not known of a call without a limit.</summary>
+    public TimeSpan Waited
+    {
+        get
+        {
+            lock (_gate)
+                return _waited;
+        }
+    }
+
     /// <summary>Whether a job of this call was stopped, so that a call that ends for it is cancelled and not at fault.</summary>
     public bool WasStopped { get; private set; }
 
@@ -65,6 +77,7 @@ internal sealed class FenceEntry : IDisposable
         {
             if (_pauses++ == 0 && _timer is not null)
             {
+                _pausedAt = _clock.GetTimestamp();
                 _left -= _clock.GetElapsedTime(_since);
                 _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
@@ -88,6 +101,7 @@ internal sealed class FenceEntry : IDisposable
             if (--_pauses > 0 || _timer is null || _over)
                 return;
 
+            _waited += _clock.GetElapsedTime(_pausedAt);
             _since = _clock.GetTimestamp();
             _timer.Change(_left > TimeSpan.Zero ? _left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }

@@ -47,6 +47,9 @@ internal sealed class Guest
 
     public Plugin Plugin => _plugin ?? throw new PluginFaultedException(Id, $"{Id} is not loaded.");
 
+    /// <summary>How long its activation took; null until it is over.</summary>
+    public PluginActivation? Activation { get; set; }
+
     public IHost Host { get; set; } = null!;
 
     /// <summary>Loads the assembly and makes the plugin's object. Called on the guest's context, behind the fence: constructors are guest code.</summary>

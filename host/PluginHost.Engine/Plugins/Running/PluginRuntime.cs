@@ -285,9 +285,11 @@ internal sealed class PluginRuntime
 
     private async Task ActivateAsync(Guest guest, CancellationToken cancel)
     {
+        var (entry, began) = (FenceEntry.Current!, _clock.GetTimestamp());
         guest.Load(Contracts, _unloadable);
         guest.Host = _makeHost(guest);
         await _prepare(guest);
         await guest.Plugin.ActivateAsync(guest.Host, cancel);
+        guest.Activation = new PluginActivation { Own = _clock.GetElapsedTime(began) - entry.Waited, Waited = entry.Waited };
     }
 }

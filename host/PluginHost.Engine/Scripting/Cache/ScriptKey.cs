@@ -15,16 +15,17 @@ namespace PluginHost.Engine.Scripting;
 internal static class ScriptKey
 {
     // To be raised with every change to the entry's layout, or to the options that scripts are compiled with.
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>The name of the script's entry.</summary>
     public static string NameOf(string scriptPath) => Checksum(MemoryMarshal.AsBytes<char>(scriptPath)).ToString("x8", CultureInfo.InvariantCulture);
 
-    public static byte[] Of(string scriptPath, ScriptScope scope)
+    public static byte[] Of(string scriptPath, ScriptScope scope, bool isGuarded)
     {
         using var bytes = new MemoryStream(2048);
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Format);
+        writer.Write(isGuarded ? ScriptGuard.Version : 0);
 
         // The engine's build is deterministic: its version id follows from its code, the options for scripts among it. The compiler is told by its
         // file, which somebody may have exchanged: asking for its version id would load it, or the metadata reader.

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace PluginHost.Engine.Scripting;
 
@@ -18,14 +17,17 @@ internal sealed class ForgottenAwaits
     {
     }
 
-    public static ForgottenAwaits FindIn(CSharpCompilation compilation, CancellationToken cancel)
+    /// <param name="models">What is looked through.</param>
+    /// <param name="isWhole">Whether nothing comes after it: in a REPL, a variable may be awaited later.</param>
+    /// <param name="cancel">Cancels the search.</param>
+    public static ForgottenAwaits FindIn(SemanticModels models, bool isWhole, CancellationToken cancel)
     {
         var found = new ForgottenAwaits();
         var variables = new AwaitableVariables();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in models.Compilation.SyntaxTrees)
         {
             cancel.ThrowIfCancellationRequested();
-            var walker = new ForgottenAwaitWalker(compilation.GetSemanticModel(tree), variables);
+            var walker = new ForgottenAwaitWalker(models.Of(tree), variables);
             walker.Visit(tree.GetRoot(cancel));
             found._continued.UnionWith(walker.Continued.Select(expression => expression.GetLocation()));
             found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
@@ -35,7 +37,7 @@ internal sealed class ForgottenAwaits
                 + "purpose.")));
         }
 
-        foreach (var (name, value) in variables.NeverUsed())
+        foreach (var (name, value) in isWhole ? variables.NeverUsed() : [])
         {
             found._problems.Add(new ScriptProblem(
                 Id,

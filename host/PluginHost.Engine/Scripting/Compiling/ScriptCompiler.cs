@@ -12,14 +12,15 @@ namespace PluginHost.Engine.Scripting;
 /// Compiles scripts, and is the only door to the compiler. Not by <c>CSharpScript</c>: it runs what it compiles in a context that cannot be
 /// unloaded, and a script that touches a plugin's type dies there (dotnet/roslyn#72366, dotnet/roslyn#41722).
 /// </summary>
-internal sealed class ScriptCompiler(IScriptWorld world)
+internal sealed class ScriptCompiler(IScriptWorld world, bool isGuarded)
 {
     private readonly ScriptReferences _references = new();
     private readonly Lock _gate = new();
     private Prelude? _prelude;
     private ScriptScope? _preludeScope;
 
-    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, CancellationToken cancel)
+    /// <summary>Compiles a script, or what is entered into a REPL after what its chain holds.</summary>
+    public ScriptSearch Compile(ScriptFile script, ScriptScope scope, ReplChain? chain, CancellationToken cancel)
     {
         var references = _references.For(scope);
         var prelude = PreludeFor(scope, references, cancel);
@@ -27,35 +28,35 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         var directives = new ScriptDirectives(world, Path.GetDirectoryName(script.Path)!);
         var tree = Parse(script, cancel);
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            "script_" + ScriptKey.NameOf(script.Path),
+            chain?.NextName ?? "script_" + ScriptKey.NameOf(script.Path),
             tree,
             references,
             ScriptOptions.ForScript(sources, directives),
-            prelude.Compilation,
+            chain?.Last ?? prelude.Compilation,
             typeof(object),
             typeof(ScriptGlobals));
 
+        var models = new SemanticModels(compilation);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
-        var result = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
+        var found = Emit(models, sources, image, symbols, cancel);
         var diagnostics = new ScriptDiagnostics(script, directives, prelude).Of(
-            result.Diagnostics,
-            HiddenGlobals.FindIn(compilation, scope.Globals),
-            ForgottenAwaits.FindIn(compilation, cancel));
-        if (diagnostics.Count > 0)
+            found,
+            HiddenGlobals.FindIn(compilation, scope.Globals).Concat(ForbiddenCalls.FindIn(models, cancel)),
+            ForgottenAwaits.FindIn(models, isWhole: chain is null, cancel));
+        if (diagnostics.Any(diagnostic => !diagnostic.IsWarning))
             return new ScriptSearch { Refusal = new ScriptRefused { Diagnostics = diagnostics } };
 
-        if (!result.Success)
-            throw new PluginHostException($"The compiler refuses {script.Path}: {string.Join("; ", result.Diagnostics)}");
-
+        // What comes after it sees it as it was written: the checks are its own.
+        chain?.Offer(compilation);
         return new ScriptSearch
         {
+            Warnings = diagnostics,
             Program = new ScriptProgram
             {
                 Files = sources.Files,
                 References = directives.Found,
-                Globals = [.. MentionedGlobals(compilation, prelude, scope)],
+                Globals = [.. MentionedGlobals(models, prelude, scope)],
                 Prelude = prelude.Image,
                 Assembly = image.ToArray(),
                 Symbols = symbols.ToArray(),
@@ -63,13 +64,43 @@ internal sealed class ScriptCompiler(IScriptWorld world)
         };
     }
 
-    private static IEnumerable<string> MentionedGlobals(CSharpCompilation compilation, Prelude prelude, ScriptScope scope)
+    /// <summary>What could be written at the end of a text that somebody has begun to enter.</summary>
+    public IReadOnlyList<string> Complete(string text, ScriptScope scope, ReplChain chain, CancellationToken cancel)
+    {
+        var references = _references.For(scope);
+        var prelude = PreludeFor(scope, references, cancel);
+        return ReplCompletions.For(text, references, chain.Last ?? prelude.Compilation, cancel);
+    }
+
+    /// <summary>Writes the assembly, and gives what the compiler finds in the script as it was written.</summary>
+    private IReadOnlyList<Diagnostic> Emit(SemanticModels models, ScriptSources sources, MemoryStream image, MemoryStream symbols, CancellationToken cancel)
+    {
+        var compilation = models.Compilation;
+        if (compilation.SyntaxTrees.Any(tree => tree.GetDiagnostics(cancel).Any(IsError)))
+            return compilation.GetDiagnostics(cancel);
+
+        var emitted = isGuarded ? ScriptGuard.Apply(models, sources, cancel) : compilation;
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var result = emitted.Emit(image, symbols, options: options, cancellationToken: cancel);
+        if (!isGuarded || (result.Success && result.Diagnostics.IsEmpty))
+            return result.Diagnostics;
+
+        // The script is asked once more without the checks, for its columns: they are what a person sees.
+        var found = compilation.GetDiagnostics(cancel);
+        return result.Success || found.Any(IsError)
+            ? found
+            : throw new PluginHostException($"The compiler refuses {sources.Script.Path}: {string.Join("; ", result.Diagnostics)}");
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static IEnumerable<string> MentionedGlobals(SemanticModels models, Prelude prelude, ScriptScope scope)
     {
         var names = scope.Globals.Select(global => global.Name).Except(prelude.Unusable.Keys).ToHashSet();
-        return compilation.SyntaxTrees
+        return models.Compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>())
             .Where(name => names.Contains(name.Identifier.ValueText))
-            .Where(name => compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol is IPropertySymbol global
+            .Where(name => models.Of(name.SyntaxTree).GetSymbolInfo(name).Symbol is IPropertySymbol global
                 && global.ContainingAssembly.Name == prelude.Compilation?.AssemblyName)
             .Select(name => name.Identifier.ValueText)
             .Distinct();

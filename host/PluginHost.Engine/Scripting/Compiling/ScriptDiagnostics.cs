@@ -14,17 +14,16 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
 
     public IReadOnlyList<ScriptDiagnostic> Of(
         IEnumerable<Diagnostic> fromCompiler,
-        IEnumerable<ScriptProblem> hidden,
+        IEnumerable<ScriptProblem> ours,
         ForgottenAwaits awaits)
     {
         var errors = fromCompiler
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
                 || (diagnostic.Id == ScriptOptions.NotAwaited && !awaits.Excuses(diagnostic)))
             .ToList();
-        var ours = hidden.Concat(awaits.NotAmong(errors));
         return
         [
-            .. errors.Select(Of).Concat(ours.Select(problem => Of(problem.Id, problem.Place, problem.Text)))
+            .. errors.Select(Of).Concat(ours.Concat(awaits.NotAmong(errors)).Select(Of))
                 .Distinct()
                 .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Line)
@@ -38,6 +37,8 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
         "CS0103" when prelude.Unusable.GetValueOrDefault(TextAt(diagnostic.Location)) is { } why => Of(UnusableGlobal, diagnostic.Location, why),
         _ => Of(diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
     };
+
+    private ScriptDiagnostic Of(ScriptProblem problem) => Of(problem.Id, problem.Place, problem.Text) with { IsWarning = problem.IsWarning };
 
     private ScriptDiagnostic Of(string id, Location place, string text)
     {

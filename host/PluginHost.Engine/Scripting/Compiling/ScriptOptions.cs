@@ -21,6 +21,9 @@ internal static class ScriptOptions
 
     public static CSharpParseOptions Parse { get; } = new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
 
+    /// <summary>Of a text that is not run: what could be written at its end is asked for.</summary>
+    public static CSharpCompilationOptions ForCompletion { get; } = For(ScriptStart.ScriptClass).WithUsings(Usings);
+
     /// <summary>Of the prelude: nothing is imported, so that its types are written in full and mean what their plugins meant.</summary>
     public static CSharpCompilationOptions ForPrelude { get; } = For(ScriptStart.PreludeClass);
 

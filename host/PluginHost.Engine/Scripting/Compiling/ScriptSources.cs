@@ -10,10 +10,15 @@ internal sealed class ScriptSources(ScriptFile script) : SourceFileResolver([], 
 {
     private readonly List<ScriptFile> _files = [script];
 
+    public ScriptFile Script { get; } = script;
+
     /// <summary>The script, and after it what it loads.</summary>
     public IReadOnlyList<ScriptFile> Files => _files;
 
     public static SourceText TextOf(ScriptFile file) => SourceText.From(file.Bytes, file.Bytes.Length, Encoding.UTF8);
+
+    /// <summary>The same files with other texts.</summary>
+    public GuardedSources Guarded(IReadOnlyDictionary<string, SourceText> guarded) => new(Path.GetDirectoryName(Script.Path)!, guarded);
 
     public override SourceText ReadText(string resolvedPath)
     {

@@ -17,6 +17,9 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
     private bool _isOver;
     private bool _isResumed;
 
+    /// <summary>Ends what is under way.</summary>
+    public CancellationToken Cancel { get; set; } = cancel;
+
     /// <summary>The run's thread; set before the script starts.</summary>
     public ScriptPump? Pump { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         await UntilLiveAsync();
         _budget?.Spend(step);
         await book.BeginEffectAsync();
-        cancel.ThrowIfCancellationRequested();
+        Cancel.ThrowIfCancellationRequested();
         var done = await DoAsync(book, KeyOf(book, counted), effect);
         if (!_isOver)
             book.Add(counted, body, done);
@@ -150,7 +153,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         if (Change is not null)
             throw new ScriptChangedException(Change);
 
-        cancel.ThrowIfCancellationRequested();
+        Cancel.ThrowIfCancellationRequested();
         if (_isOver)
             throw new PluginHostException("The run of the script is over. Await everything that the script begins.");
 
@@ -170,7 +173,7 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         {
             // On the pool, as this thread waits: what is read at once has no await.
             var start = _start!;
-            var opened = Task.Run(() => start.OpenAsync(cancel)).GetAwaiter().GetResult();
+            var opened = Task.Run(() => start.OpenAsync(Cancel)).GetAwaiter().GetResult();
             _isResumed = opened.Replay is not null;
             if (opened.Replay is { IsOver: false } replay)
             {

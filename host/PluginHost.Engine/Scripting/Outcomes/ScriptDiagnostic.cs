@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PluginHost.Engine.Scripting;
 
-/// <summary>An error in a script, found before it ran.</summary>
+/// <summary>An error in a script, or a warning, found before it ran.</summary>
 public sealed record ScriptDiagnostic
 {
     /// <summary>The file, as short as it can be said: see <see cref="ScriptFailed.File"/>.</summary>
@@ -23,10 +23,14 @@ public sealed record ScriptDiagnostic
     /// <summary>The line of source, as it is written.</summary>
     public required string SourceLine { get; init; }
 
+    /// <summary>Whether the script runs all the same.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>The error as compilers write it, with the line of source beneath.</summary>
     public override string ToString()
     {
         var place = Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column})");
-        return SourceLine.Length == 0 ? $"{place}: error {Id}: {Text}" : $"{place}: error {Id}: {Text}\n{SourceLine}";
+        var text = $"{place}: {(IsWarning ? "warning" : "error")} {Id}: {Text}";
+        return SourceLine.Length == 0 ? text : $"{text}\n{SourceLine}";
     }
 }

@@ -138,6 +138,9 @@ internal sealed class RunningGlobals : ScriptGlobals
     /// <summary>Takes a global that was made before the script starts, so that the script need not wait for it.</summary>
     public void Prepare(string name, object global) => _prepared[name] = global;
 
+    /// <summary>Forgets that the script has stopped: in a REPL, only what was entered then is over.</summary>
+    public void GoOn() => StopReason = null;
+
     /// <summary>Ends a script that goes on although it has stopped itself or was asked to stop.</summary>
     public void ThrowIfOver()
     {

@@ -14,19 +14,30 @@ internal static class ScriptFault
     public static ScriptOutcome Describe(Exception thrown, ScriptProgram? program, CancellationToken cancel)
     {
         var exception = Unwrap(thrown);
-        if (exception is OperationCanceledException && cancel.IsCancellationRequested)
+        if (cancel.IsCancellationRequested && IsCancellation(exception))
             return new ScriptCancelled();
 
         var type = exception.GetType().Name;
         var failed = new ScriptFailed
         {
-            Message = exception is PluginHostException ? Fence.TextOf(exception) : $"{type}: {Fence.TextOf(exception)}",
+            Message = TextOf(exception, type),
             ExceptionType = type,
         };
         return program is not null && FindPlace(thrown, program) is var (file, line)
             ? failed with { File = ScriptPaths.Shorten(file.Path, program.Folder), Line = line, SourceLine = file.LineAt(line) }
             : failed;
     }
+
+    private static bool IsCancellation(Exception exception) => exception is OperationCanceledException
+        || (exception is AggregateException several && several.Flatten().InnerExceptions.All(IsCancellation));
+
+    private static string TextOf(Exception exception, string type) => exception switch
+    {
+        InsufficientExecutionStackException => "This calls itself, directly or by way of others, without an end: the stack is used up. "
+            + "Let it return before it calls itself again, or use a loop.",
+        PluginHostException => Fence.TextOf(exception),
+        _ => $"{type}: {Fence.TextOf(exception)}",
+    };
 
     // Blocking on a task, a static constructor and reflection wrap what really happened in something that says nothing.
     private static Exception Unwrap(Exception exception) => exception switch
@@ -43,12 +54,22 @@ internal static class ScriptFault
         if (exception.InnerException is { } inner && FindPlace(inner, program) is { } place)
             return place;
 
+        // Where the stack ends, an entry is found that has nothing to do with it: what called it stands behind it.
+        var isBlamed = exception is not InsufficientExecutionStackException;
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetFileName() is { } path && program.FindFile(path) is { } file)
+            if (frame.GetFileName() is not { } path || program.FindFile(path) is not { } file || IsGuard(frame))
+                continue;
+
+            if (isBlamed)
                 return (file, frame.GetFileLineNumber());
+
+            isBlamed = true;
         }
 
         return null;
     }
+
+    // It stands in the script's text, and is none of it.
+    private static bool IsGuard(StackFrame frame) => frame.GetMethod()?.DeclaringType?.Name == ScriptGuard.ClassName;
 }

@@ -22,6 +22,9 @@ internal sealed class ScriptPump : SynchronizationContext
     private ExceptionDispatchInfo? _thrown;
     private bool _isOver;
 
+    /// <summary>Whether there is nothing to do, and something is waited for. Asked on any thread.</summary>
+    public bool IsWaiting { get; private set; }
+
     /// <summary>Called on the run's thread whenever there is nothing to do; says whether there may be something now. Null: nobody wants to know.</summary>
     public Func<bool>? Idle { get; set; }
 
@@ -162,9 +165,11 @@ internal sealed class ScriptPump : SynchronizationContext
 
         lock (_queue)
         {
+            IsWaiting = true;
             while (_queue.Count == 0)
                 Monitor.Wait(_queue);
 
+            IsWaiting = false;
             return _queue.Dequeue();
         }
     }

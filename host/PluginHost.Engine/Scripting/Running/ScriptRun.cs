@@ -13,9 +13,11 @@ internal sealed class ScriptRun
 
     private readonly TaskCompletionSource<ScriptOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly StopFlag _flag = new();
     private readonly ScriptRequest _request;
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
+    private readonly IScriptPerson _person;
     private readonly TimeProvider _clock;
     private readonly Stage? _stage;
     private readonly ScriptJournal _journal;
@@ -23,13 +25,17 @@ internal sealed class ScriptRun
     private readonly RunningGlobals _globals;
     private CancellationTokenRegistration _asked;
     private ITimer? _patience;
+    private ITimer? _timeout;
+    private ScriptPump? _pump;
     private ScriptProgram? _program;
+    private bool _isTimeOver;
 
     public ScriptRun(ScriptRequest request, IScriptPerson person, ScriptPrograms programs, ScriptTools tools, IScriptWorld world)
     {
         _request = request;
         _programs = programs;
         _world = world;
+        _person = person;
         _clock = tools.Clock;
         _stage = tools.Rehearsal?.Stage;
         _journal = new ScriptJournal(new JournalStart(request, tools, person, () => ProgramText.Of(_program!)), _stopping.Token);
@@ -41,6 +47,9 @@ internal sealed class ScriptRun
     public Task<ScriptOutcome> RunAsync(CancellationToken cancel)
     {
         _asked = cancel.UnsafeRegister(static run => ((ScriptRun)run!).AskToStop(), this);
+        if (_request.Timeout is { } timeout)
+            _timeout = After(timeout, TimeIsOver);
+
         ScriptPump.Start($"script {_script.Name}", RunOn, _stage);
         return _outcome.Task;
     }
@@ -49,7 +58,18 @@ internal sealed class ScriptRun
     {
         try
         {
-            End(Close(Run(pump)));
+            _pump = pump;
+            var (begun, processor, allocated) = (_clock.GetTimestamp(), ThreadUsage.Processor(), GC.GetAllocatedBytesForCurrentThread());
+            var outcome = Close(Run(pump));
+            End(outcome with
+            {
+                Usage = new ScriptUsage
+                {
+                    Elapsed = _clock.GetElapsedTime(begun),
+                    Processor = ThreadUsage.Processor() - processor,
+                    Allocated = GC.GetAllocatedBytesForCurrentThread() - allocated,
+                },
+            });
         }
         catch (Exception exception)
         {
@@ -65,24 +85,44 @@ internal sealed class ScriptRun
             if (_patience is not null || _outcome.Task.IsCompleted)
                 return;
 
-            // A timer must not carry the flow of whoever cancels.
-            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
-                _patience = _clock.CreateTimer(_ => End(new ScriptStuck()), null, Grace, Timeout.InfiniteTimeSpan);
+            _patience = After(Grace, () => End(new ScriptStuck { IsWaiting = _pump is { IsWaiting: true }, Timeout = PassedTimeout }));
 
-            // Not on the canceller's thread: the script's own callbacks run in it, and may hang.
-            _ = _stopping.CancelAsync();
+            // Not on the canceller's thread: the script's own callbacks run in it, and may hang. They come first, and then nothing of it runs on.
+            _stopping.CancelAsync().ContinueWith(
+                static (_, flag) => ((StopFlag)flag!).Set(), _flag, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
-    private void End(ScriptOutcome outcome)
+    private TimeSpan? PassedTimeout => _isTimeOver ? _request.Timeout : null;
+
+    private void TimeIsOver()
     {
+        lock (_outcome)
+        {
+            _isTimeOver = _patience is null;
+            AskToStop();
+        }
+    }
+
+    // A timer must not carry the flow of whoever cancels.
+    private ITimer After(TimeSpan time, Action work)
+    {
+        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+            return _clock.CreateTimer(static work => ((Action)work!)(), work, time, Timeout.InfiniteTimeSpan);
+    }
+
+    private void End(ScriptOutcome ended)
+    {
+        var outcome = ended is ScriptCancelled cancelled ? cancelled with { Timeout = PassedTimeout } : ended;
         lock (_outcome)
         {
             if (!_outcome.TrySetResult(outcome))
                 return;
 
             _patience?.Dispose();
+            _timeout?.Dispose();
             _asked.Unregister();
+            _flag.Set();
 
             // What the script has left in the token's list of callbacks goes with it, even if a plugin keeps the token. Unless it still runs.
             if (outcome is not ScriptStuck)
@@ -99,6 +139,9 @@ internal sealed class ScriptRun
             var search = pump.Wait(_programs.FindAsync(_request.Path, scope, _script.Cancel));
             if (search.Refusal is { } refusal)
                 return refusal;
+
+            foreach (var warning in search.Warnings)
+                _person.Note(warning.ToString());
 
             _program = search.Program!;
             foreach (var reference in _program.References)
@@ -163,10 +206,12 @@ internal sealed class ScriptRun
                     context.ShareFile(reference.Path);
             }
 
-            return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals)), _script.Cancel);
+            return ScriptResult.Of(pump.Wait(ScriptStart.Start(context, program, _globals, _flag)), _script.Cancel);
         }
         finally
         {
+            // What it has left running on other threads stops, too.
+            _flag.Set();
             context.Unload();
         }
     }

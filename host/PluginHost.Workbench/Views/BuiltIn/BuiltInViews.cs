@@ -3,6 +3,7 @@ using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Views.BuiltIn.Composing;
 using PluginHost.Workbench.Views.BuiltIn.Plugins;
+using PluginHost.Workbench.Views.BuiltIn.Repl;
 using PluginHost.Workbench.Views.BuiltIn.Scripts;
 using PluginHost.Workbench.Views.BuiltIn.Settings;
 
@@ -21,6 +22,7 @@ internal static class BuiltInViews
         workbench.Add(new ProfilesView(workbench));
         workbench.Lists.Add("profile", () => [.. workbench.Engine.Profiles.All.Select(ProfilesView.ChoiceOf)]);
         ScriptCommands.AddTo(workbench);
+        ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);
         PluginCommands.AddTo(workbench);
         SettingsCommands.AddTo(workbench);

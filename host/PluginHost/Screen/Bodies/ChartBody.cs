@@ -5,24 +5,44 @@ using ChartKind = PluginHost.Sdk.ChartKind;
 
 namespace PluginHost.Screen.Bodies;
 
-/// <summary>Numbers as a picture: one of the terminal's charts.</summary>
+/// <summary>Numbers as a picture: one of the terminal's charts, or a row for each series.</summary>
 internal sealed class ChartBody(ChartModel model) : Part
 {
     private Widget? _chart;
+    private IReadOnlyList<SparklineRow> _rows = [];
     private long _drawn = -1;
 
     protected override void DrawPart(Canvas canvas)
     {
         if (_drawn != model.Version)
-            (_drawn, _chart) = (model.Version, Make());
+            (_drawn, _chart, _rows) = (model.Version, Make(), MakeRows());
 
-        Show(_chart!, canvas);
+        if (_chart is { } chart)
+            Show(chart, canvas);
+        else
+            DrawRows(canvas);
     }
 
-    private Widget Make() => model.Kind switch
+    private void DrawRows(Canvas canvas)
+    {
+        var names = 0;
+        foreach (var series in model.Series)
+            names = Math.Max(names, TextWidth.Of(series.Name, canvas.Text));
+
+        for (var y = 0; y < Math.Min(_rows.Count, canvas.Height); y++)
+        {
+            _rows[y].NameWidth = names;
+            Show(_rows[y], canvas.Inside(new Rect(0, y, canvas.Width, 1)));
+        }
+    }
+
+    private IReadOnlyList<SparklineRow> MakeRows() =>
+        model.Kind == ChartKind.Sparkline ? [.. model.Series.Select((series, number) => new SparklineRow(series, number))] : [];
+
+    private Widget? Make() => model.Kind switch
     {
         ChartKind.Bar => new BarChart { Bars = [.. Bars()] },
-        ChartKind.Sparkline when model.Series is [var only] => new Sparkline { Values = only.Points },
+        ChartKind.Sparkline => null,
         _ => new LineChart
         {
             Series = [.. model.Series.Select(series => new ChartSeries(series.Name, series.Points))],

@@ -36,6 +36,8 @@ internal sealed class FormBody(Desk desk, OpenView view, FormModel model) : Part
 
         if (y < canvas.Height)
             DrawButton(canvas, y);
+
+        DrawBar(canvas, model.Top, model.Page, model.Extent);
     }
 
     // As many for each, so that the workbench knows how many fields there is room for.

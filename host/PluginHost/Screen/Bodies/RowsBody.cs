@@ -57,7 +57,7 @@ internal abstract class RowsBody(Desk desk, OpenView view, RowsModel model) : Pa
         for (var y = 0; y < _rows.Height && model.Top + y < model.Extent; y++)
             DrawRow(canvas.Inside(new Rect(0, _rows.Y + y, width, 1)), model.Top + y);
 
-        DrawBar(canvas.Inside(_rows));
+        DrawBar(canvas.Inside(_rows), model.Top, model.Page, model.Extent);
         if (foot > 0)
             DrawFilter(canvas.Inside(new Rect(0, canvas.Height - 1, canvas.Width, 1)), filter);
     }
@@ -99,17 +99,6 @@ internal abstract class RowsBody(Desk desk, OpenView view, RowsModel model) : Pa
             model.Open(row);
         else
             model.Select(row);
-    }
-
-    private void DrawBar(Canvas canvas)
-    {
-        if (model.Extent <= canvas.Height || canvas.Height < 2 || canvas.Width <= 2)
-            return;
-
-        var length = (int)Math.Clamp((long)canvas.Height * canvas.Height / model.Extent, 1, canvas.Height - 1);
-        var start = (int)((long)(canvas.Height - length) * model.Top / Math.Max(1, model.Extent - canvas.Height));
-        canvas.Fill(new Rect(canvas.Width - 1, 0, 1, canvas.Height), Theme.Glyphs.Track, Look("workbench.track"));
-        canvas.Fill(new Rect(canvas.Width - 1, start, 1, length), Theme.Glyphs.Thumb, Look(Roles.Bar));
     }
 
     private int TopAt(int y) => _rows.Height < 2 ? 0 : (int)((long)Math.Clamp(y, 0, _rows.Height - 1) * Math.Max(0, model.Extent - _rows.Height) / (_rows.Height - 1));

@@ -34,7 +34,8 @@ internal sealed class GroupPart : Part
             var height = Math.Clamp((int)(canvas.Height * BelowShare), Math.Min(3, canvas.Height), canvas.Height);
             var line = canvas.Height - height;
             canvas.Across(0, line, canvas.Width, Theme.Glyphs.Border, EdgeOf(below));
-            canvas.Write(2, line, $" {below.Title} ", Look(_desk.Model.Focused == below ? Roles.FocusedTitle : Roles.Title));
+            var title = below.Caption.Length == 0 ? $" {below.Title} " : $" {below.Title} {below.Caption} ";
+            canvas.Write(2, line, title, Look(_desk.Model.Focused == below ? Roles.FocusedTitle : Roles.Title));
             Show(_desk.FrameOf(below), canvas.Inside(new Rect(0, line + 1, canvas.Width, height - 1)));
             canvas = canvas.Inside(new Rect(0, 0, canvas.Width, line));
         }

@@ -65,6 +65,22 @@ internal abstract class Part : Widget
         widget.DrawOn(canvas);
     }
 
+    /// <summary>Draws a bar at the right edge that says which part of the whole is seen, where not all of it is.</summary>
+    /// <param name="canvas">What is seen.</param>
+    /// <param name="top">The first that is seen.</param>
+    /// <param name="page">How many are seen.</param>
+    /// <param name="extent">How many there are.</param>
+    protected void DrawBar(Canvas canvas, int top, int page, int extent)
+    {
+        if (extent <= page || canvas.Height < 2 || canvas.Width <= 2)
+            return;
+
+        var length = (int)Math.Clamp((long)canvas.Height * page / extent, 1, canvas.Height - 1);
+        var start = (int)((long)(canvas.Height - length) * top / Math.Max(1, extent - page));
+        canvas.Fill(new Rect(canvas.Width - 1, 0, 1, canvas.Height), Theme.Glyphs.Track, Look("workbench.track"));
+        canvas.Fill(new Rect(canvas.Width - 1, start, 1, length), Theme.Glyphs.Thumb, Look(Roles.Bar));
+    }
+
     /// <summary>Says what a click on a place does.</summary>
     protected void Hit(Rect place, Action run) => _hits.Add((place, run));
 

@@ -37,7 +37,10 @@ internal sealed class SidePart(Desk desk) : Part
         var isFocused = desk.Model.Focused == view;
         var look = Look(isFocused ? Roles.FocusedTitle : Roles.Title);
         canvas.Put(0, y, [view.IsFolded ? glyphs.Closed : glyphs.Opened], 1, look);
-        canvas.Write(2, y, view.Title, look);
+        var width = canvas.Write(2, y, view.Title, look);
+        if (view.Caption.Length > 0 && canvas.Width > width + 4)
+            canvas.Write(new Rect(width + 4, y, canvas.Width - width - 4, 1), RichLine.Of(view.Caption), Alignment.End, Look(Roles.Dim), Theme);
+
         Hit(new Rect(0, y, canvas.Width, 1), () => desk.Model.Fold(view));
     }
 }

@@ -4,7 +4,7 @@ using PluginHost.Workbench.Rendering;
 namespace PluginHost.Screen.Parts;
 
 /// <summary>
-/// The titles of views that share a place. A click shows one, one on its cross or with the middle button closes it. Where they do not fit, those before the shown one
+/// The titles of views that share a place, and at the end of the line which part of its data the shown one shows. A click shows one, one on its cross or with the middle button closes it. Where they do not fit, those before the shown one
 /// give way.
 /// </summary>
 internal sealed class TabLine(Desk desk) : Part
@@ -51,6 +51,8 @@ internal sealed class TabLine(Desk desk) : Part
         // More than there is room for, or the last of them not whole.
         if (x > canvas.Width || first + _places.Count < Tabs.Count)
             canvas.Write(new Rect(0, 0, canvas.Width, 1), Theme.Glyphs.Ellipsis, Alignment.End, Look("workbench.tab"), Theme);
+        else if (Active is { Caption.Length: > 0 } shown && canvas.Width - x > Sides)
+            canvas.Write(new Rect(x + 1, 0, canvas.Width - x - Sides, 1), RichLine.Of(shown.Caption), Alignment.End, Canvas.Over(Look("workbench.tab"), Theme[Roles.Dim]), Theme);
     }
 
     private int DrawTab(Canvas canvas, OpenView view, int x)

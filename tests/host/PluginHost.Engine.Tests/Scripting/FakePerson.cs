@@ -33,7 +33,14 @@ internal sealed class FakePerson : IScriptPerson, IAsk
 
     public void Progress(double done, string text) => Shown.Enqueue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{done:0.00} {text}"));
 
-    public void Note(string text) => Noted.Enqueue(text);
+    /// <summary>Called after each of them, on whatever thread it was told.</summary>
+    public Action NotedOne { get; set; } = () => { };
+
+    public void Note(string text)
+    {
+        Noted.Enqueue(text);
+        NotedOne();
+    }
 
     /// <summary>Called with each line, on the script's thread.</summary>
     public Action<string> Heard { get; set; } = _ => { };

@@ -35,6 +35,9 @@ internal sealed class FakeWorld : IScriptWorld
         _globals[name] = create;
     }
 
+    public Type? TypeOf(ScriptGlobalDeclaration global) =>
+        typeof(ScriptGlobals).Assembly.GetType(global.Type) ?? typeof(Profile).Assembly.GetType(global.Type);
+
     public async Task<object> CreateGlobalAsync(string name, IScript script, CancellationToken cancel)
     {
         await Task.Yield();

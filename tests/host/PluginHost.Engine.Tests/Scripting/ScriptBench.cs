@@ -58,6 +58,9 @@ internal sealed class ScriptBench : IDisposable
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
 
+    /// <summary>The same folder, and an engine that writes no checks into scripts.</summary>
+    public UnguardedBench Unguarded() => new(this, NewEngine(new RandomWay(), isGuarded: false));
+
     public Task<ScriptOutcome> RunAsync(string code, params string[] args)
     {
         Write("main.csx", code);
@@ -106,7 +109,7 @@ internal sealed class ScriptBench : IDisposable
 
     private static Value ParseYaml(string text, string name) => new StringBuilder(name).Append(": ").Append(text.Trim()).ToString();
 
-    private ScriptEngine NewEngine(IRandom random) =>
+    private ScriptEngine NewEngine(IRandom random, bool isGuarded = true) =>
         new(
             World,
             CacheFolder,
@@ -120,5 +123,13 @@ internal sealed class ScriptBench : IDisposable
                 Random = random,
                 ParseCsv = ParseCsv,
                 ParseYaml = ParseYaml,
-            });
+            },
+            isGuarded);
+
+    /// <summary>Runs the bench's script with another engine.</summary>
+    internal sealed class UnguardedBench(ScriptBench bench, ScriptEngine engine)
+    {
+        public Task<ScriptOutcome> RunAgainAsync(params string[] args) =>
+            engine.RunAsync(new ScriptRequest { Path = bench.ScriptPath, Args = args }, bench.Person, CancellationToken.None);
+    }
 }

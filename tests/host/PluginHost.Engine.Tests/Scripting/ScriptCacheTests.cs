@@ -163,7 +163,7 @@ public sealed class ScriptCacheTests : IDisposable
 
             // Then
             var script = new ScriptFile(_bench.ScriptPath, await File.ReadAllBytesAsync(_bench.ScriptPath));
-            var key = ScriptKey.Of(_bench.ScriptPath, ScriptScope.Of(_bench.World));
+            var key = ScriptKey.Of(_bench.ScriptPath, ScriptScope.Of(_bench.World), isGuarded: true);
             new ScriptCache(_bench.CacheFolder, _bench.Clock).Find(script, key, _bench.World).ShouldBeNull($"byte {at}");
         }
     }

@@ -12,12 +12,12 @@ public sealed class ScriptCancellationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Say(\"here\"); await Task.Delay(-1, Cancel);")]
+    [InlineData("Say(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel);")]
     [InlineData("Say(\"here\"); while (true) Cancel.ThrowIfCancellationRequested();")]
     [InlineData("while (true) { Say(\"here\"); await Task.Yield(); }")]
     [InlineData("Say(\"here\"); await Ask.ForConfirm(\"Really?\")")]
-    [InlineData("Say(\"here\"); Task.Delay(-1, Cancel).Wait();")]
-    [InlineData("Say(\"here\"); try { await Task.Delay(-1, Cancel); } finally { await Task.Yield(); }")]
+    [InlineData("Say(\"here\"); new TaskCompletionSource().Task.WaitAsync(Cancel).Wait();")]
+    [InlineData("Say(\"here\"); try { await new TaskCompletionSource().Task.WaitAsync(Cancel); } finally { await Task.Yield(); }")]
     [InlineData("Say(\"here\"); Enumerable.Repeat(1, int.MaxValue).Select(n => { Cancel.ThrowIfCancellationRequested(); return n; })")]
     public async Task Should_Cancel_A_Script_That_Obeys(string code)
     {
@@ -47,7 +47,7 @@ public sealed class ScriptCancellationTests : IDisposable
     public async Task Should_Show_What_Went_Wrong_While_The_Script_Cleaned_Up()
     {
         _bench.Person.Heard = _ => _cancel.Cancel();
-        _bench.Write("main.csx", "try { Say(\"here\"); await Task.Delay(-1, Cancel); }\nfinally { int.Parse(\"two\"); }");
+        _bench.Write("main.csx", "try { Say(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel); }\nfinally { int.Parse(\"two\"); }");
         (await _bench.RunAsync([], _cancel.Token)).ShouldBeOfType<ScriptFailed>().Line.ShouldBe(2);
     }
 
@@ -61,35 +61,41 @@ public sealed class ScriptCancellationTests : IDisposable
     [Fact]
     public async Task Should_Give_Up_On_A_Script_That_Does_Not_End_Within_Two_Seconds()
     {
-        // Given
-        var args = new List<string>();
-        var ended = new TaskCompletionSource();
-        _bench.Person.Heard = text => (text == "here" ? () => _cancel.CancelAsync() : (Action)ended.SetResult)();
-        _bench.Write("main.csx", "Say(\"here\"); try { while (Args.Count == 0) { } } finally { try { Say(\"end\"); } catch { Args.ToString(); } }");
-        var running = _bench.RunAsync(args, _cancel.Token);
+        // Given: a call that does not come back
+        using var gate = new Gate();
+        _bench.Person.Heard = _ => _cancel.Cancel();
+        _bench.Write("main.csx", "Say(\"here\"); Args.Count");
+        var running = _bench.RunAsync(gate, _cancel.Token);
 
         // When
         await _bench.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
         _bench.Clock.Advance(TimeSpan.FromSeconds(1.999));
         var soon = running.IsCompleted;
         _bench.Clock.Advance(TimeSpan.FromSeconds(0.001));
-        var outcome = await running;
-        args.Add("end");
 
         // Then
+        (await running).ShouldBeOfType<ScriptStuck>();
         soon.ShouldBeFalse();
-        outcome.ShouldBe(new ScriptStuck());
+    }
+
+    [Fact]
+    public async Task Should_Let_The_Script_Do_What_It_Registered_For_This()
+    {
+        _bench.Person.Heard = _ => _cancel.Cancel();
+        _bench.Write("main.csx", "int Next(int n) => n + 1; var n = 1; Cancel.Register(() => AppContext.SetData(\"cleaned\", Next(n))); Say(\"here\"); while (true) { }");
+        (await _bench.RunAsync([], _cancel.Token)).ShouldBe(new ScriptCancelled());
+        AppContext.GetData("cleaned").ShouldBe(2);
     }
 
     [Fact]
     public async Task Should_Not_Hold_Up_Whoever_Cancels()
     {
         // Given: a callback of the script that never returns
-        var args = new List<string>();
+        using var gate = new Gate();
         var here = new TaskCompletionSource();
         _bench.Person.Heard = _ => here.SetResult();
-        _bench.Write("main.csx", "Cancel.Register(() => { while (Args.Count == 0) { } }); Say(\"here\"); await Task.Delay(-1);");
-        var running = _bench.RunAsync(args, _cancel.Token);
+        _bench.Write("main.csx", "Cancel.Register(() => { _ = Args.Count; }); Say(\"here\"); await new TaskCompletionSource().Task;");
+        var running = _bench.RunAsync(gate, _cancel.Token);
         await here.Task;
 
         // When
@@ -98,7 +104,85 @@ public sealed class ScriptCancellationTests : IDisposable
         _bench.Clock.Advance(TimeSpan.FromSeconds(2));
 
         // Then
-        (await running).ShouldBe(new ScriptStuck());
-        args.Add("end");
+        (await running).ShouldBeOfType<ScriptStuck>();
+    }
+
+    [Fact]
+    public async Task Should_Stop_A_Script_Whose_Time_Is_Over_And_Say_So()
+    {
+        // Given
+        _bench.Write("main.csx", "while (true) { }");
+        var running = RunForAsync(TimeSpan.FromSeconds(30), []);
+
+        // When
+        await _bench.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+        _bench.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        // Then
+        (await running).ShouldBe(new ScriptCancelled { Timeout = TimeSpan.FromSeconds(30) });
+    }
+
+    [Fact]
+    public async Task Should_Say_That_A_Script_Whose_Time_Is_Over_Waits_For_Something()
+    {
+        // Given
+        var here = new TaskCompletionSource();
+        _bench.Person.Heard = _ => here.SetResult();
+        _bench.Write("main.csx", "Say(\"here\"); await new TaskCompletionSource().Task;");
+        var running = RunForAsync(TimeSpan.FromSeconds(30), []);
+        await here.Task;
+
+        // When
+        while (!running.IsCompleted)
+        {
+            _bench.Clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.Yield();
+        }
+
+        // Then
+        (await running).ShouldBeOfType<ScriptStuck>().Timeout.ShouldBe(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Should_Leave_A_Script_Alone_That_Ends_In_Time()
+    {
+        _bench.Write("main.csx", "1");
+        (await RunForAsync(TimeSpan.FromSeconds(30), [])).ShouldBe(new ScriptDone { Value = 1 });
+        _bench.Clock.Advance(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_A_Run_Took()
+    {
+        var usage = (await _bench.RunAsync("var all = new List<byte[]>(); for (var i = 0; i < 10; i++) all.Add(new byte[1000000]);")).Usage!;
+        usage.Allocated.ShouldBeGreaterThan(10_000_000);
+        usage.Elapsed.ShouldBe(TimeSpan.Zero);
+        usage.Processor!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    private Task<ScriptOutcome> RunForAsync(TimeSpan time, IReadOnlyList<string> args) =>
+        _bench.Engine.RunAsync(new ScriptRequest { Path = _bench.ScriptPath, Args = args, Timeout = time }, _bench.Person, CancellationToken.None);
+
+    /// <summary>Arguments that hold up whoever counts them, until the test is over.</summary>
+    private sealed class Gate : IReadOnlyList<string>, IDisposable
+    {
+        private readonly ManualResetEventSlim _over = new();
+
+        public int Count
+        {
+            get
+            {
+                _over.Wait();
+                return 0;
+            }
+        }
+
+        public string this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<string> GetEnumerator() => Enumerable.Empty<string>().GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public void Dispose() => _over.Set();
     }
 }

@@ -30,7 +30,7 @@ public sealed class ScriptFailureTests : IDisposable
     [Fact]
     public async Task Should_Show_The_Line_That_Threw_After_An_Await()
     {
-        var outcome = await _bench.RunAsync("async Task F()\n{\n    await Task.Delay(1);\n    int.Parse(\"two\");\n}\nawait Task.Yield();\nawait F();");
+        var outcome = await _bench.RunAsync("async Task F()\n{\n    await Task.Run(() => 1);\n    int.Parse(\"two\");\n}\nawait Task.Yield();\nawait F();");
         var failed = outcome.ShouldBeOfType<ScriptFailed>();
         (failed.File, failed.Line, failed.SourceLine).ShouldBe(("main.csx", 4, "    int.Parse(\"two\");"));
     }
@@ -88,7 +88,7 @@ public sealed class ScriptFailureTests : IDisposable
                 int.Parse("two");
             }
             F();
-            await Task.Delay(-1);
+            await new TaskCompletionSource().Task;
             """);
 
         // Then
@@ -99,7 +99,7 @@ public sealed class ScriptFailureTests : IDisposable
     [Fact]
     public async Task Should_Fail_When_An_Async_Void_Throws_At_Once()
     {
-        var outcome = await _bench.RunAsync("async void F() => int.Parse(\"two\");\nF();\nawait Task.Delay(-1);");
+        var outcome = await _bench.RunAsync("async void F() => int.Parse(\"two\");\nF();\nawait new TaskCompletionSource().Task;");
         outcome.ShouldBeOfType<ScriptFailed>().Line.ShouldBe(1);
     }
 
@@ -132,7 +132,7 @@ public sealed class ScriptFailureTests : IDisposable
     [Fact]
     public async Task Should_Stop_From_An_Async_Void()
     {
-        (await _bench.RunAsync("async void F() { await Task.Yield(); Stop(\"Enough.\"); }\nF();\nawait Task.Delay(-1);"))
+        (await _bench.RunAsync("async void F() { await Task.Yield(); Stop(\"Enough.\"); }\nF();\nawait new TaskCompletionSource().Task;"))
             .ShouldBe(new ScriptStopped { Reason = "Enough." });
     }
 

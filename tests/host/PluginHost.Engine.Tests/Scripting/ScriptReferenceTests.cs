@@ -95,7 +95,7 @@ public sealed class ScriptReferenceTests : IDisposable
     [Theory]
     [InlineData("throw new Exception();")]
     [InlineData("Stop(\"Enough.\");")]
-    [InlineData("async void F() => throw new Exception(); F(); await Task.Delay(-1);")]
+    [InlineData("async void F() => throw new Exception(); F(); await new TaskCompletionSource().Task;")]
     public async Task Should_Give_The_Lease_Back_However_The_Script_Ends(string code)
     {
         var (_, leases) = OfferPlugin("acme.counter", "public static class Counter { public static int N; }");
@@ -112,7 +112,7 @@ public sealed class ScriptReferenceTests : IDisposable
         _bench.Person.Heard = _ => _bench.World.Cancellers[0]();
 
         // Then
-        (await _bench.RunAsync("#r \"plugin: acme.counter\"\nSay(\"here\"); await Task.Delay(-1, Cancel);")).ShouldBe(new ScriptCancelled());
+        (await _bench.RunAsync("#r \"plugin: acme.counter\"\nSay(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel);")).ShouldBe(new ScriptCancelled());
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class ScriptResumptionTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         _bench.Person.Heard = _ => stop.Cancel();
-        _bench.Write("main.csx", "await Ask.ForText(\"Who?\"); Say(\"here\"); await Task.Delay(-1, Cancel);");
+        _bench.Write("main.csx", "await Ask.ForText(\"Who?\"); Say(\"here\"); await new TaskCompletionSource().Task.WaitAsync(Cancel);");
         (await _bench.RunAsync([], stop.Token)).ShouldBeOfType<ScriptCancelled>();
         _bench.Person.Heard = _ => { };
 
@@ -178,7 +178,7 @@ public sealed class ScriptResumptionTests : IDisposable
         const string Code = """
             var (name, sure, day) = (await Ask.ForText("Who?"), await Ask.ForConfirm("Sure?"), await Ask.ForChoice("When?", "Monday", "Friday"));
             Say($"{name} {sure} {day}");
-            if (Args.Count > 0) await Task.Delay(-1, Cancel);
+            if (Args.Count > 0) await new TaskCompletionSource().Task.WaitAsync(Cancel);
             """;
         var more = new List<string> { "wait" };
         using var stop = new CancellationTokenSource();

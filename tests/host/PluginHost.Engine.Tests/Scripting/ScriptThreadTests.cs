@@ -16,8 +16,8 @@ public sealed class ScriptThreadTests : IDisposable
             var threads = new List<int> { Here() };
             await Task.Yield(); threads.Add(Here());
             await Task.Run(() => 1); threads.Add(Here());
-            await Task.Delay(5); threads.Add(Here());
-            async Task F() { await Task.Delay(1); threads.Add(Here()); }
+            await Task.Run(() => 1); threads.Add(Here());
+            async Task F() { await Task.Run(() => 1); threads.Add(Here()); }
             await Task.WhenAll(F(), F()); threads.Add(Here());
             threads.Distinct().Count() + " of " + threads.Count
             """);
@@ -53,7 +53,7 @@ public sealed class ScriptThreadTests : IDisposable
     [Fact]
     public async Task Should_End_When_The_Last_Step_Is_Done_On_Another_Thread()
     {
-        (await _bench.RunAsync("await Task.Delay(1).ConfigureAwait(false); \"end\"")).ShouldBe(new ScriptDone { Value = "end" });
+        (await _bench.RunAsync("await Task.Run(async () => { for (var i = 0; i < 10; i++) await Task.Yield(); }).ConfigureAwait(false); \"end\"")).ShouldBe(new ScriptDone { Value = "end" });
     }
 
     [Fact]

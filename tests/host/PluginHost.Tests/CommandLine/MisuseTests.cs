@@ -1,3 +1,4 @@
+using System.CommandLine;
 using PluginHost.CommandLine;
 
 namespace PluginHost.Tests.CommandLine;
@@ -5,7 +6,7 @@ namespace PluginHost.Tests.CommandLine;
 public sealed class MisuseTests
 {
     [Theory]
-    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are run, rehearse, test, do, serve, plugins, profiles, commands, doctor, completion; \"pluginhost --help\" explains them.")]
+    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are run, rehearse, test, repl, do, serve, campaigns, plugins, profiles, commands, globals, doctor, completion, run-occurrence; \"pluginhost --help\" explains them.")]
     [InlineData("help", "There is no verb \"help\". Did you mean \"pluginhost --help\"? The verbs are")]
     [InlineData("posting.timeline", "There is no verb \"posting.timeline\". Did you mean \"pluginhost do posting.timeline\"? The verbs are")]
     [InlineData("scripts/a.csx", "There is no verb \"scripts/a.csx\". Did you mean \"pluginhost run scripts/a.csx\"? The verbs are")]
@@ -18,7 +19,7 @@ public sealed class MisuseTests
     [InlineData("plugins --workspace", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
     [InlineData("-w a -w b plugins", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
     public void Should_Say_What_Is_Wrong_And_What_To_Write_Instead(string commandLine, string message) =>
-        Misuse.Describe(ProgramCommand.Parse(commandLine.Split(' '))).ShouldStartWith(message);
+        Misuse.Describe(Parse(commandLine)).ShouldStartWith(message);
 
     [Theory]
     [InlineData("run a.csx one --two --three=3")]
@@ -26,5 +27,11 @@ public sealed class MisuseTests
     [InlineData("do posting.publish profile=@telco text=--json")]
     [InlineData("--json plugins -w .")]
     [InlineData("run a.csx @telco")]
-    public void Should_Take_What_Is_Right(string commandLine) => ProgramCommand.Parse(commandLine.Split(' ')).Errors.ShouldBeEmpty();
+    public void Should_Take_What_Is_Right(string commandLine) => Parse(commandLine).Errors.ShouldBeEmpty();
+
+    private static ParseResult Parse(string commandLine)
+    {
+        using var interruption = new Interruption();
+        return ProgramCommand.Parse(commandLine.Split(' '), interruption);
+    }
 }

@@ -12,7 +12,7 @@ public sealed class InterruptionTests
         using var place = new ProgramPlace();
         place.Write("wait.csx", """
             Say("waiting");
-            await Task.Delay(TimeSpan.FromMinutes(5), Cancel);
+            await Wait(Minutes(5));
             Say("never");
             """);
         await using var run = place.Start("run", "wait.csx");
@@ -33,9 +33,7 @@ public sealed class InterruptionTests
         using var place = new ProgramPlace();
         place.Write("loop.csx", """
             Say("looping");
-            while (true)
-            {
-            }
+            Task.WaitAny(new TaskCompletionSource().Task);
             """);
         await using var run = place.Start("run", "loop.csx");
         await run.SaysAsync("looping");
@@ -49,10 +47,32 @@ public sealed class InterruptionTests
         end.ExitCode.ShouldBe(1);
         end.Errors.ShouldBe("""
             pluginhost: Cancelling. Another Ctrl+C ends the program at once.
-            pluginhost: Cancelled, but the script did not stop within 2 seconds. It ends with this program.
+            pluginhost: Cancelled, but the script did not stop within 2 seconds: it is in a call that does not come back. It ends with this program.
 
             """);
         Stopwatch.GetElapsedTime(interrupted).ShouldBeLessThan(TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task Should_End_A_Script_That_Does_Not_Listen()
+    {
+        // Given
+        using var place = new ProgramPlace();
+        place.Write("loop.csx", """
+            Say("looping");
+            while (true)
+            {
+            }
+            """);
+        await using var run = place.Start("run", "loop.csx");
+        await run.SaysAsync("looping");
+
+        // When
+        run.Interrupt();
+        var end = await run.EndAsync();
+
+        // Then
+        end.ShouldComplain(1, "pluginhost: Cancelled.").Output.ShouldBe("looping\n");
     }
 
     [Fact]
@@ -62,9 +82,7 @@ public sealed class InterruptionTests
         using var place = new ProgramPlace();
         place.Write("loop.csx", """
             Say("looping");
-            while (true)
-            {
-            }
+            Task.WaitAny(new TaskCompletionSource().Task);
             """);
         await using var run = place.Start("run", "loop.csx");
         await run.SaysAsync("looping");

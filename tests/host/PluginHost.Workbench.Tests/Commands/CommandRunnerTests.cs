@@ -71,8 +71,63 @@ public sealed class CommandRunnerTests
 
         bench.Press("d");
 
-        await bench.UntilAsync(() => !bench.Screen.Contains("bread"));
+        await bench.UntilAsync(() => !bench.Screen.Contains("bread | 5"));
         bench.Screen.ShouldContain("milk");
+    }
+
+    [Fact]
+    public async Task Should_Offer_To_Take_Back_What_A_Command_Says_Can_Be_And_Name_It()
+    {
+        // Given
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.Press("home", "d");
+        await bench.ShowsAsync("toast: Notes: Remove: milk [Undo]");
+        await bench.UntilAsync(() => !bench.Screen.Contains("milk | 4"));
+
+        // When
+        bench.Press("ctrl+z");
+
+        // Then
+        await bench.ShowsAsync("milk | 4");
+        await bench.ShowsAsync("Undone: Notes: Remove: milk");
+    }
+
+    [Fact]
+    public async Task Should_Say_Why_A_Command_Cannot_Be_Taken_Back()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.open", Arguments = Sdk.Record.Of(("view", "notes.list")) });
+        await bench.ShowsAsync("milk");
+        bench.Press("home", "d");
+        await bench.ShowsAsync("[Undo]");
+        await bench.UntilAsync(() => !bench.Screen.Contains("milk | 4"));
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.putBack", Arguments = Sdk.Record.Of(("note", "milk")) });
+        await bench.ShowsAsync("milk | 4");
+
+        bench.Press("ctrl+z");
+
+        await bench.ShowsAsync("Notes: Remove: milk cannot be undone: milk is there.");
+    }
+
+    [Fact]
+    public async Task Should_Offer_The_Answers_That_There_Are_And_Take_Another_One_Where_The_Plugin_May_Know_More()
+    {
+        await using var bench = new TestBench { HasBuiltIn = true, Extra = "profiles: { \"@shop\": { network: none }, \"@help\": { network: none } }" }.With("notes", NotesPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.sort" });
+        bench.Type("elsewhere");
+        bench.Pick.Count.ShouldBe(0);
+        bench.Press("ctrl+u");
+        bench.Type("length");
+        bench.Press("enter");
+
+        bench.Pick.Title.ShouldBe("Notes: Sort: For which profile?");
+        bench.Type("hel");
+        Enumerable.Range(0, bench.Pick.Count).Select(row => bench.Pick.Item(row).Text.ToString()).ShouldBe(["@help", "hel"]);
+        bench.Press("down", "enter");
+
+        await bench.ShowsAsync("by length for hel");
     }
 
     [Fact]

@@ -25,6 +25,10 @@ internal sealed class HeadlessRenderer : IRenderer
 
     public Picture TakePicture() => new("what the screen shows", null);
 
+    public int Suspended { get; private set; }
+
+    public void Suspend() => Suspended++;
+
     public void End() => IsEnded = true;
 
     /// <summary>Draws a frame: what was posted is run, and the workbench prepares itself.</summary>

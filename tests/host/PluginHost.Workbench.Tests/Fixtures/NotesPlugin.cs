@@ -27,12 +27,25 @@ internal static class NotesPlugin
             [Command("notes.table", "Notes: As a table")]
             public Table AsTable() => Table.Of(_notes, ("note", note => note), ("length", note => note.Length));
 
-            [Command("notes.remove", "Notes: Remove", Key = "d", When = "view == notes.list")]
+            [Command("notes.remove", "Notes: Remove", Key = "d", When = "view == notes.list", Undo = "notes.putBack")]
             public void Remove(IHost host, string note)
             {
                 _notes.Remove(note);
                 host.Views.Refresh("notes.list");
             }
+
+            [Command("notes.putBack", "Notes: Put Back")]
+            public void PutBack(IHost host, string note)
+            {
+                if (_notes.Contains(note))
+                    throw new PluginHostException($"{note} is there.");
+
+                _notes.Add(note);
+                host.Views.Refresh("notes.list");
+            }
+
+            [Command("notes.sort", "Notes: Sort")]
+            public string Sort([Asks("How?", Choices = ["by name", "by length"])] string order, [Asks("For which profile?")] string profile) => $"{order} for {profile}";
 
             [Command("notes.lock", "Notes: Lock", When = "notes.locked == false")]
             public void Lock(IHost host) => host.Context.Set("notes.locked", true);

@@ -27,12 +27,15 @@ internal sealed class ComposerCommands
     public static void AddTo(Workbench workbench)
     {
         var commands = new ComposerCommands(workbench);
-        workbench.Add(new ComposerPreview(commands._composer));
+        workbench.Add(new ComposerPreview(workbench, commands._composer));
         workbench.Add(new ComposerProblemsView(commands._composer));
         workbench.Add(new ComposerView(commands._composer));
         workbench.AddUnderWay(() => commands._sending.Waiting);
         workbench.AddUnderWay(() => commands.OnLeaving(isKept: false, Texts.LeaveUnsaved, Sign.Warning));
         workbench.AddKept(() => commands.OnLeaving(isKept: true, Texts.LeaveKept, Sign.Good));
+
+        // First among the hints where profiles are chosen.
+        workbench.AddKeys([new OwnKey("space", "workbench.compose.toggle") { When = $"view == {Preview}" }]);
         commands.AddWriting();
         commands.AddChoosing();
     }
@@ -121,9 +124,15 @@ internal sealed class ComposerCommands
     private IReadOnlyList<string> OnLeaving(bool isKept, string text, string sign) =>
         !_composer.IsBlank && _composer.IsKept == isKept ? [Texts.Fill(text, sign, Texts.ComposerTitle)] : [];
 
-    // From anywhere: the composer is opened first, where it is not.
+    // From anywhere: the composer is opened first, where it is not. From the profiles it leads back to the text.
     private void ShowProfiles()
     {
+        if (_workbench.Focused?.ViewId == Preview)
+        {
+            _workbench.OpenView(Editor);
+            return;
+        }
+
         if (!_workbench.OpenOnes(Preview).Any())
             _workbench.OpenView(Editor);
 

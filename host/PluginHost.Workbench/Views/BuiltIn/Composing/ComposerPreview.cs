@@ -10,12 +10,13 @@ internal sealed class ComposerPreview : ViewSource
     // Lines of a tree are cut and not wrapped.
     private const int Width = 44;
     private const double Near = 0.9;
+    private readonly Workbench _workbench;
     private readonly Composer _composer;
 
-    public ComposerPreview(Composer composer)
+    public ComposerPreview(Workbench workbench, Composer composer)
         : base(ComposerCommands.Preview, Texts.PreviewTitle, Area.Editor)
     {
-        _composer = composer;
+        (_workbench, _composer) = (workbench, composer);
         composer.Changed += Refresh;
     }
 
@@ -25,6 +26,9 @@ internal sealed class ComposerPreview : ViewSource
     {
         var draft = _composer.Draft;
         var nodes = new List<TreeNode>();
+        if (_composer is { Chosen.Count: 0, Speakers.Count: > 0 })
+            nodes.Add(new TreeNode { Id = "nobody", Text = $"{Sign.Warning} {Texts.PreviewNobody}", Detail = Texts.Fill(Texts.PreviewChoose, _workbench.Keys.KeyOf("workbench.compose.profiles")) });
+
         foreach (var profile in _composer.Speakers)
             nodes.Add(draft.Profiles.Contains(profile.Name) ? Chosen(draft, profile, await _composer.RulesOfAsync(profile, cancel)) : Other(profile));
 

@@ -40,7 +40,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     public string? CheckTime(string when) => Parse(when) is null ? Texts.Fill(Texts.WhenWanted, when) : null;
 
     /// <summary>Why there is nothing to hand over; null where there is.</summary>
-    public string? WhyNot() => composer.Draft.IsBlank ? Texts.ComposerBlank : composer.Chosen.Count == 0 ? Texts.ComposerNobody : null;
+    public string? WhyNot() => composer.Draft.IsBlank ? Texts.ComposerBlank : composer.Chosen.Count == 0 ? Texts.Fill(Texts.ComposerNobody, workbench.Keys.KeyOf("workbench.compose.profiles")) : null;
 
     /// <summary>Writes the draft down in the outbox, without a time.</summary>
     public void Keep() => Begin(draft => CommitAsync(draft, null, isSent: false));

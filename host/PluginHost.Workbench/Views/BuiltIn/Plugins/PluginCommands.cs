@@ -47,10 +47,13 @@ internal sealed class PluginCommands(Workbench workbench)
             Texts.Fill(state == PluginState.Zombie ? Texts.PluginStays : Texts.PluginGone, plugin)));
     }
 
-    private Task SwitchAsync(string plugin, CancellationToken cancel)
+    private async Task SwitchAsync(string plugin, CancellationToken cancel)
     {
         var known = workbench.Engine.Plugins.Find(plugin)
             ?? throw new WrongUseException(Texts.Fill(Texts.PluginNotThere, plugin, Nearest.Hint(plugin, workbench.Engine.Plugins.All.Select(each => each.Id))));
-        return WorkspaceText.ChangeAsync(workbench.Engine.Workspace.File, text => WorkspaceText.Switch(text, plugin, !known.Entry.On), cancel);
+        var isOn = !known.Entry.On;
+        var change = await WorkspaceText.ChangeAsync(workbench.Engine.Workspace.File, text => WorkspaceText.Switch(text, plugin, isOn), cancel);
+        var title = Texts.Fill(isOn ? Texts.PluginSwitchedOn : Texts.PluginSwitchedOff, plugin);
+        workbench.Post(() => workbench.OfferUndo(title, change.UndoAsync));
     }
 }

@@ -5,10 +5,10 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Plugins;
 
-/// <summary>The plugins of the workspace: how far each is, since when, what it gives, and what it did wrong. Enter shows its settings.</summary>
+/// <summary>The plugins of the workspace: how far each is, since when, how long its activation took and waited, what it gives, and what it did wrong. Enter shows its settings.</summary>
 internal sealed class PluginsView : ViewSource
 {
-    private static readonly string[] Columns = ["state", "plugin", "since", "version", "gives", "faults", "cause"];
+    private static readonly string[] Columns = ["state", "plugin", "since", "took", "waited", "version", "gives", "faults", "cause"];
     private readonly Workbench _workbench;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
@@ -37,10 +37,13 @@ internal sealed class PluginsView : ViewSource
                     .. _workbench.Engine.Plugins.All.Select(plugin =>
                     {
                         var own = faults.Where(fault => fault.Plugin == plugin.Id).ToList();
+                        var activation = _workbench.Engine.ActivationOf(plugin);
                         return Record.Of(
                             ("state", StateOf(plugin)),
                             ("plugin", plugin.Id),
                             ("since", SinceOf(plugin)),
+                            ("took", TimeOf(activation?.Own)),
+                            ("waited", TimeOf(activation?.Waited)),
                             ("version", plugin.Manifest?.Version ?? ""),
                             ("gives", GivesOf(plugin)),
                             ("faults", own.Count),
@@ -71,9 +74,17 @@ internal sealed class PluginsView : ViewSource
             return _since.TryGetValue(plugin.Id, out var since) ? TimeZoneInfo.ConvertTime(since, _workbench.Engine.Workspace.Zone) : Value.Nothing;
     }
 
-    private static string GivesOf(KnownPlugin plugin) => plugin.Contributions is { } gives
-        ? Texts.Fill(Texts.PluginGives, gives.Commands.Count.ToString(CultureInfo.InvariantCulture), gives.Views.Count, gives.Networks.Count)
-        : "";
+    private static Value TimeOf(TimeSpan? time) =>
+        time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.TotalMilliseconds:#,0} ms") : Value.Nothing;
+
+    private static string GivesOf(KnownPlugin plugin) => plugin.Contributions is not { } gives ? "" : string.Join(", ", new[]
+    {
+        Counted(gives.Commands.Count, Texts.PluginCommand, Texts.PluginCommands),
+        Counted(gives.Views.Count, Texts.PluginView, Texts.PluginViews),
+        Counted(gives.Networks.Count, Texts.PluginNetwork, Texts.PluginNetworks),
+    }.OfType<string>());
+
+    private static string? Counted(int count, string one, string many) => count == 0 ? null : Texts.Fill(count == 1 ? one : many, count);
 
     private void OnChanged(string plugin)
     {

@@ -45,10 +45,13 @@ internal sealed class SettingsCommands(Workbench workbench)
                 changed.Add((setting.Name, now is NothingValue ? DefaultOf(setting) : now));
         }
 
-        if (changed.Count > 0)
-            await WorkspaceText.ChangeAsync(workbench.Engine.Workspace.File, text => WorkspaceText.Set(text, plugin, changed), cancel);
+        if (changed.Count == 0)
+            return Texts.SettingsSame;
 
-        return changed.Count == 0 ? Texts.SettingsSame : Texts.Fill(Texts.SettingsWritten, string.Join(", ", changed.Select(each => each.Name)));
+        var change = await WorkspaceText.ChangeAsync(workbench.Engine.Workspace.File, text => WorkspaceText.Set(text, plugin, changed), cancel);
+        var title = Texts.Fill(Texts.SettingsWritten, plugin, string.Join(", ", changed.Select(each => each.Name)));
+        workbench.Post(() => workbench.OfferUndo(title, change.UndoAsync));
+        return Value.Nothing;
     }
 
     // A list is declared as in plugins.yaml, in brackets.

@@ -12,13 +12,15 @@ internal static partial class WorkspaceText
 {
     /// <summary>Changes a file, as a whole or not at all.</summary>
     /// <exception cref="PluginHostException">It cannot be read or written, or not be changed safely.</exception>
-    public static async Task ChangeAsync(string path, Func<string, string> change, CancellationToken cancel)
+    public static async Task<FileChange> ChangeAsync(string path, Func<string, string> change, CancellationToken cancel)
     {
         try
         {
             var text = await File.ReadAllTextAsync(path, cancel);
-            await File.WriteAllTextAsync(path + ".new", change(text), cancel);
+            var changed = change(text);
+            await File.WriteAllTextAsync(path + ".new", changed, cancel);
             File.Move(path + ".new", path, overwrite: true);
+            return new FileChange(path, text, changed);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,26 @@ public sealed class ContributionReaderTests
     }
 
     [Fact]
+    public void Should_Read_What_Takes_A_Command_Back_And_What_Answers_Its_Question()
+    {
+        var read = Read("""
+            public sealed class Guest : Plugin
+            {
+                [Command("guest.remove", "Guest: Remove", Undo = "guest.add")]
+                public void Remove([Asks("From where?", Choices = ["top", "bottom"])] string end) { }
+
+                [Command("guest.add", "Guest: Add")]
+                public void Add(string end) { }
+            }
+            """);
+
+        read.Commands[0].Undo.ShouldBe("guest.add");
+        read.Commands[0].Parameters[0].Choices.ShouldBe(["top", "bottom"]);
+        read.Commands[1].Undo.ShouldBeNull();
+        read.Commands[1].Parameters[0].Choices.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Should_Know_Every_Type_That_A_Parameter_Can_Have()
     {
         var read = Read("""

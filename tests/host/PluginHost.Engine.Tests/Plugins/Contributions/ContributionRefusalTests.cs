@@ -32,6 +32,11 @@ public sealed class ContributionRefusalTests
         RefuseMethod($"[Command(\"{id}\", \"Add\")]", "public void Add() { }").ShouldBe(reason);
 
     [Fact]
+    public void Should_Refuse_A_Command_That_Nothing_Takes_Back_As_It_Says() =>
+        RefuseMethod("""[Command("guest.add", "Add", Undo = "guest.remove")]""", "public void Add() { }")
+            .ShouldBe("The command guest.add is taken back by guest.remove, and guest has no such command.");
+
+    [Fact]
     public void Should_Refuse_A_View_With_An_Id_That_Is_Not_The_Plugins() =>
         RefuseMethod("""[View("list", "List", Area.Panel)]""", "public Table List() => null!;")
             .ShouldBe("List declares the id list. The ids of guest begin with guest.");

@@ -37,10 +37,11 @@ public sealed class IndexFormatTests
                     Description = "Adds a note.",
                     Key = "ctrl+k n",
                     When = "online",
+                    Undo = "acme.notes.stop",
                     Method = "AddAsync",
                     Parameters =
                     [
-                        new ParameterContribution { Name = "note", Kind = ParameterKind.TextList, Question = "What?", Default = "milk" },
+                        new ParameterContribution { Name = "note", Kind = ParameterKind.TextList, Question = "What?", Default = "milk", Choices = ["milk", "bread"] },
                         new ParameterContribution { Name = "count", Kind = ParameterKind.Integer },
                     ],
                 },

@@ -28,7 +28,7 @@ public sealed class ScriptHoldTests
     public async Task Should_Ask_A_Script_To_Stop_That_Uses_The_Plugins_Types_And_Wait_For_It()
     {
         await using var workspace = new TestWorkspace().With(Id, Source);
-        var run = await StartAsync(workspace, "#r \"plugin: guest\"\nvar cone = new Cone();\nSay(\"ready\");\nawait Task.Delay(-1, Cancel);");
+        var run = await StartAsync(workspace, "#r \"plugin: guest\"\nvar cone = new Cone();\nSay(\"ready\");\nawait new TaskCompletionSource().Task.WaitAsync(Cancel);");
 
         (await workspace.UnloadAsync(Id)).ShouldBe(PluginState.Unloaded);
 
@@ -96,7 +96,7 @@ public sealed class ScriptHoldTests
         var run = await StartAsync(workspace, """
             await Bell.Ring();
             Say("ready");
-            while (!((System.Threading.ManualResetEventSlim)AppContext.GetData("script.gone")).IsSet) await Task.Delay(5);
+            while (!((System.Threading.ManualResetEventSlim)AppContext.GetData("script.gone")).IsSet) await Task.Run(() => 1);
             await Bell.Ring()
             """);
 

@@ -37,7 +37,7 @@ internal sealed class JournalBench
                 End(journal, error);
                 ended.SetException(error);
             }
-        });
+        }, null);
         return await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 

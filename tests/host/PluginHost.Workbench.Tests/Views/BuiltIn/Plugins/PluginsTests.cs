@@ -14,7 +14,7 @@ public sealed class PluginsTests
         await bench.ShowsAsync("· ready | guest");
         bench.Screen.ShouldContain("✗ refused | lost");
         bench.Screen.ShouldContain("· off | other");
-        bench.Screen.ShouldContain("5 commands, 1 views, 1 networks");
+        bench.Screen.ShouldContain("5 commands, 1 view, 1 network");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class PluginsTests
 
         // When
         bench.Press("l");
-        await bench.ShowsAsync("✓ in use | guest | 2026-03-02 09:00");
+        await bench.ShowsAsync("✓ in use | guest | 2026-03-02 09:00 | 0 ms | 0 ms");
         bench.Press("x");
 
         // Then

@@ -1,3 +1,4 @@
+using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
 
@@ -21,8 +22,28 @@ public sealed class SettingsTests
         form.Submit();
 
         // Then
-        await bench.ShowsAsync("Written: seed");
+        await bench.ShowsAsync("Settings of guest written: seed [Undo]");
         System.IO.File.ReadAllText(bench.File).ShouldBe("plugins:\n  guest: { settings: { seed: 42 } }\n# a comment\n");
+        bench.Press("ctrl+k", "u");
+        await bench.ShowsAsync("Undone: Settings of guest written: seed");
+        System.IO.File.ReadAllText(bench.File).ShouldBe("plugins:\n  guest:\n# a comment\n");
+    }
+
+    [Fact]
+    public async Task Should_Not_Take_Back_What_Somebody_Has_Changed_Since()
+    {
+        // Given
+        await using var bench = new TestBench { HasBuiltIn = true }.With(PublishingPlugin.Id, PublishingPlugin.Source);
+        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.plugins.switch", Arguments = Sdk.Record.Of(("plugin", "guest")) });
+        await bench.ShowsAsync("guest is switched off [Undo]");
+        bench.WriteFile("plugins: {}\n");
+
+        // When
+        bench.Press("ctrl+z");
+
+        // Then
+        await bench.ShowsAsync("guest is switched off cannot be undone: plugins.yaml was changed since.");
+        System.IO.File.ReadAllText(bench.File).ShouldBe("plugins: {}\n");
     }
 
     [Fact]
