@@ -83,8 +83,9 @@ internal sealed class ReactionLog(IHost host, Timing timing)
     {
         try
         {
+            var lookout = new Lookout(host.Clock);
             while (_wanted.TryGetValue(profile.Name, out var until) && until - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-                await host.Clock.LookLaterAsync(rest, unwanted.Token);
+                await lookout.WaitAsync(rest, unwanted.Token);
 
             await unwanted.CancelAsync();
         }
@@ -125,7 +126,8 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         await transaction.WriteAsync(
             $"""
             delete from posting_reaction
-            where id in (select id from posting_reaction order by id limit 1000) and at < {now - timing.Reactions}
+            where {now - timing.Reactions} > (select at from posting_reaction order by id limit 1)
+              and id in (select id from posting_reaction order by id limit 1000) and at < {now - timing.Reactions}
               and id < (select max(id) from posting_reaction)
             """);
     }

@@ -17,6 +17,7 @@ internal sealed class Worker(
     private readonly Dictionary<string, Task> _lanes = [];
     private readonly SemaphoreSlim _places = new(timing.Parallel);
     private Agenda _agenda = new();
+    private Lookout _lookout = new(host.Clock);
     private Task _planned = Task.CompletedTask;
     private DateTimeOffset? _next;
     private long _polledAt;
@@ -66,6 +67,7 @@ internal sealed class Worker(
             return;
 
         _planned = outbox.Planned.Next;
+        _lookout = new Lookout(host.Clock);
         _polledAt = host.Clock.GetTimestamp();
         _agenda = await outbox.ReadAgendaAsync(cancel);
         if (_agenda.HasLeftLease)
@@ -143,9 +145,12 @@ internal sealed class Worker(
 
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var due = rest < Longest ? Task.Delay(rest.Value, host.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, done.Token);
-        await Task.WhenAny([.. _lanes.Values, _planned, due, host.Clock.LookLaterAsync(time, done.Token)]);
-        await done.CancelAsync();
+        await Task.WhenAny([.. _lanes.Values, _planned, due, _lookout.WaitAsync(time, done.Token)]);
+        Cancel(done);
     }
+
+    // Here, and not on the pool: nothing hangs on it but this wait.
+    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) => right is null || left < right ? left : right;
 

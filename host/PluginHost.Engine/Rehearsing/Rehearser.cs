@@ -123,15 +123,24 @@ public static class Rehearser
             Counts = counts,
             Mails = notes.Mails,
             Files = rehearsal.Overlay.Written,
-            Inputs = InputsOf(request.Script, engine.Workspace.Root, notes),
+            Inputs = InputsOf(request.Script, engine.Workspace.Root, rehearsal),
             Planned = notes.Planned,
         };
     }
 
-    private static SortedDictionary<string, string> InputsOf(string script, string root, RehearsalNotes notes) => new(
-        PlanInputs.ProgramOf(script).Concat(notes.Read).Distinct().ToDictionary(
-            file => Path.GetRelativePath(root, file).Replace('\\', '/'), PlanInputs.HashOf, StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    // What the script has written itself is no input of it.
+    private static SortedDictionary<string, string> InputsOf(string script, string root, Rehearsal rehearsal)
+    {
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in PlanInputs.ProgramOf(script).Concat(rehearsal.Notes.Read))
+        {
+            var name = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (!rehearsal.Overlay.Written.Contains(name))
+                inputs[name] = PlanInputs.HashOf(file);
+        }
+
+        return inputs;
+    }
 
     private static async Task<List<RehearsedRun>> RunAllAsync(
         Engine engine, RehearsalRequest request, Rehearsal rehearsal, RehearsedPerson person, CancellationToken cancel)

@@ -44,6 +44,12 @@ internal sealed class Stage : SynchronizationContext
     /// <summary>The stage whose thread this is; null elsewhere.</summary>
     public static new Stage? Current => _current;
 
+    /// <summary>
+    /// How a task that is completed by hand is to be made: on a stage nothing need be kept from running at once, because continuations are posted; and whatever is waited for
+    /// together with others would go by way of the pool.
+    /// </summary>
+    public static TaskCreationOptions Continuations => _current is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
+
     /// <summary>Whether something came back on a thread that nobody here has made.</summary>
     public bool HasStranger { get; private set; }
 

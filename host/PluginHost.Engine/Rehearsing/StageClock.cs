@@ -4,7 +4,7 @@ namespace PluginHost.Engine.Rehearsing;
 
 /// <summary>
 /// A clock that only the <see cref="Stage"/> moves: to the next timer, one timer at a time. Those who would look again and again for what nobody can have done are not
-/// woken for it: see <see cref="LookLaterAsync"/>.
+/// woken for it: see <see cref="Lookout"/>.
 /// </summary>
 internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string seed) : RehearsalClock
 {
@@ -13,8 +13,8 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
     private readonly List<Look> _looks = [];
     private long _now = from.UtcTicks;
     private long _order;
-    private Tally _written;
-    private Tally _spoken;
+    private long _written;
+    private long _spoken;
 
     public override string Seed => seed;
 
@@ -33,18 +33,25 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
         return timer;
     }
 
-    public override Task LookLaterAsync(TimeSpan interval, CancellationToken cancel) => LookAsync(interval, long.MaxValue, isOfSpeech: false, cancel);
+    public override long Written => Volatile.Read(ref _written);
+
+    /// <summary>How often one of ours has said or done something on a network.</summary>
+    public long Spoken => Volatile.Read(ref _spoken);
+
+    public override Task LookLaterAsync(TimeSpan interval, long seen, CancellationToken cancel) =>
+        LookAsync(interval, long.MaxValue, seen, isOfSpeech: false, cancel);
 
     /// <summary>Waits before a source is asked again: until it has something to tell, or one of ours has said or done something on a network.</summary>
     /// <param name="interval">How often it is asked at most.</param>
     /// <param name="quietUntil">When it will have something to tell; null: it does not know, and is asked at every interval.</param>
+    /// <param name="heard">How often one of ours had spoken before it was asked.</param>
     /// <param name="cancel">Ends waiting.</param>
-    public Task ListenLaterAsync(TimeSpan interval, DateTimeOffset? quietUntil, CancellationToken cancel)
+    public Task ListenLaterAsync(TimeSpan interval, DateTimeOffset? quietUntil, long heard, CancellationToken cancel)
     {
         var step = Math.Max(1, interval.Ticks);
         var rest = (quietUntil?.UtcTicks ?? _now) - _now;
         var until = rest > TimeSpan.TicksPerDay * 36_500 ? long.MaxValue : _now + (Math.Max(1, (rest + step - 1) / step) * step);
-        return LookAsync(interval, until, isOfSpeech: true, cancel);
+        return LookAsync(interval, until, heard, isOfSpeech: true, cancel);
     }
 
     /// <summary>Waits until an instant, however far it is.</summary>
@@ -60,14 +67,14 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
     public void NoteWritten()
     {
         lock (_gate)
-            _written.Count++;
+            _written++;
     }
 
     /// <summary>Notes that one of ours has said or done something on a network.</summary>
     public void NoteSpoken()
     {
         lock (_gate)
-            _spoken.Count++;
+            _spoken++;
     }
 
     /// <summary>Moves to what comes next, and gives it; null where nothing ever will.</summary>
@@ -111,22 +118,16 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
 
     private void MoveTo(long due)
     {
-        if (due <= _now)
-            return;
-
-        Volatile.Write(ref _now, due);
-        _written.Begin();
-        _spoken.Begin();
+        if (due > _now)
+            Volatile.Write(ref _now, due);
     }
 
-    private async Task LookAsync(TimeSpan interval, long until, bool isOfSpeech, CancellationToken cancel)
+    private async Task LookAsync(TimeSpan interval, long until, long seen, bool isOfSpeech, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         Look look;
         lock (_gate)
         {
-            // What happened at this instant may have happened after whoever waits has looked.
-            var seen = isOfSpeech ? _spoken.AtInstant : _written.AtInstant;
             look = new Look { Soonest = _now + interval.Ticks, Latest = until, Seen = seen, IsOfSpeech = isOfSpeech, Order = _order++ };
             _looks.Add(look);
         }
@@ -141,16 +142,6 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
             lock (_gate)
                 _looks.Remove(look);
         }
-    }
-
-    /// <summary>How often something has happened, and how often it had at the beginning of this instant.</summary>
-    private struct Tally
-    {
-        public long Count;
-
-        public long AtInstant;
-
-        public void Begin() => AtInstant = Count;
     }
 
     private sealed class Look
@@ -171,7 +162,7 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
 
         public (long Due, long Order) DueAt(StageClock clock)
         {
-            var hasSomething = (IsOfSpeech ? clock._spoken.Count : clock._written.Count) > Seen;
+            var hasSomething = (IsOfSpeech ? clock._spoken : clock._written) > Seen;
             return (hasSomething ? Math.Min(Latest, Math.Max(Soonest, clock._now)) : Latest, Order);
         }
 

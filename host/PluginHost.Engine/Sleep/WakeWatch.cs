@@ -55,9 +55,10 @@ internal sealed class WakeWatch(TimeProvider clock, SteadyMark? mark, Action<Tim
     /// <summary>Looks now and then, for a process that is long without work.</summary>
     public async Task WatchAsync(TimeSpan interval, CancellationToken cancel)
     {
+        var lookout = new Lookout(clock);
         while (true)
         {
-            await clock.LookLaterAsync(interval, cancel);
+            await lookout.WaitAsync(interval, cancel);
             Look();
         }
     }

@@ -68,6 +68,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
         var trimAt = service.Clock.GetUtcNow() + service.Keeping.Interval;
         while (true)
         {
+            var spoken = service.Rehearsal?.Clock.Spoken ?? 0;
             if (await HearAsync(lease, cancel) is not { } page)
                 return TimeSpan.Zero;
 
@@ -89,17 +90,17 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
                 if (added > 0)
                     service.Appended.Tell(stream);
 
-                pause = added > 0 || movesOn ? TimeSpan.Zero : page.Pause;
+                pause = (added > 0 || movesOn) && !(page.QuietUntil > service.Clock.GetUtcNow()) ? TimeSpan.Zero : page.Pause;
             }
 
-            if (service.Clock.GetUtcNow() >= trimAt)
+            if (service.Clock.GetUtcNow() >= trimAt && service.Rehearsal is null)
             {
                 var more = await service.Log.TrimAsync(stream, lease.Owner, service.Keeping, service.Clock.GetUtcNow(), cancel);
                 trimAt = service.Clock.GetUtcNow() + (more ? TimeSpan.Zero : service.Keeping.Interval);
             }
 
             if (pause > TimeSpan.Zero && service.Rehearsal is { } rehearsal)
-                await rehearsal.Clock.ListenLaterAsync(pause > Rehearsal.Beat ? pause : Rehearsal.Beat, page.QuietUntil, cancel);
+                await rehearsal.Clock.ListenLaterAsync(pause > Rehearsal.Beat ? pause : Rehearsal.Beat, page.QuietUntil, spoken, cancel);
             else if (!await RestAsync(lease, pause, cancel))
                 return TimeSpan.Zero;
         }

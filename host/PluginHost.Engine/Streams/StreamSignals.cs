@@ -1,3 +1,4 @@
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Streams;
@@ -14,7 +15,7 @@ internal sealed class StreamSignals(TimeProvider clock)
         lock (_gate)
         {
             if (!_next.TryGetValue(stream, out var next))
-                next = _next[stream] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                next = _next[stream] = new TaskCompletionSource(Stage.Continuations);
 
             return next.Task;
         }
@@ -33,13 +34,15 @@ internal sealed class StreamSignals(TimeProvider clock)
     /// <returns>Whether the task has ended.</returns>
     public async Task<bool> WaitAsync(Task task, TimeSpan atMost, CancellationToken cancel)
     {
-        if (!task.IsCompleted)
+        if (clock is RehearsalClock)
+        {
+            // There are no other processes: whoever has something to tell tells it.
+            await task.WaitAsync(cancel);
+        }
+        else if (!task.IsCompleted)
         {
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-
-            // In a rehearsal there are no other processes: whoever has something to tell tells it.
-            var time = clock is RehearsalClock ? Timeout.InfiniteTimeSpan : atMost;
-            await Task.WhenAny(task, Task.Delay(time, clock, enough.Token));
+            await Task.WhenAny(task, Task.Delay(atMost, clock, enough.Token));
             await enough.CancelAsync();
         }
 

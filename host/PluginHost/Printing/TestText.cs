@@ -29,7 +29,7 @@ internal static class TestText
         var none = reports.Count(HasNone);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{reports.Count} scripts, {reports.Count(report => !report.IsGood)} failed; {expectations.Count(expectation => expectation.Held)} of {expectations.Count} "
+            $"{reports.Count} script{(reports.Count == 1 ? "" : "s")}, {reports.Count(report => !report.IsGood)} failed; {expectations.Count(expectation => expectation.Held)} of {expectations.Count} "
             + $"expectations held{(none > 0 ? $"; {none} without any" : "")}."));
     }
 

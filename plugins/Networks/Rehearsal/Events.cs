@@ -57,7 +57,7 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
             """,
             row => (Event: StoredEvent.Read(row), Sequence: row.Integer("sequence")),
             cancel);
-        var next = rows.Count > 0 ? null : await NextAsync(handle, cancel);
+        var next = rows.Count == PageSize ? null : await NextAsync(handle, cancel);
         return ([.. rows.Select(row => row.Event)], rows.Count > 0 ? rows[^1].Sequence : after, next);
     }
 
@@ -120,12 +120,18 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
         if (open.Count == 0)
             return;
 
+        if (open is ["hidden"])
+        {
+            await store.WriteAsync(Number(now), cancel);
+            return;
+        }
+
         var people = await audience.ReadAsync(cancel);
         await store.TransactAsync(
             async transaction =>
             {
                 await DecideAsync(transaction, people);
-                return await NumberAsync(transaction, now);
+                return await transaction.WriteAsync(Number(now));
             },
             cancel);
     }
@@ -146,13 +152,13 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
 
     // An event gets its number when its instant has come, under the writers' lock: a listener who has read up to a number has missed none before it,
     // though what is said later may be heard sooner.
-    private static Task<int> NumberAsync(IStoreTransaction transaction, DateTimeOffset now) => transaction.WriteAsync(
+    private static Sql Number(DateTimeOffset now) =>
         $"""
         update rehearsal_event set sequence = due.sequence
         from (select id as due_id, (select coalesce(max(sequence), 0) from rehearsal_event) + row_number() over (order by at, id) as sequence
               from rehearsal_event where sequence is null and at <= {now}) as due
         where rehearsal_event.id = due.due_id
-        """);
+        """;
 
     private static Sql Insert(StoredPost post, IReadOnlyList<Reaction> reactions, int from, int to)
     {

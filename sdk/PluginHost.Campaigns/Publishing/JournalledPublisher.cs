@@ -48,6 +48,7 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
     /// <summary>What people did to a post after a position: none where nobody has done anything by the end.</summary>
     public async Task<IReadOnlyList<Reaction>> HearAsync(string post, long after, DateTimeOffset? end)
     {
+        var lookout = new Lookout(script.Clock);
         while (true)
         {
             var reactions = await publisher.ReadReactionsAsync(post, after, script.Cancel);
@@ -58,12 +59,12 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
             if (left <= TimeSpan.Zero)
                 return reactions;
 
-            await WaitAsync(left);
+            await WaitAsync(lookout, left);
         }
     }
 
     // Until somebody may have done something, or the end has come.
-    private async Task WaitAsync(TimeSpan left)
+    private async Task WaitAsync(Lookout lookout, TimeSpan left)
     {
         if (left <= Pause)
         {
@@ -73,10 +74,13 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
 
         using var done = CancellationTokenSource.CreateLinkedTokenSource(script.Cancel);
         var end = left < Longest ? Task.Delay(left, script.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, script.Clock, done.Token);
-        await Task.WhenAny(end, script.Clock.LookLaterAsync(Pause, done.Token));
-        await done.CancelAsync();
+        await Task.WhenAny(end, lookout.WaitAsync(Pause, done.Token));
+        Cancel(done);
         script.Cancel.ThrowIfCancellationRequested();
     }
+
+    // Here, and not on the pool: nothing hangs on it but this wait.
+    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 
     // A plan for later is as it should be while nothing stands against it.
     private static bool IsOnItsWay(Post post, PostPlan plan)

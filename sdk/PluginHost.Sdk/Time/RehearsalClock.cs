@@ -9,12 +9,13 @@ public abstract class RehearsalClock : TimeProvider
     /// <summary>What chance follows from: the same seed, the same rehearsal. A network whose people are invented lets them follow from it too.</summary>
     public abstract string Seed { get; }
 
-    /// <summary>
-    /// Waits before looking again for what others may have done. Nobody else is there: it ends once something was written in the workspace, and not
-    /// before the interval has passed.
-    /// </summary>
+    /// <summary>How often something was written in the workspace so far.</summary>
+    public abstract long Written { get; }
+
+    /// <summary>Waits before looking again, as a <see cref="Lookout"/> does.</summary>
     /// <param name="interval">How long to wait at least.</param>
+    /// <param name="seen">How often something had been written before the last look.</param>
     /// <param name="cancel">Ends waiting.</param>
     /// <returns>A task that ends when there may be something to see.</returns>
-    public abstract Task LookLaterAsync(TimeSpan interval, CancellationToken cancel);
+    public abstract Task LookLaterAsync(TimeSpan interval, long seen, CancellationToken cancel);
 }

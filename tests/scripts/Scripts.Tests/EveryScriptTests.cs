@@ -17,6 +17,20 @@ public sealed class EveryScriptTests
     }
 
     [Fact]
+    public async Task Should_Do_What_They_Expect_Of_Themselves()
+    {
+        // Given
+        using var place = Repository.Copy();
+
+        // When
+        var end = await place.RunAsync("test", "--json");
+
+        // Then
+        foreach (var tested in end.ShouldBeDone().Json.EnumerateArray())
+            tested.GetProperty("expectations").GetInt32().ShouldBeGreaterThan(0, tested.GetProperty("script").GetString());
+    }
+
+    [Fact]
     public void Should_Tell_In_Its_First_Line_What_A_Script_Is_For()
     {
         using var place = Repository.Copy();

@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Running;
@@ -65,7 +66,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         // Not linked: a linked source would run the guest's callbacks on the canceller's thread and throw there what they throw.
         using var fromCaller = cancel.UnsafeRegister(_ => Cancel(guest, what, token), null);
         using var fromGuest = stopping.UnsafeRegister(_ => Cancel(guest, what, token), null);
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<T>(Stage.Continuations);
         guest.Context.Post(_ => Start(guest, entry, token, call, answer, left), null);
 
         if (limit != Timeout.InfiniteTimeSpan && await Task.WhenAny(answer.Task, entry.Expired) != answer.Task)

@@ -37,7 +37,9 @@ public static class PlanFile
         }
         catch (JsonException error)
         {
-            throw NoPlan(path, error.Message.Split(" Path:")[0]);
+            throw NoPlan(path, error.LineNumber is { } line
+                ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1} is not what a plan has there")
+                : "something is missing in it");
         }
     }
 
@@ -45,7 +47,8 @@ public static class PlanFile
     private static void RefuseNewer(string path, string text)
     {
         using var json = JsonDocument.Parse(text);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("version", out var version) 
+            || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
             throw NoPlan(path, "it has no version");
 
         if (number > CampaignPlan.Current)

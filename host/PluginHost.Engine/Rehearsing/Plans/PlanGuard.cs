@@ -79,7 +79,7 @@ public sealed class PlanGuard
     {
         var texts = post.Variants.ToDictionary(variant => variant.Profile, variant => variant.Text, StringComparer.Ordinal);
         if (texts.Count != certain.Texts.Count || certain.Texts.Any(text => texts.GetValueOrDefault(text.Key) != text.Value))
-            throw Beyond($"{certain.Step} was planned as {Describe(certain)}, and would say {string.Join("; ", texts.Select(text => $"{text.Key}: {text.Value}"))}");
+            throw Beyond($"{certain.Step} was planned as {Describe(certain)}, and would say {string.Join("; ", texts.Select(text => $"{text.Key} \"{text.Value}\""))}");
 
         if (certain.Due != post.At)
             throw Beyond($"{certain.Step} was planned for {Moment(certain.Due)}, and would go out {Moment(post.At)}");
@@ -92,14 +92,14 @@ public sealed class PlanGuard
         foreach (var variant in post.Variants)
         {
             var allowance = _plan.Envelope.FirstOrDefault(known => known.Profile == variant.Profile)
-                ?? throw Beyond($"{variant.Profile} says nothing in the plan, and would say: {variant.Text}");
+                ?? throw Beyond($"{variant.Profile} says nothing in the plan, and would say \"{variant.Text}\"");
             var isAnswer = variant.InReplyTo is not null;
             var (counts, most) = isAnswer ? (_answers, allowance.MostAnswers) : (_posts, allowance.MostPosts);
             if (counts.GetValueOrDefault(variant.Profile) >= most)
             {
                 throw Beyond(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{variant.Profile} {(isAnswer ? "answers" : "posts")} {most} times at most beside what is certain, and would say: {variant.Text}"));
+                    $"{variant.Profile} {(isAnswer ? "answers" : "posts")} {most} times at most beside what is certain, and would say \"{variant.Text}\""));
             }
         }
 
@@ -116,7 +116,7 @@ public sealed class PlanGuard
         return new PluginHostException($"This is beyond the plan: {what}. Nothing of it was published. Rehearse again where it is meant so.");
     }
 
-    private static string Describe(CertainPost certain) => string.Join("; ", certain.Texts.Select(text => $"{text.Key}: {text.Value}"));
+    private static string Describe(CertainPost certain) => string.Join("; ", certain.Texts.Select(text => $"{text.Key} \"{text.Value}\""));
 
     private static string Moment(DateTimeOffset? instant) =>
         instant is { } due ? due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "at once";

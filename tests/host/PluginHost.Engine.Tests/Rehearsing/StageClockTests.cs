@@ -1,4 +1,5 @@
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Rehearsing;
 
@@ -68,7 +69,7 @@ public sealed class StageClockTests
     public void Should_Not_Wake_Who_Looks_Where_Nothing_Was_Written()
     {
         // Given
-        var look = _clock.LookLaterAsync(Second, Cancel);
+        var look = new Lookout(_clock).WaitAsync(Second, Cancel);
         using var later = SetFor("later", 60 * Second);
 
         // When
@@ -82,9 +83,10 @@ public sealed class StageClockTests
     [Fact]
     public async Task Should_Wake_Who_Looks_An_Interval_After_Something_Was_Written()
     {
-        // Given: written at this instant, perhaps after whoever waits has looked.
+        // Given: written after whoever waits has looked.
+        var lookout = new Lookout(_clock);
         _clock.NoteWritten();
-        var look = _clock.LookLaterAsync(Second, Cancel);
+        var look = lookout.WaitAsync(Second, Cancel);
         using var later = SetFor("later", 60 * Second);
 
         // When
@@ -99,7 +101,7 @@ public sealed class StageClockTests
     public async Task Should_Wake_At_Once_Who_Has_Waited_Long_When_Something_Is_Written()
     {
         // Given
-        var look = _clock.LookLaterAsync(Second, Cancel);
+        var look = new Lookout(_clock).WaitAsync(Second, Cancel);
         using var later = SetFor("later", 60 * Second);
         Move();
 
@@ -115,7 +117,7 @@ public sealed class StageClockTests
     [Fact]
     public async Task Should_Ask_A_Source_When_It_Has_Something_To_Tell_And_On_The_Beat()
     {
-        var listening = _clock.ListenLaterAsync(TimeSpan.FromMinutes(1), Begun.AddSeconds(150), Cancel);
+        var listening = _clock.ListenLaterAsync(TimeSpan.FromMinutes(1), Begun.AddSeconds(150), 0, Cancel);
 
         Move();
 
@@ -126,7 +128,7 @@ public sealed class StageClockTests
     [Fact]
     public async Task Should_Ask_A_Quiet_Source_Once_One_Of_Ours_Has_Spoken()
     {
-        var listening = _clock.ListenLaterAsync(TimeSpan.FromMinutes(1), DateTimeOffset.MaxValue, Cancel);
+        var listening = _clock.ListenLaterAsync(TimeSpan.FromMinutes(1), DateTimeOffset.MaxValue, 0, Cancel);
         Move().ShouldBeFalse();
 
         _clock.NoteSpoken();
@@ -140,7 +142,7 @@ public sealed class StageClockTests
     public async Task Should_End_A_Look_That_Is_Cancelled()
     {
         using var stop = new CancellationTokenSource();
-        var look = _clock.LookLaterAsync(Second, stop.Token);
+        var look = new Lookout(_clock).WaitAsync(Second, stop.Token);
 
         await stop.CancelAsync();
 

@@ -1,0 +1,36 @@
+namespace PluginHost.Sdk;
+
+/// <summary>
+/// For whoever looks now and then for what others may have done: another process, a person. Made before the first look, and waited with in place of
+/// <c>Task.Delay</c>. In a rehearsal nobody else is there, so that looking again is for those alone who have not seen all that was written, and a month need not be gone
+/// through second by second.
+/// </summary>
+public sealed class Lookout
+{
+    private readonly TimeProvider _clock;
+    private long _seen;
+
+    /// <summary>Makes one, before the first look.</summary>
+    /// <param name="clock">The clock: <see cref="IHost.Clock"/>.</param>
+    public Lookout(TimeProvider clock)
+    {
+        _clock = clock;
+        _seen = Written;
+    }
+
+    private long Written => _clock is RehearsalClock rehearsal ? rehearsal.Written : 0;
+
+    /// <summary>Waits before the next look.</summary>
+    /// <param name="interval">How long: in a rehearsal, how long at least.</param>
+    /// <param name="cancel">Ends waiting.</param>
+    /// <returns>A task that ends when it is time to look.</returns>
+    public async Task WaitAsync(TimeSpan interval, CancellationToken cancel)
+    {
+        if (_clock is RehearsalClock rehearsal)
+            await rehearsal.LookLaterAsync(interval, _seen, cancel);
+        else
+            await Task.Delay(interval, _clock, cancel);
+
+        _seen = Written;
+    }
+}
