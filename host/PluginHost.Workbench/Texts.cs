@@ -15,6 +15,12 @@ internal static partial class Texts
 {
     private static readonly Dictionary<string, string> All = Read();
 
+    public static string AgainQuestion => Get();
+
+    public static string AgainRefused => Get();
+
+    public static string AgainYes => Get();
+
     public static string Answer => Get();
 
     public static string AnswerRefused => Get();
@@ -33,6 +39,10 @@ internal static partial class Texts
 
     public static string ChoiceTyped => Get();
 
+    public static string ClearRefused => Get();
+
+    public static string Cleared => Get();
+
     public static string CloseRefused => Get();
 
     public static string CloseUnsaved => Get();
@@ -49,11 +59,15 @@ internal static partial class Texts
 
     public static string CommandActivity => Get();
 
+    public static string CommandAgain => Get();
+
     public static string CommandAnswer => Get();
 
     public static string CommandCancel => Get();
 
     public static string CommandCancelled => Get();
+
+    public static string CommandClear => Get();
 
     public static string CommandClose => Get();
 
@@ -208,6 +222,8 @@ internal static partial class Texts
     public static string KeyZoomed => Get();
 
     public static string LayoutDamaged => Get();
+
+    public static string LayoutNoTime => Get();
 
     public static string LayoutTooDeep => Get();
 

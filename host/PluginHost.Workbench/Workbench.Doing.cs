@@ -1,5 +1,6 @@
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
+using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Themes;
 using PluginHost.Workbench.Views.Panel;
@@ -70,6 +71,40 @@ public sealed partial class Workbench
             Copy(text);
         else
             Tell(Severity.Information, Texts.Fill(Texts.NothingToCopy, Keys.KeyOf("workbench.leave")));
+    }
+
+    internal void ClearFocused()
+    {
+        if (Focused is not { } view || view.Source.Clear() is not { } undo)
+            return;
+
+        OfferUndo(Texts.Fill(Texts.Cleared, view.Title), _ =>
+        {
+            Post(undo);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Runs a command of the log once more, after the person has said so: it may be one that posts.</summary>
+    internal void RunAgain()
+    {
+        if (SelectedInLog() is not { } entry || _commands.Find(entry.Id) is not { } command)
+            return;
+
+        Confirm(
+            Texts.Fill(Texts.AgainQuestion, command.Title),
+            entry.Arguments.Length == 0 ? [] : [new Line(entry.Arguments, Role.Text)],
+            Texts.AgainYes,
+            () => Run(new CommandCall { Id = entry.Id, Arguments = entry.Given }));
+    }
+
+    private CommandLogEntry? SelectedInLog()
+    {
+        if (Focused is not { ViewId: PanelViews.Log, Model: LogModel { Selected: >= 0 } log })
+            return null;
+
+        var line = log.Entry(log.Selected);
+        return Log.Entries.LastOrDefault(entry => CommandLogView.LineOf(entry) is var shown && shown.At == line.At && shown.Text == line.Text);
     }
 
     internal void RefreshFocused()

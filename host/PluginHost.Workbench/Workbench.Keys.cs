@@ -187,8 +187,10 @@ public sealed partial class Workbench
 
         switch (Focused?.Model)
         {
-            case RowsModel:
-                hints.Add(new KeyHint("Enter", Texts.HintOpen, null));
+            case RowsModel rows:
+                if (rows is not LogModel && !hints.Exists(hint => hint.Keys == "Enter"))
+                    hints.Add(new KeyHint("Enter", Texts.HintOpen, null));
+
                 hints.Add(new KeyHint("/", Texts.HintFilter, new CommandCall { Id = "workbench.filter" }));
                 break;
             case FormModel form:

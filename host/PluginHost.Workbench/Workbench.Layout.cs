@@ -189,13 +189,15 @@ public sealed partial class Workbench
     internal void Changed()
     {
         Redraw();
-        _saving ??= Later.In(SaveAfter, () =>
-        {
-            _saving = null;
-            if (!IsLeft)
-                Save();
-        });
+        SaveSoon();
     }
+
+    private void SaveSoon() => _saving ??= Later.In(SaveAfter, () =>
+    {
+        _saving = null;
+        if (!IsLeft)
+            Save();
+    });
 
     private void Redraw()
     {

@@ -9,6 +9,18 @@ namespace PluginHost.Workbench;
 // What is remembered of a workspace.
 public sealed partial class Workbench
 {
+    private const int MostOutcomes = 100;
+
+    /// <summary>What scripts came to that were run from the workbench, in this run of it and in earlier ones.</summary>
+    internal IReadOnlyList<RememberedOutcome> Outcomes { get; private set; } = [];
+
+    /// <summary>Remembers what a script came to, of a hundred scripts at most.</summary>
+    internal void Remember(RememberedOutcome outcome)
+    {
+        Outcomes = [.. Outcomes.Where(known => known.Script != outcome.Script).TakeLast(MostOutcomes - 1), outcome];
+        SaveSoon();
+    }
+
     internal void Save()
     {
         _folded = [.. _hosts.Keys.Where(view => view.IsFolded).Select(view => view.Id)];
@@ -23,6 +35,7 @@ public sealed partial class Workbench
             PanelShare = _arrangement.PanelShare,
             Folded = _folded,
             Recent = _recent.Ids,
+            Outcomes = Outcomes,
             Editors = Remember(_arrangement.Editors.Root),
         });
         if (problem is not null)
@@ -37,6 +50,7 @@ public sealed partial class Workbench
 
         Theme = ThemeTable.Find(remembered.Theme) ?? ThemeTable.DefaultFor(_renderer.Capabilities);
         _recent.Set(remembered.Recent);
+        Outcomes = remembered.Outcomes;
         _folded = remembered.Folded;
         _arrangement.Resize(Dividers.Side, remembered.SideShare);
         _arrangement.Resize(Dividers.Panel, remembered.PanelShare);

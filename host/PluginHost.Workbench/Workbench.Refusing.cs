@@ -9,6 +9,10 @@ public sealed partial class Workbench
 
     internal string? WhyNoFilter() => Focused?.Model?.CanFilter == true ? null : Texts.FilterRefused;
 
+    internal string? WhyNoClearing() => Focused?.Source.CanClear == true ? null : Texts.ClearRefused;
+
+    internal string? WhyNotAgain() => SelectedInLog() is null ? Texts.AgainRefused : null;
+
     internal string? WhyNoSave() => Focused?.Model is EditorModel { IsReadOnly: false } or FormModel ? null : Texts.SaveRefused;
 
     internal string? WhyNoCompletion() => Focused?.Model is EditorModel { IsReadOnly: false } ? null : Texts.CompleteRefused;

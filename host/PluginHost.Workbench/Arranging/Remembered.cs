@@ -21,5 +21,8 @@ internal sealed record Remembered
 
     public IReadOnlyList<string> Recent { get; init; } = [];
 
+    /// <summary>The last outcome of each script, oldest first.</summary>
+    public IReadOnlyList<RememberedOutcome> Outcomes { get; init; } = [];
+
     public RememberedPane? Editors { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Engine;
 using PluginHost.Engine.Data;
 using PluginHost.Sdk;
@@ -61,6 +62,7 @@ internal static class RememberedFile
         PanelShare = Share(record, "panelShare"),
         Folded = List(record, "folded"),
         Recent = List(record, "recent"),
+        Outcomes = record.Find("outcomes") is ListValue outcomes ? [.. outcomes.Items.OfType<Record>().Select(ReadOutcome).Where(outcome => outcome.Outcome.Length > 2)] : [],
         Editors = record.Find("editors") is Record editors ? ReadPane(editors, 0) : null,
     };
 
@@ -75,6 +77,15 @@ internal static class RememberedFile
                 Second = ReadPane(second, depth + 1),
             }
             : new RememberedPane { Tabs = List(record, "tabs"), Active = Text(record, "active"), IsFocused = record["focused"].Flag };
+
+    private static RememberedOutcome ReadOutcome(Record record) => new()
+    {
+        Script = Text(record, "script"),
+        At = DateTimeOffset.TryParse(Text(record, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : throw new PluginHostException(Texts.Fill(Texts.LayoutNoTime, Text(record, "at"))),
+        Outcome = Text(record, "outcome"),
+    };
 
     private static string Text(Record record, string field) => record.Find(field)?.ToString() ?? "";
 

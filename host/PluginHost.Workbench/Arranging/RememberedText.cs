@@ -19,6 +19,7 @@ internal static class RememberedText
         Append(text, "panelShare", Number(remembered.PanelShare));
         Append(text, "folded", List(remembered.Folded));
         Append(text, "recent", List(remembered.Recent));
+        Append(text, "outcomes", $"[{string.Join(", ", remembered.Outcomes.Select(Outcome))}]");
         text.Append(CultureInfo.InvariantCulture, $"  \"editors\": {Pane(remembered.Editors ?? new RememberedPane())}\n}}\n");
         return text.ToString();
     }
@@ -29,6 +30,9 @@ internal static class RememberedText
     private static string Pane(RememberedPane pane) => pane is { First: { } first, Second: { } second }
         ? $"{{ \"stacked\": {Flag(pane.IsStacked)}, \"share\": {Number(pane.Share)}, \"first\": {Pane(first)}, \"second\": {Pane(second)} }}"
         : $"{{ \"tabs\": {List(pane.Tabs)}, \"active\": {Quote(pane.Active)}, \"focused\": {Flag(pane.IsFocused)} }}";
+
+    private static string Outcome(RememberedOutcome outcome) =>
+        $"{{ \"script\": {Quote(outcome.Script)}, \"at\": {Quote(outcome.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}, \"outcome\": {Quote(outcome.Outcome)} }}";
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items.Select(Quote))}]";
 

@@ -22,6 +22,7 @@ internal sealed class CommandLog(TimeProvider clock)
         {
             At = clock.GetUtcNow(),
             Id = command.Id,
+            Given = arguments,
             Arguments = written.Length > MostShown ? written[..MostShown] + "…" : written,
         };
         if (_entries.Count == Kept)

@@ -9,7 +9,7 @@ namespace PluginHost.Workbench.Commands;
 internal static class OwnCommands
 {
     private static readonly string[] File = ["workbench.save", "workbench.close", "workbench.suspend", "workbench.leave"];
-    private static readonly string[] Edit = ["workbench.copy", "workbench.undo", "workbench.filter", "workbench.complete"];
+    private static readonly string[] Edit = ["workbench.copy", "workbench.undo", "workbench.filter", "workbench.clear", "workbench.complete"];
     private static readonly string[] View =
     [
         "workbench.views", "workbench.side", "workbench.panel", "workbench.split", "workbench.splitDown", "workbench.zoom", "workbench.theme", "workbench.screenshot",
@@ -73,6 +73,10 @@ internal static class OwnCommands
         workbench.Add(CommandEntry.Quick("workbench.close", Texts.CommandClose, workbench.CloseFocused) with { Refusal = workbench.WhyNoClosing });
         workbench.Add(CommandEntry.Quick("workbench.save", Texts.CommandSave, workbench.SaveFocused) with { Refusal = workbench.WhyNoSave });
         workbench.Add(CommandEntry.Quick("workbench.copy", Texts.CommandCopy, workbench.CopyFocused));
+        workbench.Add(CommandEntry.Quick("workbench.clear", Texts.CommandClear, workbench.ClearFocused) with { Refusal = workbench.WhyNoClearing });
+        workbench.Add(
+            CommandEntry.Quick("workbench.log.again", Texts.CommandAgain, workbench.RunAgain) with { Refusal = workbench.WhyNotAgain },
+            new OwnKey("enter", "workbench.log.again") { When = $"view == {PanelViews.Log}" });
         workbench.Add(CommandEntry.Quick("workbench.refresh", Texts.CommandRefresh, workbench.RefreshFocused) with { Refusal = workbench.WhyNoView });
         workbench.Add(CommandEntry.Quick("workbench.complete", Texts.CommandComplete, workbench.Complete) with { Refusal = workbench.WhyNoCompletion });
         workbench.Add(CommandEntry.Quick("workbench.problems", Texts.CommandProblems, () => workbench.OpenView(PanelViews.Problems)));

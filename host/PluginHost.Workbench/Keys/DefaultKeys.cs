@@ -58,6 +58,7 @@ internal static class DefaultKeys
         ("ctrl+s", "workbench.save"),
         ("ctrl+c", "workbench.copy"),
         ("ctrl+r", "workbench.refresh"),
+        ("ctrl+l", "workbench.clear"),
         ("ctrl+space", "workbench.complete"),
         ("ctrl+k t", "workbench.theme"),
         ("ctrl+k z", "workbench.suspend"),

@@ -55,6 +55,13 @@ public abstract class ViewSource
     /// </summary>
     public virtual bool IsKept => false;
 
+    /// <summary>Shows what comes from now on alone, where it shows what was said; nothing of it is lost.</summary>
+    /// <returns>What shows all of it again; null: it cannot be cleared.</returns>
+    public virtual Action? Clear() => null;
+
+    /// <summary>Whether it can be cleared.</summary>
+    public virtual bool CanClear => false;
+
     /// <summary>Makes a snapshot. Called off the renderer's thread, never twice at once for one open view.</summary>
     /// <param name="cancel">Cancelled when the view is closed.</param>
     /// <returns>The snapshot.</returns>

@@ -7,18 +7,23 @@ namespace PluginHost.Workbench.Views.Panel;
 internal sealed class OutputView : ViewSource
 {
     private readonly OutputLog _log;
+    private readonly Clearing _clearing;
 
-    public OutputView(OutputLog log)
+    public OutputView(OutputLog log, TimeProvider clock)
         : base(PanelViews.Output, Texts.CommandOutput, Area.Panel)
     {
-        _log = log;
+        (_log, _clearing) = (log, new Clearing(clock, Refresh));
         log.Added += _ => Refresh();
     }
 
+    public override bool CanClear => true;
+
     public override string Welcome => Texts.OutputEmpty;
+
+    public override Action Clear() => _clearing.Clear();
 
     public override Task<View> SnapshotAsync(CancellationToken cancel) => Task.FromResult<View>(new LogView
     {
-        Lines = [.. _log.Lines.Select(line => new LogLine { At = line.At, Severity = line.Severity, Text = $"{line.Source}: {line.Text}" })],
+        Lines = _clearing.Of(_log.Lines.Select(line => new LogLine { At = line.At, Severity = line.Severity, Text = $"{line.Source}: {line.Text}" })),
     });
 }

@@ -12,7 +12,7 @@ internal static class PanelViews
     public static void AddTo(Workbench workbench)
     {
         workbench.Add(new ProblemsView(workbench));
-        workbench.Add(new OutputView(workbench.Engine.Output));
+        workbench.Add(new OutputView(workbench.Engine.Output, workbench.Engine.Clock));
         workbench.Add(new JobsView(workbench.Engine.Jobs));
         workbench.Add(new CommandLogView(workbench));
         workbench.Add(new NotificationsView(workbench));

@@ -82,6 +82,8 @@ public sealed class VerbTests
               pluginhost commands                                  lists what plugins can do
               pluginhost --help                                    lists the verbs
 
+            There is no screen, because what is typed comes from a file or a pipe. Start pluginhost in a terminal, with nothing before it and no "<" behind it.
+
             """);
     }
 

@@ -79,6 +79,19 @@ internal sealed class ScreenPlace : IAsyncDisposable
         Settle();
     }
 
+    /// <summary>Runs a command to its end, and closes what it shows of its result.</summary>
+    public async Task DoAsync(string command, params (string Name, Value Value)[] arguments)
+    {
+        var before = Workbench.Log.Entries.Count(entry => entry.Id == command);
+        Run(command, arguments);
+        await UntilAsync(() => Workbench.Log.Entries.Where(entry => entry.Id == command).Skip(before).Any(entry => entry.Outcome.Length > 0));
+        while (Workbench.Focused is { } shown && shown.ViewId.StartsWith("result:", StringComparison.Ordinal))
+            Run("workbench.close");
+
+        foreach (var toast in Workbench.Toasts.ToList())
+            Workbench.Close(toast);
+    }
+
     /// <summary>Opens a view and waits until it shows something.</summary>
     public async Task OpenAsync(string view, string shows)
     {

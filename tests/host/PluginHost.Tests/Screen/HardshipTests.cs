@@ -91,4 +91,19 @@ public sealed class HardshipTests(GuestPlugin guest)
         place.Text.Split('\n').Length.ShouldBe(25);
         place.Row(1).ShouldContain("Hostile");
     }
+
+    [Fact]
+    public async Task Should_Not_Let_A_Text_Turn_What_Stands_Behind_It()
+    {
+        // Given: an override that is never closed.
+        await using var place = new ScreenPlace(guest, ScreenSetup.Wide);
+        await place.ShowsAsync("Write a post");
+
+        // When
+        await place.DoAsync("guest.save", ("text", "\u202eabc"));
+        place.Run("workbench.log");
+
+        // Then
+        await place.ShowsAsync("cba  → done");
+    }
 }

@@ -179,6 +179,32 @@ public sealed class KeyTests(GuestPlugin guest)
     }
 
     [Fact]
+    public async Task Should_Give_The_Terminal_Back_For_A_While()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        await place.ShowsAsync("Write a post");
+
+        place.Ctrl('k');
+        place.Press('z');
+
+        place.Screen.SuspendCount.ShouldBe(1);
+        place.Screen.IsStopped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Title_And_The_Caption_Of_What_Fills_The_Screen()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow);
+        await place.OpenAsync("posting.week.view", "Nothing is planned");
+
+        place.Press('z', Modifiers.Alt);
+
+        await place.ShowsNoMoreAsync("Welcome");
+        place.Row(1).ShouldContain("Week");
+        place.Row(1).ShouldContain("Mar 2026");
+    }
+
+    [Fact]
     public async Task Should_Jump_To_What_A_Letter_Stands_On()
     {
         await using var place = new ScreenPlace(guest, ScreenSetup.Wide);

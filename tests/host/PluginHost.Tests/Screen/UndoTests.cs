@@ -20,12 +20,12 @@ public sealed class UndoTests(GuestPlugin guest)
         // When
         place.Press('u');
         await place.ShowsAsync("Posting: Take Back: 1");
-        await place.ShowsAsync("taken back before it was sent");
+        await place.ShowsAsync("· taken back");
         place.Ctrl('z');
 
         // Then
         await place.ShowsAsync("Undone: Posting: Take Back: 1");
         await place.ShowsAsync("· draft");
-        await place.ShowsNoMoreAsync("taken back before it was sent");
+        await place.ShowsNoMoreAsync("· taken back");
     }
 }

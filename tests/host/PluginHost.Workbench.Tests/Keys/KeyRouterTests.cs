@@ -19,6 +19,21 @@ public sealed class KeyRouterTests
     }
 
     [Fact]
+    public async Task Should_Name_The_Groups_That_There_Are_And_No_Others()
+    {
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.Press("ctrl+\\");
+
+        bench.Press("ctrl+k");
+        bench.Advance(TimeSpan.FromSeconds(1));
+
+        bench.Top.ShouldBeOfType<WhichKeyLayer>().Next.Where(hint => char.IsAsciiDigit(hint.Keys[0])).Select(hint => $"{hint.Keys} {hint.Title}")
+            .ShouldBe(["1 Tabs: Notes", "2 Tabs: Notes"]);
+    }
+
+    [Fact]
     public async Task Should_Go_On_From_What_Is_Shown()
     {
         await using var bench = new TestBench().With("notes", NotesPlugin.Source);

@@ -64,6 +64,18 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task Should_Offer_No_More_What_A_Key_Has_Brought_Back()
+    {
+        await using var bench = new TestBench();
+        bench.Workbench.OfferUndo("Draft deleted", _ => Task.CompletedTask);
+
+        bench.Press("ctrl+k", "u");
+
+        await bench.ShowsAsync("Undone: Draft deleted");
+        bench.Workbench.Toasts.ShouldHaveSingleItem().Actions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Should_Say_Why_It_Cannot_Be_Brought_Back()
     {
         await using var bench = new TestBench();

@@ -33,6 +33,7 @@ public sealed class WorkspaceWatchTests
         bench.WriteFile("plugins:\n  notes:\n\nzone: Europe/Oslo\n");
         await ChangedAsync(bench, "plugins.yaml was taken up.");
         bench.Workbench.Problems.All.ShouldBeEmpty();
+        bench.Workbench.Toasts.ShouldNotContain(toast => toast.Severity == Severity.Error);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace PluginHost.Workbench.Views.BuiltIn.Plugins;
 /// <summary>The plugins of the workspace: how far each is, since when, how long its activation took and waited, what it gives, and what it did wrong. Enter shows its settings.</summary>
 internal sealed class PluginsView : ViewSource
 {
-    private static readonly string[] Columns = ["state", "plugin", "since", "took", "waited", "version", "gives", "faults", "cause"];
+    private static readonly string[] Columns = ["state", "plugin", "since", "took", "waited", "faults", "version", "gives", "cause"];
     private readonly Workbench _workbench;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
@@ -44,9 +44,9 @@ internal sealed class PluginsView : ViewSource
                             ("since", SinceOf(plugin)),
                             ("took", TimeOf(activation?.Own)),
                             ("waited", TimeOf(activation?.Waited)),
+                            ("faults", own.Count),
                             ("version", plugin.Manifest?.Version ?? ""),
                             ("gives", GivesOf(plugin)),
-                            ("faults", own.Count),
                             ("cause", plugin.Refusal ?? (own.Count > 0 ? own[^1].ToString() : "")));
                     }),
                 ],

@@ -31,7 +31,7 @@ internal sealed class ScriptCommands
     {
         var commands = new ScriptCommands(workbench);
         workbench.Add(commands._list);
-        workbench.Add(new ScriptOutputView(commands._runs));
+        workbench.Add(new ScriptOutputView(commands._runs, workbench.Engine.Clock));
         workbench.Lists.Add("script", () => [.. commands._files.Read().Select(path => new Choice { Text = ScriptFileList.NameOf(path), Detail = ScriptFileList.AboutOf(path) })]);
         commands.AddCommands();
     }

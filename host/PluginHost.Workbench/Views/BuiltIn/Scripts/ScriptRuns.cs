@@ -1,10 +1,11 @@
 using PluginHost.Engine.Scripting;
 using PluginHost.Sdk;
+using PluginHost.Workbench.Arranging;
 using PluginHost.Workbench.Rendering;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Scripts;
 
-/// <summary>The runs of scripts since the screen was opened: each a job, with what it said and how it ended. May be asked on any thread.</summary>
+/// <summary>The runs of scripts: each a job, with what it said and how it ended; of earlier screens, how the last ended that was run from one. May be asked on any thread.</summary>
 internal sealed class ScriptRuns(Workbench workbench)
 {
     private const int MostLines = 5_000;
@@ -36,7 +37,13 @@ internal sealed class ScriptRuns(Workbench workbench)
     public ScriptStanding? Of(string path)
     {
         lock (_gate)
-            return _standings.GetValueOrDefault(path);
+        {
+            if (_standings.TryGetValue(path, out var standing))
+                return standing;
+        }
+
+        var name = ScriptFileList.NameOf(path);
+        return workbench.Outcomes.FirstOrDefault(known => known.Script == name) is { } before ? new ScriptStanding { At = before.At, Outcome = before.Outcome } : null;
     }
 
     /// <summary>Runs a script, unless it runs already.</summary>
@@ -95,6 +102,7 @@ internal sealed class ScriptRuns(Workbench workbench)
 
         var (severity, text) = Describe(outcome);
         Set(path, new ScriptStanding { At = workbench.Engine.Clock.GetUtcNow(), Outcome = text });
+        workbench.Post(() => workbench.Remember(new RememberedOutcome { Script = name, At = workbench.Engine.Clock.GetUtcNow(), Outcome = text }));
         Write(path, severity, text);
         if (severity != Severity.Information)
             workbench.Post(() => workbench.Tell(severity, $"{name}: {text}", new ToastAction(Texts.ShowOutput, new CommandCall { Id = "workbench.scripts.output" })));

@@ -2,7 +2,7 @@ using PluginHost.Engine.Jobs;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Scripts;
 
-/// <summary>How a script stands since the screen was opened.</summary>
+/// <summary>How a script stands.</summary>
 internal sealed record ScriptStanding
 {
     public required DateTimeOffset At { get; init; }

@@ -40,6 +40,10 @@ internal sealed class ScriptsView : ViewSource
         };
     }
 
-    private string TimeOf(ScriptStanding standing) =>
-        TimeZoneInfo.ConvertTime(standing.At, _workbench.Engine.Workspace.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private string TimeOf(ScriptStanding standing)
+    {
+        var (zone, now) = (_workbench.Engine.Workspace.Zone, _workbench.Engine.Clock.GetUtcNow());
+        var at = TimeZoneInfo.ConvertTime(standing.At, zone);
+        return at.ToString(at.Date == TimeZoneInfo.ConvertTime(now, zone).Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+    }
 }

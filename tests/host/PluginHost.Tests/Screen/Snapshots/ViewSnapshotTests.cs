@@ -44,6 +44,60 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
     [InlineData("editor-plain", "guest.editor", "plain text")]
     public Task Should_Look_As_Approved_Without_Colours(string name, string view, string shows) => CheckAsync(name, view, shows, hasColours: false);
 
+    [Theory]
+    [InlineData("outbox-filled", "posting.outbox.view", "planned", true)]
+    [InlineData("outbox-filled-plain", "posting.outbox.view", "planned", false)]
+    [InlineData("week-filled", "posting.week.view", "11:30", true)]
+    [InlineData("week-filled-plain", "posting.week.view", "11:30", false)]
+    [InlineData("timeline-filled", "posting.timeline.view", "Mango today", true)]
+    [InlineData("timeline-filled-plain", "posting.timeline.view", "Mango today", false)]
+    [InlineData("post", "posting.post.view", "@help", true)]
+    public async Task Should_Look_As_Approved_With_Posts_In_It(string name, string view, string shows, bool hasColours)
+    {
+        await using var place = await WithPostsAsync(hasColours);
+        await place.OpenAsync(view, shows);
+        var small = await place.SnapshotAsync();
+        place.Screen.Resize(120, 36);
+        await place.ShowsAsync(shows);
+        Approval.Check(small + await place.SnapshotAsync(), name);
+    }
+
+    [Theory]
+    [InlineData("jump", true)]
+    [InlineData("jump-plain", false)]
+    public async Task Should_Show_Letters_To_Jump_By_As_Approved(string name, bool hasColours)
+    {
+        await using var place = await WithPostsAsync(hasColours);
+        await place.OpenAsync("posting.timeline.view", "Mango today");
+        place.Press('f');
+        await CheckAsync(place, name);
+    }
+
+    [Theory]
+    [InlineData("zoom", true)]
+    [InlineData("zoom-plain", false)]
+    public async Task Should_Show_What_Fills_The_Screen_As_Approved(string name, bool hasColours)
+    {
+        await using var place = await WithPostsAsync(hasColours);
+        await place.OpenAsync("posting.week.view", "11:30");
+        place.Press('z', Terminal.Modifiers.Alt);
+        var small = await place.SnapshotAsync();
+        place.Screen.Resize(120, 36);
+        Approval.Check(small + await place.SnapshotAsync(), name);
+    }
+
+    [Fact]
+    public async Task Should_Look_As_Approved_In_Ascii()
+    {
+        await using var place = new ScreenPlace(guest, ScreenSetup.Narrow with { IsAsciiOnly = true });
+        await place.OpenAsync("guest.table", "Vanilla");
+        var shown = await place.SnapshotAsync();
+        place.Ctrl('p');
+        shown += await place.SnapshotAsync();
+
+        Approval.Check(shown, "ascii");
+    }
+
     [Fact]
     public async Task Should_Show_What_Is_Written_With_What_Becomes_Of_It()
     {
@@ -149,6 +203,19 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
         place.Screen.Resize(120, 36);
         await place.ShowsAsync(shows);
         Approval.Check(small + await place.SnapshotAsync(), name);
+    }
+
+    // One that is out, in two languages; one that waits for its time; one that has none.
+    private async Task<ScreenPlace> WithPostsAsync(bool hasColours)
+    {
+        var place = new ScreenPlace(guest, ScreenSetup.Narrow with { HasColours = hasColours });
+        await place.ShowsAsync("Write a post");
+        var noon = new DateTimeOffset(2026, 3, 4, 11, 30, 0, TimeSpan.Zero);
+        await place.DoAsync("posting.publish", ("profile", "@shop"), ("text", "Mango today, until six."));
+        await place.DoAsync("posting.publish", ("profile", "@arabic"), ("text", "المانجو بالحليب، اليوم فقط حتى السادسة."));
+        await place.DoAsync("posting.plan", ("profile", "@arabic"), ("text", "غدًا: قهوة مثلّجة."), ("at", noon));
+        await place.DoAsync("posting.draft", ("profile", "@help"), ("text", "We are closed on Friday."));
+        return place;
     }
 
     private static async Task CheckAsync(ScreenPlace place, string name) => Approval.Check(await place.SnapshotAsync(), name);

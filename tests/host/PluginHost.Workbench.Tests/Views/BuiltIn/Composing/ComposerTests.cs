@@ -261,8 +261,31 @@ public sealed class ComposerTests
         bench.Type("hello");
         bench.Press("alt+1", "f5");
 
-        await bench.ShowsAsync("Nobody is chosen to say it.");
+        await bench.ShowsAsync("Nobody is chosen to say it. Alt+P leads to the profiles, and Space chooses one.");
         (await AskAsync(bench, "guest.posts")).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Should_Say_While_Nobody_Is_Chosen_How_That_Is_Done_And_Do_It_By_Those_Keys()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        bench.Screen.ShouldContain("Alt+P Choose profiles");
+        bench.Press("alt+1");
+        await bench.ShowsAsync("! Nobody says it yet  Alt+P, then Space on a profile");
+
+        // When: down to the second profile, and back to the text.
+        bench.Press("alt+p");
+        bench.Screen.ShouldContain("Space Choose a profile, or no longer");
+        bench.Press("home", "down", "down", "space");
+        await bench.ShowsAsync("◷ @help");
+        bench.Press("alt+p");
+        bench.Type("hello");
+
+        // Then
+        await bench.ShowsAsync("✓ @help");
+        bench.Screen.ShouldNotContain("Nobody says it yet");
+        bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Text.ShouldBe("hello");
     }
 
     [Fact]

@@ -53,6 +53,6 @@ public sealed class PluginsTests
 
         bench.Workbench.OnCommand(new Sdk.CommandCall { Id = "guest.throw" });
 
-        await bench.ShowsAsync("| 1 | guest threw InvalidOperationException: no luck");
+        await bench.ShowsAsync("| 1 | 1.0.0 | 1 command | guest threw InvalidOperationException: no luck");
     }
 }

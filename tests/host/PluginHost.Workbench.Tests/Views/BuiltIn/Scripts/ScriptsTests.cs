@@ -23,6 +23,25 @@ public sealed class ScriptsTests
     }
 
     [Fact]
+    public async Task Should_Say_After_A_Restart_How_A_Script_Ended_And_On_Which_Day()
+    {
+        // Given
+        await using var bench = Bench("hello", "Say(1);");
+        bench.Workbench.OpenView("workbench.scripts");
+        await bench.ShowsAsync("hello");
+        bench.Press("f5");
+        await bench.ShowsAsync("✓ hello  09:00 done");
+
+        // When
+        await bench.RestartAsync();
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+        bench.Workbench.OpenView("workbench.scripts");
+
+        // Then
+        await bench.ShowsAsync("✓ hello  2 Mar 09:00 done");
+    }
+
+    [Fact]
     public async Task Should_Say_Where_A_Script_Is_Wrong()
     {
         await using var bench = Bench("wrong", "Say(nothing);");
