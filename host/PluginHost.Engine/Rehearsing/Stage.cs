@@ -16,6 +16,9 @@ internal sealed class Stage : SynchronizationContext
     // A script's thread has as much: a deep recursion is unwound soon.
     private const int StackSize = 2 * 1024 * 1024;
 
+    // By the machine's clock, in milliseconds.
+    private const int WatchInterval = 200;
+
     [ThreadStatic]
     private static Stage? _current;
 
@@ -23,6 +26,7 @@ internal sealed class Stage : SynchronizationContext
     private readonly Queue<Work> _work = new();
     private readonly Queue<Work> _returned = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEventSlim _end = new();
     private readonly StageClock _clock;
     private readonly Func<bool> _isPoolIdle;
     private ExecutionContext _flow = null!;
@@ -132,6 +136,7 @@ internal sealed class Stage : SynchronizationContext
         }
 
         _isOver = true;
+        _end.Set();
         if (task is { IsFaulted: true })
             _ended.TrySetException(task.Exception!.InnerExceptions);
         else if (task is { IsCanceled: true })
@@ -167,7 +172,7 @@ internal sealed class Stage : SynchronizationContext
             if (++spins < 200)
                 Thread.Yield();
             else
-                Thread.Sleep(1);
+                _end.Wait(1);
 
             if (_isOver)
                 throw new StageOverException();
@@ -198,7 +203,7 @@ internal sealed class Stage : SynchronizationContext
     {
         while (!_isOver)
         {
-            Thread.Sleep(200);
+            _end.Wait(WatchInterval);
             if (Volatile.Read(ref _stepSince) is var since and > 0 && Environment.TickCount64 - since > Patience.TotalMilliseconds)
             {
                 _isOver = true;

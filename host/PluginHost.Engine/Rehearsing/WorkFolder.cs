@@ -64,7 +64,7 @@ internal sealed class WorkFolder : IDisposable
     {
         try
         {
-            if (!File.Exists(Path.Combine(path, LockName)) && DateTime.UtcNow - Directory.GetCreationTimeUtc(path) < Young)
+            if (!File.Exists(Path.Combine(path, LockName)) && TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetCreationTimeUtc(path) < Young)
                 return;
 
             using (Lock(path))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PluginHost.Engine.Tests.Fixtures;
 
 namespace PluginHost.Tests.Rehearsing;
 
@@ -190,15 +191,23 @@ public sealed class RehearseTests
     [Fact]
     public async Task Should_Fail_Where_Something_Waits_By_Another_Clock()
     {
-        using var place = new ProgramPlace();
-        place.Write("raw.csx", """
-            using var timer = new System.Threading.Timer(_ => { }, null, 60_000, 60_000);
-            await Publish.Now("@telco", "Hello.");
-            await Wait(Minutes(5));
-            """);
+        // Given: what is refused in scripts, a plugin can still do.
+        using var place = new ProgramPlace("plugins:\n  guest: { path: ../plugins/guest }\n  posting:\n  rehearsal:\n");
+        TestPlugin.Write(place.Plugins, "guest", """
+            public sealed class Guest : Plugin
+            {
+                private System.Threading.Timer _timer;
 
+                [Command("guest.tick", "Guest: Tick")]
+                public void Tick() => _timer = new System.Threading.Timer(_ => { }, null, 60_000, 60_000);
+            }
+            """);
+        place.Write("raw.csx", "await Run(\"guest.tick\");\nawait Wait(Minutes(5));");
+
+        // When
         var end = await place.RehearseAsync("raw.csx");
 
+        // Then
         end.ExitCode.ShouldBe(1);
         end.Output.ShouldContain("Something waits by the machine's clock");
     }
