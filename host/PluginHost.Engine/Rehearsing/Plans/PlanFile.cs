@@ -47,7 +47,7 @@ public static class PlanFile
     private static void RefuseNewer(string path, string text)
     {
         using var json = JsonDocument.Parse(text);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("version", out var version) 
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("version", out var version)
             || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
             throw NoPlan(path, "it has no version");
 
