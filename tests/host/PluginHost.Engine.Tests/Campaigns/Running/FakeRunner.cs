@@ -14,16 +14,10 @@ internal sealed class FakeRunner : IOccurrenceRunner
 
     public Claim? Claim { get; private set; }
 
-    public bool IsStopped { get; private set; }
-
     public Task<IsolatedEnd> RunAsync(Claim claim, Action<string, Severity> hear, CancellationToken stop)
     {
         (Claim, _hear) = (claim, hear);
-        stop.Register(() =>
-        {
-            IsStopped = true;
-            _whenStopped();
-        });
+        stop.Register(() => _whenStopped());
         return _ended.Task;
     }
 

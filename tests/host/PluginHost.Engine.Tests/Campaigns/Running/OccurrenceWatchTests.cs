@@ -128,9 +128,9 @@ public sealed class OccurrenceWatchTests : IAsyncDisposable
 
     private async Task<KnownOccurrence> PassUntilEndAsync(Task<KnownOccurrence> running)
     {
-        while (!_runner.IsStopped)
+        while (!running.IsCompleted)
         {
-            await _clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+            await Task.WhenAny(running, _clock.WaitForTimerAsync(TestContext.Current.CancellationToken));
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
 
