@@ -90,7 +90,7 @@ public sealed class ReplTests
     {
         using var place = new ProgramPlace();
 
-        (await PipeAsync(place, "new { a = 1 }\nSay(\"aside\");\n\"x\"", "--json")).ShouldBeDone().Output.ShouldBe("{\"a\":1}\n\"x\"\n");
+        (await PipeAsync(place, "new { a = 1 }\nSay(\"aside\");\n\"x\"", "--json")).ShouldComplain(0, "aside").Output.ShouldBe("{\"a\":1}\n\"x\"\n");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class VerbTests
         (await place.RunAsync("rum")).ShouldComplain(
             2,
             "pluginhost: There is no verb \"rum\". Did you mean \"run\"? "
-            + "The verbs are run, rehearse, repl, do, serve, campaigns, plugins, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
+            + "The verbs are run, rehearse, test, repl, do, serve, campaigns, plugins, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
     }
 
     [Fact]
@@ -81,8 +81,6 @@ public sealed class VerbTests
               pluginhost do posting.timeline                       Posting: Timeline
               pluginhost commands                                  lists what plugins can do
               pluginhost --help                                    lists the verbs
-
-            There is no screen, because what is typed comes from a file or a pipe. Start pluginhost in a terminal, with nothing before it and no "<" behind it.
 
             """);
     }
