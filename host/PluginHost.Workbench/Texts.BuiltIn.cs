@@ -135,6 +135,8 @@ internal static partial class Texts
 
     public static string ComposerNobody => Get();
 
+    public static string ComposerNobodyHint => Get();
+
     public static string ComposerNotOut => Get();
 
     public static string ComposerOut => Get();

@@ -27,7 +27,10 @@ internal sealed class ComposerPreview : ViewSource
         var draft = _composer.Draft;
         var nodes = new List<TreeNode>();
         if (_composer is { Chosen.Count: 0, Speakers.Count: > 0 })
-            nodes.Add(new TreeNode { Id = "nobody", Text = $"{Sign.Warning} {Texts.PreviewNobody}", Detail = Texts.Fill(Texts.PreviewChoose, _workbench.Keys.KeyOf("workbench.compose.profiles")) });
+        {
+            nodes.Add(new TreeNode { Id = "nobody", Text = $"{Sign.Warning} {Texts.PreviewNobody}" });
+            nodes.Add(new TreeNode { Id = "choose", Text = Texts.Fill(Texts.PreviewChoose, _workbench.Keys.KeyOf("workbench.compose.profiles")) });
+        }
 
         foreach (var profile in _composer.Speakers)
             nodes.Add(draft.Profiles.Contains(profile.Name) ? Chosen(draft, profile, await _composer.RulesOfAsync(profile, cancel)) : Other(profile));

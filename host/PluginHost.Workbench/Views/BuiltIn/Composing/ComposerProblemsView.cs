@@ -15,7 +15,7 @@ internal sealed class ComposerProblemsView : ViewSource
         composer.Changed += Refresh;
     }
 
-    public override string Welcome => _composer.IsBlank ? Texts.ComposerBlankHint : Texts.ComposerNoProblems;
+    public override string Welcome => _composer.IsBlank ? Texts.ComposerBlankHint : _composer.Chosen.Count == 0 ? Texts.ComposerNobodyHint : Texts.ComposerNoProblems;
 
     /// <summary>What leads to the place of a problem.</summary>
     public static CommandCall WayTo(Problem problem) => new()

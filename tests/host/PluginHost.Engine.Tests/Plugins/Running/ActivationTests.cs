@@ -17,6 +17,19 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task Should_Say_How_Long_An_Activation_Took_While_The_Plugin_Runs()
+    {
+        await using var workspace = new TestWorkspace().With("guest", Saying);
+        var plugin = workspace.Engine.Plugins.All.Single();
+        workspace.Engine.ActivationOf(plugin).ShouldBeNull();
+
+        await workspace.DoAsync("guest.say");
+
+        // The clock stands still meanwhile.
+        workspace.Engine.ActivationOf(plugin).ShouldBe(new PluginActivation { Own = TimeSpan.Zero, Waited = TimeSpan.Zero });
+    }
+
+    [Fact]
     public async Task Should_Activate_Once_For_Many_Callers_At_Once()
     {
         await using var workspace = new TestWorkspace().With("guest", """

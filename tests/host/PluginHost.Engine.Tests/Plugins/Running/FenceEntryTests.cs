@@ -34,6 +34,22 @@ public sealed class FenceEntryTests
     }
 
     [Fact]
+    public void Should_Say_How_Long_It_Has_Waited()
+    {
+        using var entry = Enter();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var one = entry.Pause();
+        var two = entry.Pause();
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        one.Dispose();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        two.Dispose();
+        entry.Pause().Dispose();
+
+        entry.Waited.ShouldBe(TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
     public void Should_Count_On_When_The_Last_Of_Several_Pauses_Ends()
     {
         using var entry = Enter();

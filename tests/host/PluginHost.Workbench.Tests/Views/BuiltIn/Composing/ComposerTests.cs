@@ -272,12 +272,13 @@ public sealed class ComposerTests
         await using var bench = await OpenAsync();
         bench.Screen.ShouldContain("Alt+P Choose profiles");
         bench.Press("alt+1");
-        await bench.ShowsAsync("! Nobody says it yet  Alt+P, then Space on a profile");
+        await bench.ShowsAsync("! Nobody says it yet");
+        bench.Screen.ShouldContain("Alt+P, then Space on a profile");
 
         // When: down to the second profile, and back to the text.
         bench.Press("alt+p");
         bench.Screen.ShouldContain("Space Choose a profile, or no longer");
-        bench.Press("home", "down", "down", "space");
+        bench.Press("home", "down", "down", "down", "space");
         await bench.ShowsAsync("◷ @help");
         bench.Press("alt+p");
         bench.Type("hello");
@@ -285,6 +286,9 @@ public sealed class ComposerTests
         // Then
         await bench.ShowsAsync("✓ @help");
         bench.Screen.ShouldNotContain("Nobody says it yet");
+        await bench.ShowsAsync("Nothing stands against it.");
+        bench.Press("alt+2");
+        await bench.ShowsAsync("Nobody is chosen to say it. Alt+P leads to the profiles.");
         bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Text.ShouldBe("hello");
     }
 
