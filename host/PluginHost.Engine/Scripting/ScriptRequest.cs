@@ -17,7 +17,7 @@ public sealed record ScriptRequest
     /// <value>Null: as many as it likes.</value>
     public int? Budget { get; init; }
 
-    /// <summary>How long the run may take, waiting included. Then it is asked to stop.</summary>
+    /// <summary>How long the script may take, waiting included, and compiling not. Then it is asked to stop.</summary>
     /// <value>Null: as long as it likes.</value>
     public TimeSpan? Timeout { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
                 Around(statement, $"{{ {Check}", " }");
                 return;
             case ExpressionSyntax { Parent: LambdaExpressionSyntax lambda } body when lambda.ExpressionBody == body && IsReturned(lambda) is { } returned:
-                Around(body, $"{{ {Enter}{Return(body, returned)}", "; }");
+                Around(body, $"{{ {(CallsNothing(body) ? Check : Enter)}{Return(body, returned)}", "; }");
                 return;
             case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } arrow:
                 Instead(arrow, $"{{ get {{ {Enter}{Return(arrow.Expression, true)}", " } }");
@@ -90,6 +90,11 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
 
     private static bool GivesNothing(IMethodSymbol method) =>
         method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
+
+    // Who calls nothing calls not itself: the way round leads through somebody who asks for stack. Such lambdas are called millions of times.
+    private static bool CallsNothing(ExpressionSyntax body) => !body.DescendantNodesAndSelf().Any(node => node
+        is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or AwaitExpressionSyntax
+        or InterpolatedStringExpressionSyntax or QueryExpressionSyntax or CollectionExpressionSyntax or AnonymousFunctionExpressionSyntax);
 
     private static string Return(ExpressionSyntax expression, bool isReturned) => isReturned && expression is not ThrowExpressionSyntax ? "return " : "";
 

@@ -94,7 +94,9 @@ internal static partial class PackageRestore
         if (error is null)
             return new PackageException($"The .NET SDK could not fetch the packages: {output.Trim().ReplaceLineEndings(" ")}");
 
-        var text = ProjectName().Replace(error.Groups["text"].Value, "").Trim();
+        // What is known beyond the first line, such as the versions that there are, comes as further errors of the same kind.
+        var more = errors.Where(other => other.Groups["id"].Value == error.Groups["id"].Value).Select(other => other.Groups["text"].Value.Trim()).Where(line => line.StartsWith('-'));
+        var text = ProjectName().Replace(string.Join(' ', [error.Groups["text"].Value.Trim(), .. more.Distinct()]), "");
         var package = packages.FirstOrDefault(package => text.Contains($"package {package.Id}", StringComparison.OrdinalIgnoreCase)) ?? packages[0];
         return error.Groups["id"].Value switch
         {
@@ -105,10 +107,10 @@ internal static partial class PackageRestore
         };
     }
 
-    [GeneratedRegex(@"error (?<id>NU\d{4}): (?<text>[^\r\n]*(\r?\n +- [^\r\n]*)*)")]
+    [GeneratedRegex(@"error (?<id>NU\d{4}): (?<text>[^\r\n]*)")]
     private static partial Regex Error();
 
     // The project that was made for this says nothing to anybody.
-    [GeneratedRegex(@" \[[^\]\r\n]*\.csproj\]|\r?\n(?= )")]
+    [GeneratedRegex(@" \[[^\]\r\n]*\.csproj\]")]
     private static partial Regex ProjectName();
 }

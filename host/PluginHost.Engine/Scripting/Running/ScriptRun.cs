@@ -47,9 +47,6 @@ internal sealed class ScriptRun
     public Task<ScriptOutcome> RunAsync(CancellationToken cancel)
     {
         _asked = cancel.UnsafeRegister(static run => ((ScriptRun)run!).AskToStop(), this);
-        if (_request.Timeout is { } timeout)
-            _timeout = After(timeout, TimeIsOver);
-
         ScriptPump.Start($"script {_script.Name}", RunOn, _stage);
         return _outcome.Task;
     }
@@ -155,6 +152,9 @@ internal sealed class ScriptRun
 
             _script.Cancel.ThrowIfCancellationRequested();
             _journal.Pump = pump;
+            if (_request.Timeout is { } timeout)
+                _timeout = After(timeout, TimeIsOver);
+
             var value = Execute(pump, _program, scope, leases);
             return EndedOtherwise() ?? new ScriptDone { Value = value };
         }

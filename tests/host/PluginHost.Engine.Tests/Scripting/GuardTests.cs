@@ -196,7 +196,7 @@ public sealed class GuardTests : IDisposable
     }
 
     [Theory]
-    [InlineData("int F() => 1; while (F() == 1) { nothing(); }", 36)]
+    [InlineData("int F() => 1; while (F() == 1) { nothing(); }", 34)]
     [InlineData("for (;;) foreach (var n in new[] { 1 }) nothing();", 41)]
     [InlineData("var f = (int n) => n + nothing;", 24)]
     [InlineData("class A { int N => nothing; }", 20)]
