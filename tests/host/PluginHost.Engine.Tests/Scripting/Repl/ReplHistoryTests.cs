@@ -53,7 +53,12 @@ public sealed class ReplHistoryTests : IDisposable
     [Fact]
     public void Should_Be_Its_Owners_Alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps the profile's folder private itself.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps the profile's folder private itself.");
+            return;
+        }
+
         Open("/a").Add("1");
 
         File.GetUnixFileMode(Directory.GetFiles(_folder).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
