@@ -15,8 +15,7 @@ internal static class OverviewCommand
         else
         {
             Tell(session.Engine, session.Person.Say);
-            session.Person.Say("");
-            session.Person.Say(WhyNoScreen());
+            session.Tell(WhyNoScreen());
         }
 
         return ExitCode.Done;

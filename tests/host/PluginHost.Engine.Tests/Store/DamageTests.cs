@@ -34,11 +34,11 @@ public sealed class DamageTests
             $"insert into a_t(text) with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000) select 'row ' || i from n", Cancel);
         await test.Store.DisposeAsync();
 
-        // Given: the pages behind the first few are overwritten.
+        // Given: pages near the end are overwritten, where the table's rows are.
         await using (var file = File.Open(test.Path, FileMode.Open))
         {
             file.Length.ShouldBeGreaterThan(40_000);
-            file.Position = 32_768;
+            file.Position = file.Length - 16_384;
             file.Write(Enumerable.Repeat((byte)0xA5, 8192).ToArray());
         }
 

@@ -28,7 +28,7 @@ public sealed class CompletionTests
     {
         using var place = Place();
 
-        await OffersAsync(place, "pluginhost ", "commands completion do doctor plugins profiles run serve");
+        await OffersAsync(place, "pluginhost ", "campaigns commands completion do doctor globals plugins profiles rehearse repl run serve test");
         await OffersAsync(place, "pluginhost do", "do doctor");
         await OffersAsync(place, "pluginhost --", "--help --json --version --workspace");
         await OffersAsync(place, "pluginhost do --", "--help --json --workspace");
@@ -76,7 +76,7 @@ public sealed class CompletionTests
     }
 
     [Theory]
-    [InlineData("pluginhost r", "run")]
+    [InlineData("pluginhost ru", "run")]
     [InlineData("pluginhost do posting.pu", "posting.publish")]
     [InlineData("pluginhost do posting.publish te", "text=")]
     [InlineData("pluginhost run scripts/da", "scripts/daily-flavours.csx")]

@@ -57,7 +57,7 @@ public sealed class JobLinesTests
             var publishing = Publish.Now("@one", "First.");
             for (var i = 0; i < 40; i++)
             {
-                await Task.Delay(25);
+                await Wait(Seconds(0.025));
                 Say($"line {i}");
             }
 

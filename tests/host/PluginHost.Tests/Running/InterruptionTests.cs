@@ -143,7 +143,7 @@ public sealed class InterruptionTests
         // Then
         end.ExitCode.ShouldBe(1);
         end.Errors.ShouldContain(
-            "pluginhost: Cancelled, but the script did not stop within 2 seconds. It ends with this program, and with it what was under way: Publishing.\n");
+            "pluginhost: Cancelled, but the script did not stop within 2 seconds: it waits for something that does not come. It ends with this program, and with it what was under way: Publishing.\n");
         (await place.OutboxAsync()).ShouldBe(
             ["@one sent", "@two sending", "@three refused cancelled before it was sent", "@four refused cancelled before it was sent"]);
     }

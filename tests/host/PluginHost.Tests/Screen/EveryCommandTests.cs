@@ -203,7 +203,7 @@ public sealed class EveryCommandTests(GuestPlugin guest)
     {
         var place = new ScreenPlace(guest, ScreenSetup.Wide with
         {
-            Files = [("scripts/wait.csx", "Say(\"waiting for ever\");\nawait System.Threading.Tasks.Task.Delay(-1, Cancel);\n")],
+            Files = [("scripts/wait.csx", "Say(\"waiting for ever\");\nawait Wait(Hours(24));\n")],
         });
         await place.ShowsAsync("Write a post");
         return place;
