@@ -50,7 +50,7 @@ public sealed class DocumentTests
         using var place = Repository.Copy();
         var folder = Path.Combine(place.Root, "notes");
         TestPlugin.Assembly(folder, "Acme.Notes", Snippet("csharp plugin"));
-        place.Write("notes/plugin.yaml", Snippet("yaml"));
+        place.Write("notes/plugin.yaml", Snippet("yaml plugin"));
         var workspace = File.ReadAllText(Path.Combine(place.Root, "plugins.yaml"));
         place.Write("plugins.yaml", workspace.Replace("plugins:\n", "plugins:\n  acme.notes: { path: notes }\n"));
 

@@ -69,7 +69,10 @@ public sealed class VerbTests
         using var place = new ProgramPlace();
         place.Write("scripts/hello.csx", "Say(\"hello\");");
 
-        (await place.RunAsync()).ShouldBeDone().Output.ShouldBe("""
+        var end = await place.RunAsync();
+
+        end.ShouldComplain(0, "There is no screen, because what is typed comes from a file or a pipe. Start pluginhost in a terminal, with nothing before it and no \"<\" behind it.");
+        end.Output.ShouldBe("""
             workspace
 
               plugins   posting, rehearsal

@@ -391,7 +391,7 @@ public sealed class ComposerTests
         bench.Press("f5");
 
         await bench.ShowsAsync("No plugin of this workspace offers IPublisher.");
-        bench.Screen.ShouldContain("which no running plugin offers");
+        await bench.ShowsAsync("which no running plugin offers");
     }
 
     private static async Task<TestBench> OpenAsync(string more = "")
