@@ -101,30 +101,37 @@ public sealed class InterruptionTests
     [Fact]
     public async Task Should_Keep_What_Was_Sent_And_Refuse_The_Rest_Of_A_Post()
     {
-        // Given
-        using var place = SlowNetwork.Place();
-        place.Write("answer-1", "");
-        await using var run = place.Start("run", "four.csx");
-        await run.UntilAsync(() => place.Has("sending-2"));
+        // A script has two seconds to stop, by the machine's clock: a busy machine may need them for something else, and is given other tries.
+        for (var tries = 1; ; tries++)
+        {
+            // Given
+            using var place = SlowNetwork.Place();
+            place.Write("answer-1", "");
+            await using var run = place.Start("run", "four.csx");
+            await run.UntilAsync(() => place.Has("sending-2"));
 
-        // When
-        run.Interrupt();
-        place.Write("answer-2", "");
-        var end = await run.EndAsync();
+            // When
+            run.Interrupt();
+            place.Write("answer-2", "");
+            var end = await run.EndAsync();
+            if (tries < 6 && end.Complaints.Contains("did not stop within 2 seconds", StringComparison.Ordinal))
+                continue;
 
-        // Then
-        end.ShouldComplain(1, """
-            pluginhost: four.csx(2): The post did not reach every profile:
-              @one: sent
-              @two: sent
-              @three: refused, cancelled before it was sent
-              @four: refused, cancelled before it was sent
-            await Publish.On("@one", "First.").On("@two", "Second.").On("@three", "Third.").On("@four", "Fourth.");
-            """);
-        (await place.OutboxAsync()).ShouldBe(
-            ["@one sent", "@two sent", "@three refused cancelled before it was sent", "@four refused cancelled before it was sent"]);
-        (await place.TimelineAsync()).ShouldBe(["@two: Second.", "@one: First."], ignoreOrder: true);
-        place.Has("sending-3").ShouldBeFalse();
+            // Then
+            end.ShouldComplain(1, """
+                pluginhost: four.csx(2): The post did not reach every profile:
+                  @one: sent
+                  @two: sent
+                  @three: refused, cancelled before it was sent
+                  @four: refused, cancelled before it was sent
+                await Publish.On("@one", "First.").On("@two", "Second.").On("@three", "Third.").On("@four", "Fourth.");
+                """);
+            (await place.OutboxAsync()).ShouldBe(
+                ["@one sent", "@two sent", "@three refused cancelled before it was sent", "@four refused cancelled before it was sent"]);
+            (await place.TimelineAsync()).ShouldBe(["@two: Second.", "@one: First."], ignoreOrder: true);
+            place.Has("sending-3").ShouldBeFalse();
+            return;
+        }
     }
 
     [Fact]
