@@ -81,6 +81,7 @@ internal sealed class KeysBenchmark : Benchmark
 
     private static double Key(OpenTerminal terminal, char letter)
     {
+        // As a person types: real time, since it is real keys that are measured.
         Thread.Sleep(BetweenKeys);
         return terminal.Type($"{letter}", $"{letter}", Patience).TotalMilliseconds;
     }

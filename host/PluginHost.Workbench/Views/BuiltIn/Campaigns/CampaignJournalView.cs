@@ -4,40 +4,21 @@ using PluginHost.Sdk;
 namespace PluginHost.Workbench.Views.BuiltIn.Campaigns;
 
 /// <summary>The occurrences of the campaign that was chosen last, and beneath each what it did, step by step.</summary>
-internal sealed class CampaignJournalView : ViewSource
+internal sealed class CampaignJournalView(Workbench workbench) : ChosenCampaignView(workbench, CampaignCommands.Journal, Texts.CampaignJournalTitle)
 {
     // Of older ones the steps are there, and nobody looks at them here.
     private const int WithSteps = 10;
-    private readonly Workbench _workbench;
-    private volatile string _campaign = "";
-
-    public CampaignJournalView(Workbench workbench)
-        : base(CampaignCommands.Journal, Texts.CampaignJournalTitle, Area.Panel)
-    {
-        _workbench = workbench;
-        workbench.Engine.Campaigns.Happened += happened =>
-        {
-            if (happened.Campaign == _campaign)
-                Refresh();
-        };
-    }
 
     public override string Welcome => Texts.CampaignJournalEmpty;
 
-    public void Show(string campaign)
-    {
-        _campaign = campaign;
-        Refresh();
-    }
-
     public override async Task<View> SnapshotAsync(CancellationToken cancel)
     {
-        if (_workbench.Engine.Campaigns.Read().Find(_campaign) is not { } campaign)
+        if (Workbench.Engine.Campaigns.Read().Find(Campaign) is not { } campaign)
             return new Tree { Nodes = [] };
 
         var nodes = new List<TreeNode>();
-        foreach (var known in (await _workbench.Engine.Campaigns.StandingAsync(campaign, cancel)).Occurrences)
-            nodes.Add(NodeOf(known, nodes.Count < WithSteps ? await _workbench.Engine.Campaigns.ReadStepsAsync(known.Name, cancel) : []));
+        foreach (var known in (await Workbench.Engine.Campaigns.StandingAsync(campaign, cancel)).Occurrences)
+            nodes.Add(NodeOf(known, nodes.Count < WithSteps ? await Workbench.Engine.Campaigns.ReadStepsAsync(known.Name, cancel) : []));
 
         return new Tree { Nodes = nodes };
     }
