@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
@@ -37,6 +38,7 @@ public sealed class Engine : IAsyncDisposable
     private readonly NetworkDirectory _networks;
     private readonly WakeWatch _sleep;
     private readonly WorkspaceProfiles _profiles;
+    private object? _making = new();
     private WorkspaceStore? _store;
     private StreamService? _streams;
 
@@ -71,16 +73,16 @@ public sealed class Engine : IAsyncDisposable
 
     public ViewService Views { get; }
 
-    public BackgroundServices Background => field ??= new BackgroundServices(Runtime, _sleep, Clock);
+    public BackgroundServices Background => Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ??= new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams);
+    public CampaignService Campaigns => Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams));
 
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
 
-    public ScriptEngine Scripts => field ??= new ScriptEngine(
+    public ScriptEngine Scripts => Once(ref field, () => new ScriptEngine(
         ScriptWorld,
         Path.Combine(_options.User.Cache, "scripts"),
         new ScriptTools
@@ -94,7 +96,7 @@ public sealed class Engine : IAsyncDisposable
             Random = Ways.Random,
             ParseCsv = CsvFile.Parse,
             ParseYaml = YamlFile.Parse,
-        });
+        }));
 
     /// <summary>Begins a REPL, with the person who enters into it.</summary>
     /// <param name="folder">The folder that files are named relative to.</param>
@@ -102,7 +104,7 @@ public sealed class Engine : IAsyncDisposable
     public ReplDialogue NewRepl(string folder, IScriptPerson person) => new(Scripts.NewRepl(folder, person), () => Scripts.Globals);
 
     /// <summary>What was entered into the REPLs of this workspace.</summary>
-    public ReplHistory ReplHistory => field ??= ReplHistory.Open(_options.User.History, Workspace.Root);
+    public ReplHistory ReplHistory => Once(ref field, () => ReplHistory.Open(_options.User.History, Workspace.Root));
 
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
@@ -135,26 +137,26 @@ public sealed class Engine : IAsyncDisposable
 
     internal PluginRuntime Runtime { get; }
 
-    internal StateService State => field ??= new StateService(Store);
+    internal StateService State => Once(ref field, () => new StateService(Store));
 
-    private ScriptWorld ScriptWorld => field ??= new ScriptWorld(Runtime, Profiles);
+    private ScriptWorld ScriptWorld => Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
-    internal ServiceDirectory Services => field ??= new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan };
+    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => _streams ??= new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal };
+    internal StreamService Streams => Once(ref _streams, () => new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal });
 
-    internal WorkspaceStore Store => _store ??= Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
+    internal WorkspaceStore Store => Once(ref _store, () => Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
         Clock,
         _options.BusyTimeout,
         _options.Mark,
         _sleep.Look,
-        text => Output.Write("host", Severity.Warning, text));
+        text => Output.Write("host", Severity.Warning, text)));
 
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
@@ -249,6 +251,10 @@ public sealed class Engine : IAsyncDisposable
         var what = moved > TimeSpan.Zero ? "The machine slept, or its clock was set forward, by" : "The machine's clock was set back by";
         Output.Write("host", Severity.Information, $"{what} {TimeSpan.FromSeconds(Math.Round(moved.Duration().TotalSeconds)):c}. Connections are opened anew.");
     }
+
+    // Views, commands and scripts ask from many threads. Two directories, or two stores, would not know each other's services and writes.
+    private T Once<T>([NotNull] ref T? part, Func<T> make)
+        where T : class => LazyInitializer.EnsureInitialized(ref part, ref _making, make);
 
     private async Task PrepareAsync(Guest guest)
     {

@@ -1,48 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
 
-/// <summary>The host as one plugin sees it. Each noun is made when the plugin first says it.</summary>
+/// <summary>The host as one plugin sees it. Each noun is made once, when the plugin first says it, on whatever thread.</summary>
 internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 {
-    public IAsk Ask => field ??= new Asking.GuestAsk(engine.Person);
+    private object? _making = new();
 
-    public ICommands Commands => field ??= new Commands.GuestCommands(engine.Commands);
+    public IAsk Ask => Once(ref field, () => new Asking.GuestAsk(engine.Person));
 
-    public IViews Views => field ??= new Views.GuestViews(guest, engine.Views);
+    public ICommands Commands => Once(ref field, () => new Commands.GuestCommands(engine.Commands));
 
-    public IStatus Status => field ??= new Status.GuestStatus(guest, engine.Status);
+    public IViews Views => Once(ref field, () => new Views.GuestViews(guest, engine.Views));
 
-    public IJobs Jobs => field ??= new Jobs.GuestJobs(guest, engine.Jobs, engine.Runtime.Fence, engine.Clock);
+    public IStatus Status => Once(ref field, () => new Status.GuestStatus(guest, engine.Status));
+
+    public IJobs Jobs => Once(ref field, () => new Jobs.GuestJobs(guest, engine.Jobs, engine.Runtime.Fence, engine.Clock));
 
     public ISettings Settings => guest.Known.Settings!;
 
-    public IState State => field ??= MakeState();
+    public IState State => Once(ref field, MakeState);
 
-    public IStore Store => field ??= MakeStore();
+    public IStore Store => Once(ref field, MakeStore);
 
-    public IStreams Streams => field ??= MakeStreams();
+    public IStreams Streams => Once(ref field, MakeStreams);
 
-    public IServices Services => field ??= new Services.GuestServices(guest, engine.Services);
+    public IServices Services => Once(ref field, () => new Services.GuestServices(guest, engine.Services));
 
-    public IOutput Output => field ??= new Output.GuestOutput(guest.Id, engine.Output);
+    public IOutput Output => Once(ref field, () => new Output.GuestOutput(guest.Id, engine.Output));
 
-    public IHttp Http => field ??= engine.Ways.Http(guest.Manifest);
+    public IHttp Http => Once(ref field, () => engine.Ways.Http(guest.Manifest));
 
-    public IMail Mail => field ??= engine.Ways.Mail(guest.Manifest);
+    public IMail Mail => Once(ref field, () => engine.Ways.Mail(guest.Manifest));
 
     public IRandom Random => engine.Ways.Random;
 
-    public IWorkspace Workspace => field ??= engine.Ways.Workspace(guest.Manifest);
+    public IWorkspace Workspace => Once(ref field, () => engine.Ways.Workspace(guest.Manifest));
 
-    public IContext Context => field ??= new Context.GuestContext(guest, engine.Context);
+    public IContext Context => Once(ref field, () => new Context.GuestContext(guest, engine.Context));
 
     public TimeProvider Clock => engine.Clock;
 
     public TimeSpan SteadyFor => engine.SteadyFor;
 
     public CancellationToken Stopping => guest.Stopping;
+
+    private T Once<T>([NotNull] ref T? noun, Func<T> make)
+        where T : class => LazyInitializer.EnsureInitialized(ref noun, ref _making, make);
 
     private IState MakeState()
     {

@@ -10,16 +10,17 @@ namespace PluginHost.Engine.Ways;
 /// <summary>The ways out of the process: network, mail, files, randomness. One place, so that a rehearsal can put others here: <see cref="Rehearsal"/>.</summary>
 internal sealed class WaysOut(WorkspaceConfiguration workspace, WakeWatch sleep, TimeProvider clock) : IDisposable
 {
+    private object? _making = new();
     private HttpTransport? _transport;
 
     /// <summary>The rehearsal whose ways these are; null: they lead outside.</summary>
     public Rehearsal? Rehearsal { get; init; }
 
-    public IRandom Random => field ??= Rehearsal is null ? new RandomWay() : new SeededRandom(Rehearsal.Clock.Seed);
+    public IRandom Random => LazyInitializer.EnsureInitialized(ref field, ref _making, () => Rehearsal is null ? new RandomWay() : new SeededRandom(Rehearsal.Clock.Seed));
 
     public IHttp Http(PluginManifest plugin) => Rehearsal is not null
         ? new RehearsedHttp(NeedsOf(plugin), Rehearsal.Notes)
-        : new HttpWay(NeedsOf(plugin), _transport ??= new HttpTransport(), sleep, clock);
+        : new HttpWay(NeedsOf(plugin), LazyInitializer.EnsureInitialized(ref _transport, ref _making, () => new HttpTransport()), sleep, clock);
 
     public IMail Mail(PluginManifest plugin) => Rehearsal is not null
         ? new RehearsedMail(NeedsOf(plugin), Rehearsal.Notes)

@@ -57,6 +57,29 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public async Task Should_Make_Each_Part_Once_Whoever_Asks_At_The_Same_Time()
+    {
+        await using var workspace = new TestWorkspace();
+        for (var round = 0; round < 50; round++)
+        {
+            await using var engine = workspace.TryOpen().ShouldBeOfType<EngineOpened>().Engine;
+            using var start = new Barrier(4);
+
+            var parts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return (engine.Services, engine.Store, engine.Streams, engine.State, engine.Scripts);
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
+
+            parts.Distinct().ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
     public async Task Should_Open_An_Empty_Workspace()
     {
         await using var workspace = new TestWorkspace();

@@ -12,5 +12,5 @@ internal sealed class RunningScript(string path, CancellationToken cancel, IJour
     public IJournal Journal => journal;
 
     // A rehearsal's clock is in the workspace's zone already, and must be known for what it is.
-    public TimeProvider Clock => field ??= tools.Clock is RehearsalClock ? tools.Clock : new ScriptClock(tools.Clock, tools.Zone);
+    public TimeProvider Clock { get; } = tools.Clock is RehearsalClock ? tools.Clock : new ScriptClock(tools.Clock, tools.Zone);
 }
