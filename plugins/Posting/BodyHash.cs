@@ -11,7 +11,7 @@ internal static class BodyHash
     /// <summary>Of a text as it leaves: SHA-256 of its UTF-8, in hex.</summary>
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Of all variants, in whatever order: profile, language, what is answered, and the text, each with its length before it.</summary>
+    /// <summary>Of all variants, in whatever order: profile, language, what is answered, the text, the parts of a thread and the media, each with its length before it.</summary>
     public static string Of(IReadOnlyList<Variant> variants)
     {
         var body = new StringBuilder();
@@ -21,6 +21,14 @@ internal static class BodyHash
             Append(body, variant.Language);
             Append(body, variant.InReplyTo ?? "");
             Append(body, variant.Text);
+            foreach (var part in variant.More)
+                Append(body.Append('+'), part);
+
+            foreach (var medium in variant.Media)
+            {
+                Append(body.Append(CultureInfo.InvariantCulture, $"{medium.Part}@"), medium.File);
+                Append(body, medium.Alt);
+            }
         }
 
         return Of(body.ToString());

@@ -110,6 +110,11 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
                 body.Append(" to ").Append(answered);
 
             body.Append(": ").Append(variant.Text);
+            foreach (var part in variant.More)
+                body.Append("\n+ ").Append(part);
+
+            foreach (var medium in variant.Media)
+                body.Append(CultureInfo.InvariantCulture, $"\n{medium.File} with part {medium.Part}: {medium.Alt}");
         }
 
         return body.ToString();

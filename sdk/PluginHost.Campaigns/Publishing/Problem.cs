@@ -15,6 +15,14 @@ public sealed record Problem
     /// <value><see langword="null"/>: all of them.</value>
     public string? Profile { get; init; }
 
+    /// <summary>Where in the variant's text it is.</summary>
+    /// <value><see langword="null"/>: nowhere in particular.</value>
+    public TextRange? Range { get; init; }
+
+    /// <summary>What would mend it.</summary>
+    /// <value><see langword="null"/>: nothing that could be done without thinking.</value>
+    public Fix? Fix { get; init; }
+
     /// <summary>What is wrong, with figures, and what to do.</summary>
     public required string Message { get; init; }
 

@@ -43,7 +43,9 @@ internal static class PublishRecord
         ("rule", problem.Rule),
         ("severity", (int)problem.Severity),
         ("profile", problem.Profile),
-        ("message", problem.Message));
+        ("message", problem.Message),
+        ("range", problem.Range is { } range ? Record.Of(("part", range.Part), ("start", range.Start), ("length", range.Length)) : Value.Nothing),
+        ("fix", problem.Fix is { } fix ? Record.Of(("title", fix.Title), ("replacement", fix.Replacement)) : Value.Nothing));
 
     private static Post ReadPost(Value post) => new()
     {
@@ -71,7 +73,18 @@ internal static class PublishRecord
         Severity = (Severity)(int)problem["severity"].Number,
         Profile = TextOf(problem["profile"]),
         Message = problem["message"].ToString(),
+        Range = ReadRange(problem),
+        Fix = ReadFix(problem),
     };
+
+    // A journal that was written before there were any has neither.
+    private static TextRange? ReadRange(Value problem) => (problem as Record)?.Find("range") is Record range
+        ? new TextRange { Part = (int)range["part"].Number, Start = (int)range["start"].Number, Length = (int)range["length"].Number }
+        : null;
+
+    private static Fix? ReadFix(Value problem) => (problem as Record)?.Find("fix") is Record fix
+        ? new Fix { Title = fix["title"].ToString(), Replacement = fix["replacement"].ToString() }
+        : null;
 
     private static string? TextOf(Value value) => value is TextValue text ? text.Text : null;
 

@@ -6,8 +6,16 @@ public sealed record Variant
     /// <summary>The profile's name, with its at sign.</summary>
     public required string Profile { get; init; }
 
-    /// <summary>What is said there, final.</summary>
+    /// <summary>What is said there, final; the first part of it, where it is a thread.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The parts of a thread after the first, each an answer to the one before.</summary>
+    /// <value>Empty: it is one post.</value>
+    public IReadOnlyList<string> More { get; init => field = [.. value]; } = [];
+
+    /// <summary>Pictures and films, in the order in which they are shown.</summary>
+    /// <value>Empty: none.</value>
+    public IReadOnlyList<Medium> Media { get; init => field = [.. value]; } = [];
 
     /// <summary>The language that it is in (BCP 47).</summary>
     /// <value>Empty: the profile's.</value>
