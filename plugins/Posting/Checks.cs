@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -42,21 +40,12 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
         if (!profile.CanSend)
             problems.Add(Error("posting.listening", profile, "The profile only listens and can never send. Take another one."));
 
-        if (string.IsNullOrWhiteSpace(variant.Text))
-            problems.Add(Error("posting.empty", profile, "The text is empty. Write something."));
-
-        // What was no UTF-8 on its way here has become this character; half a surrogate pair would become it.
-        if (variant.Text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
-            problems.Add(Error("posting.broken", profile, "The text has a broken character (U+FFFD). It was not read as UTF-8; write it anew."));
-
+        PartChecks.Look(variant, profile, problems);
         try
         {
             var network = await networks.ForAsync(profile, cancel);
             var rules = await network.RulesForAsync(profile, cancel);
-            var count = rules.Count(variant.Text);
-            if (!count.Fits)
-                problems.Add(Error("posting.length", profile, TooLong(count)));
-
+            PartChecks.Count(variant, profile, rules, problems);
             if (Unsafe(rules) is { } unsafeBy)
                 problems.Add(Error("posting.quarantine", profile, unsafeBy));
 
@@ -78,12 +67,6 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
             ? $"The network knows a key for {rules.KeyLife:c}, no longer than the settings \"deadline\" and \"quarantine\" of posting together, "
                 + $"{timing.Settled:c}. Lower them."
         : null;
-
-    private static string TooLong(TextCount count)
-    {
-        var over = count.Count > count.Limit ? count.Count - count.Limit : count.Bytes - count.ByteLimit;
-        return string.Create(CultureInfo.InvariantCulture, $"{count}; {over} too many");
-    }
 
     private static Problem Error(string rule, Profile? profile, string message) =>
         new() { Rule = rule, Severity = Severity.Error, Profile = profile?.Name, Message = message };
