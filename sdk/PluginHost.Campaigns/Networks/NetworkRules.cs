@@ -38,6 +38,10 @@ public sealed record NetworkRules
     /// <value>Empty: it takes all.</value>
     public string Refused { get; init; } = "";
 
+    /// <summary>Which pictures and films it takes.</summary>
+    /// <value><see langword="null"/>: none.</value>
+    public MediaRules? Media { get; init; }
+
     /// <summary>Where the limits come from, with the date: a page of the network, or its own answer.</summary>
     public required string Source { get; init; }
 
