@@ -7,6 +7,7 @@ namespace PluginHost.Posting;
 /// Publishes posts on every network, each of them once. <see cref="Publisher"/> shows the way of a post, <see cref="Outbox"/> what is kept of it.
 /// </summary>
 [Provides(typeof(IPublisher))]
+[Provides(typeof(IEarlierTexts))]
 [Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
 [Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
 [Setting(
@@ -25,6 +26,8 @@ namespace PluginHost.Posting;
 [Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
 [Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
+[Setting("repeats", SettingKind.Duration, "For how long before and after a post the same text counts as repeated.", Default = "30d")]
+[Setting("offer-words", SettingKind.List, "Words that sound like an offer here, beside those that are known.")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
 [KeyBinding("posting.undo", "u", When = "view == posting.outbox.view")]
 [KeyBinding("posting.undo", "u", When = "view == posting.post.view")]
@@ -77,6 +80,7 @@ public sealed partial class PostingPlugin : Plugin
         _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
+        host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));
         await _announcer.AnnounceAsync(cancel);
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class Publisher
             Language = target.Language,
             InReplyTo = target.InReplyTo,
         });
-        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at }, cancel);
+        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at }, post, cancel);
         if (checkedPlan.IsStopped)
             throw new NotPublishedException(checkedPlan.Problems);
 
