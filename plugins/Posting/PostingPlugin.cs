@@ -1,4 +1,7 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Finishing;
+using PluginHost.Posting.Links;
+using PluginHost.Posting.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -28,6 +31,12 @@ namespace PluginHost.Posting;
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [Setting("repeats", SettingKind.Duration, "For how long before and after a post the same text counts as repeated.", Default = "30d")]
 [Setting("offer-words", SettingKind.List, "Words that sound like an offer here, beside those that are known.")]
+[Setting(
+    "links",
+    SettingKind.Text,
+    "What is added to links, so that a site can tell where its visitors come from: utm_source={network}&utm_campaign={campaign}. Known are network, profile, purpose, language and campaign.",
+    Default = "")]
+[Setting("link-hosts", SettingKind.Text, "The sites whose links that is added to, with all below them; none: all.", Default = "")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
 [KeyBinding("posting.undo", "u", When = "view == posting.outbox.view")]
 [KeyBinding("posting.undo", "u", When = "view == posting.post.view")]
@@ -58,6 +67,8 @@ public sealed partial class PostingPlugin : Plugin
 
     // Set in ActivateAsync, which comes before everything else.
     private Timing _timing = null!;
+    private MediaReader _media = null!;
+    private AltMemory _alts = null!;
     private Outbox _outbox = null!;
     private Publisher _publisher = null!;
     private Backlog _backlog = null!;
@@ -70,7 +81,10 @@ public sealed partial class PostingPlugin : Plugin
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
         _timing = Timing.Read(host.Settings, host.Store.Dialect);
-        var checks = new Checks(host.Services, _timing, host.Clock);
+        _media = new MediaReader(host.Workspace);
+        _alts = new AltMemory(host.Store, host.Clock);
+        var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
+        var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
         _sender = new Sender(_outbox, host.Clock, _timing);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
