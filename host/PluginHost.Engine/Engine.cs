@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -52,7 +53,8 @@ public sealed class Engine : IAsyncDisposable
         Faults = new FaultLog(Output);
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
         Runtime.Fence.Mark = options.Mark;
-        Commands = new CommandService(Runtime);
+        Times = new Times(Clock, workspace.Zone);
+        Commands = new CommandService(Runtime, Times);
         Views = new ViewService(Runtime);
         _profiles = new WorkspaceProfiles(workspace.Profiles);
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
@@ -146,6 +148,8 @@ public sealed class Engine : IAsyncDisposable
     private ScriptWorld ScriptWorld => Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
     internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
+
+    internal ITimes Times { get; }
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

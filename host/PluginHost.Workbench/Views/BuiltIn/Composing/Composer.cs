@@ -125,19 +125,34 @@ internal sealed class Composer
         // An answer about an older text is right about what does not count.
         var isOld = asked is null || !asked.IsOf(draft);
         var told = asked?.Problems.Where(problem => !isOld || problem.Severity != Severity.Error) ?? [];
-        return isOld ? [.. Counted(draft), .. told] : [.. told];
+        return [.. isOld ? Counted(draft) : [], .. told, .. Unused(draft)];
     }
 
-    /// <summary>The place in the text that a problem of a profile is about; -1 for none.</summary>
-    public int PlaceOf(string? profile) =>
-        Chosen.FirstOrDefault(chosen => chosen.Name == profile) is { } known && _rules.TryGetValue(known, out var rules) && rules.Rules is not null
-            ? TextFit.FirstTooMany(Draft.Text, rules.Rules)
-            : -1;
+    /// <summary>Where in the text a problem is.</summary>
+    /// <returns>The place, and how much is meant; null where it is about no place.</returns>
+    public (int Start, int Length)? PlaceOf(Problem problem)
+    {
+        if (problem.Range is not { } range || (Chosen.FirstOrDefault(chosen => chosen.Name == problem.Profile) ?? Chosen.FirstOrDefault()) is not { } profile)
+            return null;
+
+        var written = WrittenPost.Read(Draft.Text);
+        var start = written.PlaceOf(profile, range);
+        return (start, Math.Max(0, written.PlaceOf(profile, range with { Start = range.Start + range.Length }) - start));
+    }
+
+    /// <summary>Puts into the text what mends a problem.</summary>
+    public void Mend(Problem problem)
+    {
+        if (problem.Fix is not { } fix || PlaceOf(problem) is not var (start, length))
+            return;
+
+        Replace(Draft with { Text = Draft.Text.Remove(start, length).Insert(start, fix.Replacement) });
+    }
 
     /// <summary>What is to be published. Each attempt is another effect: what is asked twice about one is done once.</summary>
-    public static PostPlan PlanOf(Draft draft, DateTimeOffset? at) => new()
+    public PostPlan PlanOf(Draft draft, DateTimeOffset? at) => new()
     {
-        Variants = [.. draft.Profiles.Select(profile => new Variant { Profile = profile, Text = draft.Text })],
+        Variants = VariantsOf(draft),
         AskedBy = "workbench.compose",
         At = at,
         Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = draft.Attempt, Step = "post" },
@@ -159,21 +174,44 @@ internal sealed class Composer
         Tell();
     }
 
+    private IReadOnlyList<Variant> VariantsOf(Draft draft)
+    {
+        var written = WrittenPost.Read(draft.Text);
+        return [.. draft.Profiles.Select(name => written.For(_workbench.Engine.Profiles[name]))];
+    }
+
     private IEnumerable<Problem> Counted(Draft draft)
     {
+        var written = WrittenPost.Read(draft.Text);
         foreach (var profile in Chosen)
         {
-            if (_rules.TryGetValue(profile, out var rules) && rules.Rules?.Count(draft.Text) is { Fits: false } count)
+            if (!_rules.TryGetValue(profile, out var known) || known.Rules is not { } rules)
+                continue;
+
+            foreach (var part in PartFit.Of(written.For(profile), rules).Where(part => !part.Count.Fits))
             {
                 yield return new Problem
                 {
                     Rule = "workbench.length",
                     Severity = Severity.Error,
                     Profile = profile.Name,
-                    Message = Texts.Fill(Texts.ComposerTooLong, count),
+                    Range = part.TooMany(rules),
+                    Message = Texts.Fill(Texts.ComposerTooLong, part.Count),
                 };
             }
         }
+    }
+
+    // A name that was mistyped would leave a profile with the words of all others.
+    private IEnumerable<Problem> Unused(Draft draft)
+    {
+        var known = _workbench.Engine.Profiles.All.SelectMany(profile => new[] { profile.Name, profile.Language }).Where(name => name.Length > 0).Distinct().ToList();
+        return WrittenPost.Read(draft.Text).Unused(Chosen).Select(name => new Problem
+        {
+            Rule = "workbench.unused",
+            Severity = Severity.Warning,
+            Message = Texts.Fill(Texts.ComposerUnused, name, known.Contains(name, StringComparer.OrdinalIgnoreCase) ? "" : Nearest.Hint(name, known)),
+        });
     }
 
     private async Task CheckAsync(Draft draft)

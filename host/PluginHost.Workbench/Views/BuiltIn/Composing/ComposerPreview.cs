@@ -45,19 +45,35 @@ internal sealed class ComposerPreview : ViewSource
         if (rules.Rules is null)
             return Node(profile, Sign.Bad, [new TreeNode { Id = "rules", Text = rules.Problem }]);
 
-        var count = rules.Rules.Count(draft.Text);
-        var sign = !count.Fits ? Sign.Bad : draft.IsBlank ? Sign.Waiting : count.Count > count.Limit * Near ? Sign.Warning : Sign.Good;
-        return Node(profile, sign, [Count(rules.Rules, count), .. Lines(draft.Text)]);
+        var parts = PartFit.Of(WrittenPost.Read(draft.Text).For(profile), rules.Rules);
+        var sign = parts.Any(part => !part.Count.Fits) ? Sign.Bad
+            : draft.IsBlank ? Sign.Waiting
+            : parts.Any(part => part.Count.Count > part.Count.Limit * Near) ? Sign.Warning
+            : Sign.Good;
+        return Node(profile, sign, [.. parts.SelectMany(part => Part(rules.Rules, part, parts.Count))]);
     }
 
-    private static TreeNode Count(NetworkRules rules, TextCount count)
+    private static IEnumerable<TreeNode> Part(NetworkRules rules, PartFit part, int parts) =>
+        [Count(rules, part, parts), .. Lines(part), .. part.Media.Select((medium, place) => Picture(part, medium, place))];
+
+    private static TreeNode Picture(PartFit part, Medium medium, int place) => new()
     {
+        Id = $"picture {part.Part}.{place}",
+        Text = medium.Alt.Length > 0 ? $"│ [{medium.File}] {medium.Alt}" : $"│ {Sign.Warning} [{medium.File}] {Texts.PreviewNoAlt}",
+    };
+
+    private static TreeNode Count(NetworkRules rules, PartFit part, int parts)
+    {
+        var count = part.Count;
         var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
         var text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
         if (count.ByteLimit is { } bytes)
             text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
 
-        return new TreeNode { Id = "count", Text = count.Fits ? text : $"{Sign.Bad} {text}", Detail = rules.Source };
+        if (parts > 1)
+            text = string.Create(CultureInfo.InvariantCulture, $"{part.Part + 1}/{parts}   {text}");
+
+        return new TreeNode { Id = $"count {part.Part}", Text = count.Fits ? text : $"{Sign.Bad} {text}", Detail = part.Part == 0 ? rules.Source : "" };
     }
 
     private static TreeNode Node(Profile profile, string sign, IReadOnlyList<TreeNode> children)
@@ -74,16 +90,16 @@ internal sealed class ComposerPreview : ViewSource
         };
     }
 
-    private static IEnumerable<TreeNode> Lines(string text)
+    private static IEnumerable<TreeNode> Lines(PartFit part)
     {
         var number = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var line in part.Text.Split('\n'))
         {
             var rest = line.TrimEnd();
             do
             {
                 var end = rest.Length > Width && rest.LastIndexOf(' ', Width) is var space and > 0 ? space : rest.Length;
-                yield return new TreeNode { Id = $"line {number++}", Text = $"│ {rest[..end]}" };
+                yield return new TreeNode { Id = $"line {part.Part}.{number++}", Text = $"│ {rest[..end]}" };
                 rest = end < rest.Length ? rest[(end + 1)..] : "";
             }
             while (rest.Length > 0);

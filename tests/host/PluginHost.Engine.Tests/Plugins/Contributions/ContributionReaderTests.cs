@@ -59,7 +59,7 @@ public sealed class ContributionReaderTests
             public sealed class Guest : Plugin
             {
                 [Command("guest.all", "All")]
-                public void All(string text, int integer, long big, decimal number, bool flag, TimeSpan time, DateTimeOffset at, params string[] list) { }
+                public void All(string text, int integer, long big, decimal number, bool flag, TimeSpan time, DateTimeOffset at, string[] list, DueTime due) { }
             }
             """);
 
