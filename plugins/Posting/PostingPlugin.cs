@@ -24,6 +24,11 @@ namespace PluginHost.Posting;
     "How far apart the clocks of two machines may be that share the workspace on PostgreSQL. Each may be 10s from the server's.",
     Default = "20s")]
 [Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
+[Setting("missed", SettingKind.Text, "What becomes of a post that was missed while nothing ran: late, late 2h, ask, skip, skip 30m.", Default = "late")]
+[Setting(
+    "slots",
+    SettingKind.List,
+    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
 [Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
@@ -76,6 +81,7 @@ public sealed partial class PostingPlugin : Plugin
     private Sender _sender = null!;
     private Dispatch _dispatch = null!;
     private Recovery _recovery = null!;
+    private Slots _slots = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
@@ -86,6 +92,7 @@ public sealed partial class PostingPlugin : Plugin
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
         var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
+        _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _sender = new Sender(_outbox, host.Clock, _timing);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
@@ -102,7 +109,7 @@ public sealed partial class PostingPlugin : Plugin
     [BackgroundService("posting.worker", "Sends what is due")]
     public Task WorkAsync(IHost host, CancellationToken cancel)
     {
-        var watch = new Watch(_outbox, host.Clock, _timing);
+        var watch = new Watch(_outbox, host, _timing);
         return new Worker(host, _outbox, _sender, _dispatch, _recovery, watch, _announcer, _timing).RunAsync(cancel);
     }
 
