@@ -64,7 +64,8 @@ internal sealed partial class Outbox
     {
         var agenda = await store.ReadAsync(
             $"""
-            select (select min(due_at) from posting_target where state = 'scheduled' and held_at is null) as due,
+            select (select min(t.due_at) from posting_target t where t.state = 'scheduled' and t.held_at is null and (t.part = 0 or exists (
+                    select 1 from posting_target b where b.post = t.post and b.place = t.place - 1 and b.state = 'sent' and b.remote_id is not null))) as due,
                 (select min(due_at) from posting_target where state = 'unknown') as doubt,
                 (select min(lease_until) from posting_target where state = 'leased') as lease,
                 (select max(lease_until) from posting_target where state = 'leased') as last_lease,

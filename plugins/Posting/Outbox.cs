@@ -50,7 +50,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
 
         var targets = new List<OutboxTarget>(routes.Count);
         foreach (var route in routes)
-            targets.Add(Make(route, post, targets.Count, created, plan.At, due, lease) with { Clocks = plan.Wall?.Note ?? "" });
+            AddParts(targets, route, post, created, plan, due, lease);
 
         await transaction.WriteAsync(Insert(targets, lease));
         if (plan.Wall is { } wall)
@@ -72,31 +72,43 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
           on conflict (campaign, occurrence, step) where campaign is not null do nothing
           """;
 
-    private OutboxTarget Make(Route route, long post, int place, DateTimeOffset created, DateTimeOffset? planned, DateTimeOffset? due, Lease? lease) => new()
+    // Who sends at once has the first part of a thread in hand; the others wait for it where everybody finds them.
+    private void AddParts(
+        List<OutboxTarget> targets, Route route, long post, DateTimeOffset created, PostPlan plan, DateTimeOffset? due, Lease? lease)
     {
-        Key = random.NewId().ToString("D", CultureInfo.InvariantCulture),
-        Post = post,
-        Place = place,
-        Profile = route.Profile.Name,
-        Network = route.Profile.Network,
-        Text = route.Variant.Text,
-        Language = route.Language,
-        InReplyTo = route.Variant.InReplyTo,
-        State = due is null ? TargetState.Draft : lease is null ? TargetState.Scheduled : TargetState.Leased,
-        Attempt = 0,
-        CreatedAt = created,
-        PlannedAt = planned,
-        DueAt = due,
-    };
+        for (var part = 0; part <= route.Variant.More.Count; part++)
+        {
+            var isFirst = part == 0;
+            targets.Add(new OutboxTarget
+            {
+                Key = random.NewId().ToString("D", CultureInfo.InvariantCulture),
+                Post = post,
+                Place = targets.Count,
+                Part = part,
+                Parts = route.Variant.More.Count + 1,
+                Profile = route.Profile.Name,
+                Network = route.Profile.Network,
+                Text = isFirst ? route.Variant.Text : route.Variant.More[part - 1],
+                Language = route.Language,
+                InReplyTo = isFirst ? route.Variant.InReplyTo : null,
+                State = due is null ? TargetState.Draft : lease is not null && isFirst ? TargetState.Leased : TargetState.Scheduled,
+                Attempt = 0,
+                CreatedAt = created,
+                PlannedAt = plan.At,
+                Clocks = plan.Wall?.Note ?? "",
+                DueAt = due,
+            });
+        }
+    }
 
     // One statement for all targets: the way of a post has a commit for each step, and none to spare.
     private Sql Insert(List<OutboxTarget> targets, Lease? lease)
     {
-        var insert = new Sql(0, targets.Count * 12);
+        var insert = new Sql(0, targets.Count * 14);
         insert.AppendLiteral(
             """
             insert into posting_target
-                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until) values
+                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts) values
             """);
         for (var place = 0; place < targets.Count; place++)
         {
@@ -122,9 +134,13 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             insert.AppendLiteral(", ");
             insert.AppendFormatted(target.DueAt);
             insert.AppendLiteral(", ");
-            insert.AppendFormatted(lease?.Owner);
+            insert.AppendFormatted(target.State == TargetState.Leased ? lease?.Owner : null);
             insert.AppendLiteral(", ");
-            insert.AppendFormatted(lease?.TakenAt + timing.Lease);
+            insert.AppendFormatted(target.State == TargetState.Leased ? lease?.TakenAt + timing.Lease : null);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Part);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Parts);
             insert.AppendLiteral(")");
         }
 

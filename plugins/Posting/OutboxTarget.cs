@@ -10,8 +10,17 @@ internal sealed record OutboxTarget
 
     public required long Post { get; init; }
 
-    /// <summary>The order within the post, from 0.</summary>
+    /// <summary>The order within the post, from 0. The parts of a thread follow each other.</summary>
     public required int Place { get; init; }
+
+    /// <summary>Which part of its thread, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>How many parts the thread has.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>The thread's first part, as the network names it; null where it is that part, or nobody has taken it yet.</summary>
+    public string? ThreadRoot { get; init; }
 
     public required string Profile { get; init; }
 
@@ -87,14 +96,13 @@ internal sealed record OutboxTarget
         Text = Text,
         Language = Language,
         InReplyTo = InReplyTo,
+        ThreadRoot = ThreadRoot,
         PlannedAt = PlannedAt ?? CreatedAt,
     };
 
-    /// <summary>The row as the contract shows it.</summary>
-    public Target ToTarget() => new()
+    /// <summary>The row as the contract shows a part of a thread.</summary>
+    public TargetPart ToPart() => new()
     {
-        Profile = Profile,
-        Network = Network,
         Text = Text,
         State = State,
         RemoteId = RemoteId,

@@ -57,18 +57,19 @@ public sealed partial class PostingPlugin
     [Command(
         "posting.settle",
         "Posting: Settle What Is Unknown",
-        Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key).")]
+        Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key). A part of a thread that was refused and keeps the others waiting is settled so too.")]
     public async Task<Table> SettleAsync(
         IHost host,
         [Asks("Which post?")] long post,
         [Asks("On which profile? Empty: the only one that is unknown.", Default = "")] string profile,
         [Asks("How did it end: sent, refused or again?", Choices = ["sent", "refused", "again"])] string outcome,
+        [Asks("Where it was sent: its id, as the network names it? A part of a thread needs it, so that the next can answer it.", Default = "")] string id,
         CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);
         var decision = new Decision(_outbox, host.Clock, _timing);
-        var decided = await decision.DecideAsync(post, profile, outcome, cancel);
-        if (decided.State == TargetState.Scheduled)
+        var decided = await decision.DecideAsync(post, profile, outcome, id, cancel);
+        if (decided.State == TargetState.Scheduled || decided.Part + 1 < decided.Parts)
             await _backlog.SendAsync(post, cancel);
 
         await _announcer.AnnounceAsync(CancellationToken.None);

@@ -38,7 +38,7 @@ public sealed partial class PostingPlugin
         CancellationToken cancel)
     {
         var week = WeekOf(host);
-        var shown = week.InCell(await _outbox.ReadBetweenAsync(week.From, week.To, cancel), time, column);
+        var shown = week.InCell(Threads.Whole(await _outbox.ReadBetweenAsync(week.From, week.To, cancel)), time, column);
         return shown.Count == 0
             ? throw new WrongUseException($"There is no post at {time} on {column}. Go to a cell that names one.")
             : await ShowAsync(host, shown[0].Target.Post, cancel);

@@ -59,14 +59,8 @@ internal sealed partial class Publisher
     public async Task<Post> ScheduleAsync(long post, DueTime at, CancellationToken cancel)
     {
         var targets = await ReadKnownAsync(post, cancel);
-        var variants = targets.Select(target => new Variant
-        {
-            Profile = target.Profile,
-            Text = target.Text,
-            Language = target.Language,
-            InReplyTo = target.InReplyTo,
-        });
-        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
+        var checkedPlan = await checks.CheckAsync(
+            new PostPlan { Variants = Threads.VariantsOf(targets), AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
         if (checkedPlan.IsStopped)
             throw new NotPublishedException(checkedPlan.Problems);
 

@@ -101,6 +101,6 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
         Id = targets[0].Post.ToString(CultureInfo.InvariantCulture),
         CreatedAt = targets[0].CreatedAt,
         At = targets[0].PlannedAt ?? (targets[0].State == TargetState.Draft ? null : targets[0].CreatedAt),
-        Targets = [.. targets.Select(target => target.ToTarget())],
+        Targets = Threads.TargetsOf(targets),
     };
 }

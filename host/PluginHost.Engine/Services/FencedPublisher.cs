@@ -33,6 +33,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
         PassAsync(plan, () => EnterAsync("Plan", (target, token) => target.PlanAsync(plan, token), cancel));
 
+    public Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) =>
+        EnterAsync("Split", (target, token) => target.SplitAsync(variant, isNumbered, token), cancel);
+
     public Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
         EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, token), cancel);
 

@@ -15,10 +15,20 @@ internal sealed class LengthLinter : TextLinter
         {
             var text = lint.Parts[part];
             var count = rules.Count(text);
-            if (!count.Fits)
+            if (count.RefusedAt is { } refused)
+                yield return Refused(text, part, refused);
+
+            if (count.Count > count.Limit || count.Bytes > count.ByteLimit)
                 yield return new Finding { Message = Explain(count, part, lint), Range = Excess(text, part, rules) };
         }
     }
+
+    private static Finding Refused(string text, int part, int place) => new()
+    {
+        Message = $"There is a character (U+{(int)text[place]:X4}) that the network takes in no post. Leave it out.",
+        Range = new TextRange { Part = part, Start = place, Length = 1 },
+        Fix = new Fix { Title = $"Leave U+{(int)text[place]:X4} out", Replacement = "" },
+    };
 
     private static string Explain(TextCount count, int part, Lint lint)
     {

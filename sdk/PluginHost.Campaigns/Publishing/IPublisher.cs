@@ -51,6 +51,17 @@ public interface IPublisher
     Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
         throw new PluginHostException("The publisher of this workspace can only publish at once.");
 
+    /// <summary>Makes a thread of a variant whose text is too long for its profile's network: <see cref="ThreadSplit"/> by the network's rules.</summary>
+    /// <param name="variant">The variant. One that fits, or has parts already, stays as it is.</param>
+    /// <param name="isNumbered">Whether each part ends with its number.</param>
+    /// <param name="cancel">Cancels asking the network for its rules.</param>
+    /// <returns>The variant with its parts.</returns>
+    /// <exception cref="WrongUseException">The profile or its network does not exist.</exception>
+    /// <exception cref="NotPublishedException">It holds something that no part can hold and nobody may cut.</exception>
+    /// <exception cref="PluginHostException">This publisher splits nothing.</exception>
+    Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace makes no threads. Shorten the text, or write its parts by .Then(…).");
+
     /// <summary>Takes back what has not left yet of a post.</summary>
     /// <param name="post">The post's id.</param>
     /// <param name="cancel">Cancels.</param>

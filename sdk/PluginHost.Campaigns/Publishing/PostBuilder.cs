@@ -95,7 +95,7 @@ public sealed partial class PostBuilder
     /// <summary>Publishes it now, or plans it where it has a time. A second call gives the first one's post.</summary>
     /// <returns>The post.</returns>
     /// <exception cref="EmptyPlaceholderException">A placeholder was empty or not filled.</exception>
-    /// <exception cref="NotPublishedException">A check stands against it.</exception>
+    /// <exception cref="NotPublishedException">A check stands against it, or it cannot be split.</exception>
     /// <exception cref="NotSentException">A network refused it, or an outcome is unknown.</exception>
     public Task<ScriptPost> Now() => _publishing ??= PublishAsync();
 
@@ -105,7 +105,7 @@ public sealed partial class PostBuilder
 
     private async Task<ScriptPost> PublishAsync() => await _publisher.PublishAsync(
         _step,
-        new PostPlan { Variants = [.. _variants, .. _targets.Select(VariantFor)], AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
+        new PostPlan { Variants = await SplitAsync([.. _variants, .. _targets.Select(VariantFor)]), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
 
     // A run that is resumed plans for the time of the first.
     private static Record Kept(DueTime due) => due.IsOnWallClock

@@ -79,7 +79,7 @@ public sealed class CommandTests : IDisposable
         var table = await plugin.OutboxAsync(host, 50, CancellationToken.None);
 
         // Then
-        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "due", "attempt", "reason", "time"]);
+        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "part", "due", "attempt", "reason", "time"]);
         table.Rows.Select(row => $"{row["post"]} {row["profile"]} {row["state"]} {row["attempt"]} {row["reason"]}".Trim()).ShouldBe(
             ["2 @telco scheduled 0", "1 @telco sent 1", "1 @telco_nb refused 1 no"]);
         table.Rows[0]["due"].ShouldBe(_workshop.Clock.GetUtcNow());

@@ -145,7 +145,7 @@ public sealed class WrongClockTests : IDisposable
         host.Store.WrongClock = Wrong;
 
         // When
-        await Should.ThrowAsync<PluginHostException>(() => plugin.SettleAsync(host, 1, "", "again", CancellationToken.None));
+        await Should.ThrowAsync<PluginHostException>(() => plugin.SettleAsync(host, 1, "", "again", "", CancellationToken.None));
 
         // Then
         _workshop.States().ShouldBe(["unknown"]);
