@@ -48,10 +48,7 @@ internal sealed partial class Checks
     // Without its time: whether that has passed is shown by the outbox, and does not make the text worse.
     private static PostPlan PlanOf(IReadOnlyList<OutboxTarget> targets) => new()
     {
-        Variants =
-        [
-            .. targets.Select(target => new Variant { Profile = target.Profile, Text = target.Text, Language = target.Language, InReplyTo = target.InReplyTo }),
-        ],
+        Variants = [.. targets.Select(target => target.ToVariant())],
         AskedBy = "posting",
     };
 }

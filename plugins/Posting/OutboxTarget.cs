@@ -79,6 +79,9 @@ internal sealed record OutboxTarget
         PlannedAt = PlannedAt ?? CreatedAt,
     };
 
+    /// <summary>The row as it was planned.</summary>
+    public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo };
+
     /// <summary>The row as the contract shows it.</summary>
     public Target ToTarget() => new()
     {

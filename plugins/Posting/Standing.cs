@@ -28,6 +28,8 @@ internal sealed record Standing
         TargetState.Unknown => Make(Urgency.Person, Sdk.Sign.Doubt, "unknown", Join(target.Reason, NextOfDoubt(target, now))),
         TargetState.Refused when IsTakenBack(target) => Make(Urgency.Done, "·", "taken back", ""),
         TargetState.Refused => Make(Urgency.Done, Sdk.Sign.Bad, "refused", target.Reason),
+        TargetState.Scheduled when target.HeldAt is not null && target.Reason.Length > 0 && target.Reason != Outbox.TooLate =>
+            Make(Urgency.Person, Sdk.Sign.Warning, "held", target.Reason),
         TargetState.Scheduled when target.HeldAt is not null =>
             Make(Urgency.Person, Sdk.Sign.Warning, "too late", "nobody was there to send it in time: send it now, or take it back"),
         TargetState.Scheduled when target.DueAt < now - timing.Lease =>
