@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Finishing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -7,7 +8,7 @@ namespace PluginHost.Posting;
 /// What could stop a post, looked for in every variant before anything is committed. One problem stops them all: half a campaign is worse than
 /// none. What a text says is for the linters, of whatever plugin; what is refused here cannot be switched off.
 /// </summary>
-internal sealed partial class Checks(IServices services, Timing timing, TimeProvider clock)
+internal sealed partial class Checks(IServices services, Finisher finisher, Timing timing, TimeProvider clock)
 {
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     public Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel) => CheckAsync(plan, null, cancel);
@@ -38,12 +39,32 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
             if (!profile.CanSend)
                 problems.Add(Error("posting.listening", profile, "The profile only listens and can never send. Take another one."));
 
-            var route = await FindRouteAsync(variant, profile, networks, problems, cancel);
+            // What was committed is final.
+            var finished = post is null ? await finisher.FinishAsync(plan, variant, profile, cancel) : new FinishedVariant { Variant = variant };
+            var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
             routes.Add(route);
-            problems.AddRange(await linters.CheckAsync(LintOf(plan, route, profiles, post), cancel));
+            problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message)));
+            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post), cancel)).Select(finished.Written));
         }
 
         return new CheckedPlan { Routes = routes, Problems = problems };
+    }
+
+    /// <summary>What would leave, without a look at what stands against it.</summary>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    public async Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel)
+    {
+        var profiles = await services.GetAsync<IProfiles>(cancel);
+        var networks = await services.GetAsync<INetworks>(cancel);
+        var previews = new List<VariantPreview>(plan.Variants.Count);
+        foreach (var variant in plan.Variants)
+        {
+            var profile = profiles[variant.Profile];
+            var finished = await finisher.FinishAsync(plan, variant, profile, cancel);
+            previews.Add(finished.Preview((await FindRouteAsync(finished, profile, networks, [], cancel)).Rules));
+        }
+
+        return previews;
     }
 
     private Lint LintOf(PostPlan plan, Route route, IProfiles profiles, long? post) => new()
@@ -58,7 +79,7 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
     };
 
     private async Task<Route> FindRouteAsync(
-        Variant variant, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
+        FinishedVariant finished, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
     {
         try
         {
@@ -67,12 +88,12 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
             if (Unsafe(rules) is { } unsafeBy)
                 problems.Add(Error("posting.quarantine", profile, unsafeBy));
 
-            return new Route { Variant = variant, Profile = profile, Network = network, Rules = rules };
+            return new Route { Variant = finished.Variant, Files = finished.Files, Profile = profile, Network = network, Rules = rules };
         }
         catch (PluginHostException broken) when (broken is not WrongUseException)
         {
             problems.Add(Error("posting.network", profile, $"The network {profile.Network} cannot be asked for its limits: {broken.Message}"));
-            return new Route { Variant = variant, Profile = profile };
+            return new Route { Variant = finished.Variant, Files = finished.Files, Profile = profile };
         }
     }
 

@@ -12,6 +12,15 @@ internal sealed partial class Outbox
     private Task<int> InsertAuthorAsync(IStoreTransaction transaction, long post) =>
         transaction.WriteAsync($"insert into posting_author (post, name) values ({post}, {Person})");
 
+    /// <summary>The pictures and films of a post: which bytes, and what is said of them, in an order that never changes.</summary>
+    public Task<IReadOnlyList<string>> ReadMediaHashesAsync(long post, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select t.place as of_target, m.place, m.file, m.alt from posting_medium m join posting_target t on t.key = m.target
+        where t.post = {post} order by t.place, m.place
+        """,
+        row => $"{row.Integer("of_target")} {row.Integer("place")} {row.Text("file")} {row.Text("alt")}",
+        cancel);
+
     /// <summary>Lets go out what was held for want of an approval. What has become too late meanwhile waits for a person's word, and says so.</summary>
     public async Task LetApprovedGoAsync(long post)
     {

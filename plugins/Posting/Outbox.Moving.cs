@@ -114,7 +114,8 @@ internal sealed partial class Outbox
             $"""
             update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
                 due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
-            where post = {post} and state = 'refused' and refused_by = {RefusedBy.Person} and reason = {TakenBack}
+            where post = {post} and state = 'refused'
+                and ((refused_by = {RefusedBy.Person} and reason = {TakenBack}) or refused_by = {RefusedBy.Missed})
             """);
         if (isMoved)
             Planned.Tell();

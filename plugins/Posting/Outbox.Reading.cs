@@ -68,5 +68,9 @@ internal sealed partial class Outbox
         Link = row.TextOrNull("link"),
         Reason = row.Text("reason"),
         SentAt = row.InstantOrNull("sent_at"),
+        Wall = row.TextOrNull("wall"),
+        Zone = row.TextOrNull("zone"),
+        Clocks = row.Text("clocks"),
+        Missed = Missed.Read(row.Text("missed"), row.Integer("grace")),
     };
 }

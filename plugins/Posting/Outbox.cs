@@ -32,27 +32,32 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             await store.RefuseWrongClockAsync(cancel);
 
         var created = lease?.TakenAt ?? Now;
-        var bodyHash = plan.Effect is null ? "" : BodyHash.Of(plan.Variants);
-        var committed = await store.TransactAsync(
-            async transaction =>
-            {
-                var post = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", PostNumber.Read))[0].Value;
-                if (await transaction.WriteAsync(Insert(post, plan, bodyHash, created)) == 0)
-                    return await FindAsync(transaction, plan.Effect!);
-
-                await InsertAuthorAsync(transaction, post);
-                var targets = new List<OutboxTarget>(routes.Count);
-                foreach (var route in routes)
-                    targets.Add(Make(route, post, targets.Count, created, plan.At, due, lease));
-
-                await transaction.WriteAsync(Insert(targets, lease));
-                return new Committed { Post = post, Targets = targets, IsNew = true, BodyHash = bodyHash };
-            },
-            cancel);
+        var committed = await store.TransactAsync(transaction => CommitAsync(transaction, plan, routes, due, lease, created), cancel);
         if (lease is null && committed.IsNew)
             Planned.Tell();
 
         return committed;
+    }
+
+    // In a transaction, so that what must hold together with it can be written with it.
+    private async Task<Committed> CommitAsync(
+        IStoreTransaction transaction, PostPlan plan, IReadOnlyList<Route> routes, DateTimeOffset? due, Lease? lease, DateTimeOffset created)
+    {
+        var bodyHash = plan.Effect is null ? "" : BodyHash.Of(plan.Variants);
+        var post = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", PostNumber.Read))[0].Value;
+        if (await transaction.WriteAsync(Insert(post, plan, bodyHash, created)) == 0)
+            return await FindAsync(transaction, plan.Effect!);
+
+        await InsertAuthorAsync(transaction, post);
+        var targets = new List<OutboxTarget>(routes.Count);
+        foreach (var route in routes)
+            targets.Add(Make(route, post, targets.Count, created, plan.At, due, lease) with { Clocks = plan.Wall?.Note ?? "" });
+
+        await transaction.WriteAsync(Insert(targets, lease));
+        if (plan.Wall is { } wall)
+            await KeepWallAsync(transaction, post, wall);
+
+        return new Committed { Post = post, Targets = targets, IsNew = true, BodyHash = bodyHash };
     }
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());

@@ -60,6 +60,17 @@ internal sealed record OutboxTarget
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>The wall clock that was meant, <c>2027-03-28T02:30:00</c>; null: an instant was.</summary>
+    public string? Wall { get; init; }
+
+    public string? Zone { get; init; }
+
+    /// <summary>What the clocks do to the wall time, in words; empty: nothing.</summary>
+    public string Clocks { get; init; } = "";
+
+    /// <summary>What becomes of it where nothing runs when it is due; null: what becomes of all that its profile misses.</summary>
+    public Missed? Missed { get; init; }
+
     /// <summary>The last instant that is known of it.</summary>
     public DateTimeOffset Time => SentAt ?? SendingAt ?? CreatedAt;
 

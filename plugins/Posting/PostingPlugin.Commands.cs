@@ -108,6 +108,7 @@ public sealed partial class PostingPlugin
     private string ReasonOf(IHost host, OutboxTarget target) =>
         target.Reason.Length == 0 && target.State is TargetState.Scheduled or TargetState.Leased && target.DueAt < host.Clock.GetUtcNow() - _timing.Lease
             ? "it is due, and nobody has sent it; posting.send does, and so does pluginhost serve"
+            : target.Reason.Length == 0 && target.State == TargetState.Scheduled ? target.Clocks
             : target.Reason;
 
     private static PostPlan PlanOf(string profile, string text, string askedBy) =>

@@ -1,4 +1,7 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Finishing;
+using PluginHost.Posting.Links;
+using PluginHost.Posting.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -21,6 +24,11 @@ namespace PluginHost.Posting;
     "How far apart the clocks of two machines may be that share the workspace on PostgreSQL. Each may be 10s from the server's.",
     Default = "20s")]
 [Setting("late", SettingKind.Duration, "How late a post may go out by itself. What is later waits for posting.send.", Default = "1h")]
+[Setting("missed", SettingKind.Text, "What becomes of a post that was missed while nothing ran: late, late 2h, ask, skip, skip 30m.", Default = "late")]
+[Setting(
+    "slots",
+    SettingKind.List,
+    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
 [Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
@@ -28,6 +36,12 @@ namespace PluginHost.Posting;
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
 [Setting("repeats", SettingKind.Duration, "For how long before and after a post the same text counts as repeated.", Default = "30d")]
 [Setting("offer-words", SettingKind.List, "Words that sound like an offer here, beside those that are known.")]
+[Setting(
+    "links",
+    SettingKind.Text,
+    "What is added to links, so that a site can tell where its visitors come from: utm_source={network}&utm_campaign={campaign}. Known are network, profile, purpose, language and campaign.",
+    Default = "")]
+[Setting("link-hosts", SettingKind.Text, "The sites whose links that is added to, with all below them; none: all.", Default = "")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
 [KeyBinding("posting.undo", "u", When = "view == posting.outbox.view")]
 [KeyBinding("posting.undo", "u", When = "view == posting.post.view")]
@@ -58,6 +72,8 @@ public sealed partial class PostingPlugin : Plugin
 
     // Set in ActivateAsync, which comes before everything else.
     private Timing _timing = null!;
+    private MediaReader _media = null!;
+    private AltMemory _alts = null!;
     private Outbox _outbox = null!;
     private Publisher _publisher = null!;
     private Backlog _backlog = null!;
@@ -69,13 +85,18 @@ public sealed partial class PostingPlugin : Plugin
     private Approvals _approvals = null!;
     private Ledger _ledger = null!;
     private Spending _spending = null!;
+    private Slots _slots = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
         _timing = Timing.Read(host.Settings, host.Store.Dialect);
-        var checks = new Checks(host.Services, _timing, host.Clock);
+        _media = new MediaReader(host.Workspace);
+        _alts = new AltMemory(host.Store, host.Clock);
+        var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
+        var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
+        _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
         _approvals = new Approvals(ApprovalRule.Read(host.Settings), host, _outbox, _verdicts);
         _ledger = new Ledger(host.Store);
@@ -96,7 +117,7 @@ public sealed partial class PostingPlugin : Plugin
     [BackgroundService("posting.worker", "Sends what is due")]
     public Task WorkAsync(IHost host, CancellationToken cancel)
     {
-        var watch = new Watch(_outbox, host.Clock, _timing);
+        var watch = new Watch(_outbox, host, _timing);
         return new Worker(host, _outbox, _sender, _dispatch, _recovery, watch, _announcer, _timing).RunAsync(cancel);
     }
 

@@ -27,6 +27,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel) =>
         EnterAsync("CheckPlanned", (target, token) => target.CheckPlannedAsync(token), cancel);
 
+    public Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Preview", (target, token) => target.PreviewAsync(plan, token), cancel);
+
     public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel) =>
         PassAsync(plan, () => EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel));
 

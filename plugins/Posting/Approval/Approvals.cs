@@ -27,7 +27,7 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
 
     /// <summary>How a post stands, whatever its profiles need.</summary>
     public async Task<Consent> FindAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel) =>
-        Consent.Of(HashOf(targets), await verdicts.ReadAsync(post, cancel));
+        Consent.Of(await HashAsync(post, targets, cancel), await verdicts.ReadAsync(post, cancel));
 
     /// <summary>The posts that wait for their time, or for a word, and of which somebody must approve, with how they stand.</summary>
     public async Task<IReadOnlyList<WaitingPost>> ReadWaitingAsync(CancellationToken cancel)
@@ -72,7 +72,7 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
         if (!targets.Any(target => target.State is TargetState.Draft or TargetState.Scheduled or TargetState.Leased))
             throw new WrongUseException($"Nothing of post {post} waits any more. posting.show post={post} tells what became of it.");
 
-        var hash = HashOf(targets);
+        var hash = await HashAsync(post, targets, cancel);
         if (!hash.StartsWith(seen, StringComparison.Ordinal))
             throw new WrongUseException($"Post {post} was changed since you looked at it. Look again: posting.show post={post}.");
 
@@ -104,5 +104,10 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
         }
     }
 
-    private static string HashOf(IReadOnlyList<OutboxTarget> targets) => BodyHash.Of([.. targets.Select(target => target.ToVariant())]);
+    // All that people will see of it: texts, and the bytes and descriptions of what goes with them.
+    private async Task<string> HashAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel)
+    {
+        var said = BodyHash.Of([.. targets.Select(target => target.ToVariant())]);
+        return await outbox.ReadMediaHashesAsync(post, cancel) is { Count: > 0 } media ? BodyHash.Of(string.Join('\n', media.Prepend(said))) : said;
+    }
 }

@@ -27,21 +27,9 @@ internal sealed class LengthLinter : TextLinter
         return string.Create(CultureInfo.InvariantCulture, $"{where}{count}; {over} too many");
     }
 
-    // From the first character as a reader sees it with which it no longer fits.
     private static TextRange Excess(string text, int part, NetworkRules rules)
     {
-        var starts = StringInfo.ParseCombiningCharacters(text);
-        int low = 0, high = starts.Length;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (rules.Count(text[..(middle == starts.Length ? text.Length : starts[middle])]).Fits)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        var start = low == starts.Length ? text.Length : starts[low];
+        var start = rules.FitsUpTo(text);
         return new TextRange { Part = part, Start = start, Length = text.Length - start };
     }
 }

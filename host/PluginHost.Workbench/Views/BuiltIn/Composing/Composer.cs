@@ -128,6 +128,15 @@ internal sealed class Composer
         return [.. isOld ? Counted(draft) : [], .. told, .. Unused(draft)];
     }
 
+    /// <summary>How a profile would say the draft: as the publisher would send it, or, while it has not been asked about this text, as it was written.</summary>
+    public VariantPreview PreviewOf(Profile profile, NetworkRules rules)
+    {
+        var (draft, asked) = (Draft, _checked);
+        return asked?.IsOf(draft) == true && asked.Previews.FirstOrDefault(preview => preview.Profile == profile.Name) is { } known
+            ? known
+            : WrittenPreview.Of(WrittenPost.Read(draft.Text).For(profile), rules);
+    }
+
     /// <summary>Where in the text a problem is.</summary>
     /// <returns>The place, and how much is meant; null where it is about no place.</returns>
     public (int Start, int Length)? PlaceOf(Problem problem)
@@ -159,9 +168,11 @@ internal sealed class Composer
     };
 
     /// <summary>Tells what the publisher found when it was given the draft.</summary>
-    public void NoteProblems(Draft draft, IReadOnlyList<Problem> problems)
+    public void NoteProblems(Draft draft, IReadOnlyList<Problem> problems) => Note(new CheckedDraft { Draft = draft, Problems = problems, Previews = _checked?.Previews ?? [] });
+
+    private void Note(CheckedDraft found)
     {
-        _checked = new CheckedDraft { Draft = draft, Problems = problems };
+        _checked = found;
         Tell();
     }
 
@@ -188,15 +199,20 @@ internal sealed class Composer
             if (!_rules.TryGetValue(profile, out var known) || known.Rules is not { } rules)
                 continue;
 
-            foreach (var part in PartFit.Of(written.For(profile), rules).Where(part => !part.Count.Fits))
+            var parts = WrittenPreview.Of(written.For(profile), rules).Parts;
+            for (var part = 0; part < parts.Count; part++)
             {
+                if (parts[part].Count is not { Fits: false } count)
+                    continue;
+
+                var fits = rules.FitsUpTo(parts[part].Text);
                 yield return new Problem
                 {
                     Rule = "workbench.length",
                     Severity = Severity.Error,
                     Profile = profile.Name,
-                    Range = part.TooMany(rules),
-                    Message = Texts.Fill(Texts.ComposerTooLong, part.Count),
+                    Range = new TextRange { Part = part, Start = fits, Length = parts[part].Text.Length - fits },
+                    Message = Texts.Fill(Texts.ComposerTooLong, count),
                 };
             }
         }
@@ -219,22 +235,41 @@ internal sealed class Composer
         if (draft.IsBlank || draft.Profiles.Count == 0 || draft != _draft)
             return;
 
-        IReadOnlyList<Problem> problems;
+        CheckedDraft found;
         try
         {
             var publisher = await _workbench.Engine.GetPublisherAsync(_workbench.Left);
-            problems = await publisher.CheckAsync(PlanOf(draft, null) with { Effect = null }, _workbench.Left);
+            var plan = PlanOf(draft, null) with { Effect = null };
+            found = new CheckedDraft
+            {
+                Draft = draft,
+                Problems = await publisher.CheckAsync(plan, _workbench.Left),
+                Previews = await PreviewAsync(publisher, plan),
+            };
         }
         catch (PluginHostException error)
         {
-            problems = [new Problem { Rule = "workbench.publisher", Severity = Severity.Error, Message = error.Message }];
+            found = new CheckedDraft { Draft = draft, Problems = [new Problem { Rule = "workbench.publisher", Severity = Severity.Error, Message = error.Message }] };
         }
         catch (OperationCanceledException)
         {
             return;
         }
 
-        _workbench.Post(() => NoteProblems(draft, problems));
+        _workbench.Post(() => Note(found));
+    }
+
+    // A publisher need not know beforehand what would leave: then what was written is shown.
+    private async Task<IReadOnlyList<VariantPreview>> PreviewAsync(IPublisher publisher, PostPlan plan)
+    {
+        try
+        {
+            return await publisher.PreviewAsync(plan, _workbench.Left);
+        }
+        catch (PluginHostException)
+        {
+            return [];
+        }
     }
 
     // Whoever has not chosen yet speaks as the first who can; who has gone from plugins.yaml is no longer chosen.

@@ -40,40 +40,50 @@ internal sealed class ComposerPreview : ViewSource
 
     private static TreeNode Other(Profile profile) => Node(profile, "·", []);
 
-    private static TreeNode Chosen(Draft draft, Profile profile, ProfileRules rules)
+    private TreeNode Chosen(Draft draft, Profile profile, ProfileRules rules)
     {
         if (rules.Rules is null)
             return Node(profile, Sign.Bad, [new TreeNode { Id = "rules", Text = rules.Problem }]);
 
-        var parts = PartFit.Of(WrittenPost.Read(draft.Text).For(profile), rules.Rules);
-        var sign = parts.Any(part => !part.Count.Fits) ? Sign.Bad
+        var parts = _composer.PreviewOf(profile, rules.Rules).Parts;
+        var counts = parts.Select(part => part.Count).OfType<TextCount>().ToList();
+        var sign = counts.Any(count => !count.Fits) ? Sign.Bad
             : draft.IsBlank ? Sign.Waiting
-            : parts.Any(part => part.Count.Count > part.Count.Limit * Near) ? Sign.Warning
+            : counts.Any(count => count.Count > count.Limit * Near) ? Sign.Warning
             : Sign.Good;
-        return Node(profile, sign, [.. parts.SelectMany(part => Part(rules.Rules, part, parts.Count))]);
+        return Node(profile, sign, [.. parts.SelectMany((part, place) => Part(rules.Rules, part, place, parts.Count))]);
     }
 
-    private static IEnumerable<TreeNode> Part(NetworkRules rules, PartFit part, int parts) =>
-        [Count(rules, part, parts), .. Lines(part), .. part.Media.Select((medium, place) => Picture(part, medium, place))];
+    private static IEnumerable<TreeNode> Part(NetworkRules rules, PartPreview part, int place, int parts) =>
+        [Count(rules, part, place, parts), .. Lines(part.Shown, place), .. part.Media.Select((medium, number) => Picture(medium, $"picture {place}.{number}"))];
 
-    private static TreeNode Picture(PartFit part, Medium medium, int place) => new()
+    private static TreeNode Picture(MediumPreview medium, string id) => new()
     {
-        Id = $"picture {part.Part}.{place}",
+        Id = id,
         Text = medium.Alt.Length > 0 ? $"│ [{medium.File}] {medium.Alt}" : $"│ {Sign.Warning} [{medium.File}] {Texts.PreviewNoAlt}",
+        Detail = medium.Description,
     };
 
-    private static TreeNode Count(NetworkRules rules, PartFit part, int parts)
+    private static TreeNode Count(NetworkRules rules, PartPreview part, int place, int parts)
     {
-        var count = part.Count;
-        var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
-        if (count.ByteLimit is { } bytes)
-            text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
+        var text = "";
+        if (part.Count is { } count)
+        {
+            var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
+            text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
+            if (count.ByteLimit is { } bytes)
+                text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
+        }
 
         if (parts > 1)
-            text = string.Create(CultureInfo.InvariantCulture, $"{part.Part + 1}/{parts}   {text}");
+            text = string.Create(CultureInfo.InvariantCulture, $"{place + 1}/{parts}   {text}");
 
-        return new TreeNode { Id = $"count {part.Part}", Text = count.Fits ? text : $"{Sign.Bad} {text}", Detail = part.Part == 0 ? rules.Source : "" };
+        return new TreeNode
+        {
+            Id = $"count {place}",
+            Text = part.Count is { Fits: false } ? $"{Sign.Bad} {text}" : text,
+            Detail = place == 0 ? rules.Source : "",
+        };
     }
 
     private static TreeNode Node(Profile profile, string sign, IReadOnlyList<TreeNode> children)
@@ -90,16 +100,16 @@ internal sealed class ComposerPreview : ViewSource
         };
     }
 
-    private static IEnumerable<TreeNode> Lines(PartFit part)
+    private static IEnumerable<TreeNode> Lines(string text, int place)
     {
         var number = 0;
-        foreach (var line in part.Text.Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
             var rest = line.TrimEnd();
             do
             {
                 var end = rest.Length > Width && rest.LastIndexOf(' ', Width) is var space and > 0 ? space : rest.Length;
-                yield return new TreeNode { Id = $"line {part.Part}.{number++}", Text = $"│ {rest[..end]}" };
+                yield return new TreeNode { Id = $"line {place}.{number++}", Text = $"│ {rest[..end]}" };
                 rest = end < rest.Length ? rest[(end + 1)..] : "";
             }
             while (rest.Length > 0);
