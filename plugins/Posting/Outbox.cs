@@ -48,6 +48,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
         if (await transaction.WriteAsync(Insert(post, plan, bodyHash, created)) == 0)
             return await FindAsync(transaction, plan.Effect!);
 
+        await InsertAuthorAsync(transaction, post);
         var targets = new List<OutboxTarget>(routes.Count);
         foreach (var route in routes)
             AddParts(targets, route, post, created, plan, due, lease);

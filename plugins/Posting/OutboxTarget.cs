@@ -100,6 +100,9 @@ internal sealed record OutboxTarget
         PlannedAt = PlannedAt ?? CreatedAt,
     };
 
+    /// <summary>The row as it was planned.</summary>
+    public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo };
+
     /// <summary>The row as the contract shows a part of a thread.</summary>
     public TargetPart ToPart() => new()
     {

@@ -81,6 +81,10 @@ public sealed partial class PostingPlugin : Plugin
     private Sender _sender = null!;
     private Dispatch _dispatch = null!;
     private Recovery _recovery = null!;
+    private VerdictTable _verdicts = null!;
+    private Approvals _approvals = null!;
+    private Ledger _ledger = null!;
+    private Spending _spending = null!;
     private Slots _slots = null!;
 
     /// <inheritdoc />
@@ -91,14 +95,18 @@ public sealed partial class PostingPlugin : Plugin
         _alts = new AltMemory(host.Store, host.Clock);
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
         var checks = new Checks(host.Services, finisher, _timing, host.Clock);
-        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
+        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
-        _sender = new Sender(_outbox, host.Clock, _timing);
+        _verdicts = new VerdictTable(host.Store);
+        _approvals = new Approvals(ApprovalRule.Read(host.Settings), host, _outbox, _verdicts);
+        _ledger = new Ledger(host.Store);
+        _spending = new Spending(host, _outbox, _ledger, CampaignBudgets.Read(host.Settings));
+        _sender = new Sender(_outbox, host.Clock, _timing) { Gate = new Gate(_approvals, _spending) };
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
-        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing)) { Approvals = _approvals };
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));

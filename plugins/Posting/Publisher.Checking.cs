@@ -1,11 +1,15 @@
 using System.Globalization;
 using PluginHost.Campaigns;
+using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
 
 /// <summary>Looks over what waits.</summary>
 internal sealed partial class Publisher
 {
+    /// <summary>Who must approve what.</summary>
+    public required Approvals Approvals { get; init; }
+
     public async Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel)
     {
         var problems = new List<PlannedProblem>();
@@ -21,6 +25,25 @@ internal sealed partial class Publisher
             }));
         }
 
+        foreach (var post in (await Approvals.ReadWaitingAsync(cancel)).Where(post => !post.Consent.IsGiven && post.Due is not null))
+            problems.Add(Unapproved(post));
+
         return problems;
+    }
+
+    private PlannedProblem Unapproved(WaitingPost post)
+    {
+        var now = host.Clock.GetUtcNow();
+        return new PlannedProblem
+        {
+            Post = post.Post.ToString(CultureInfo.InvariantCulture),
+            At = post.Due,
+            Problem = new Problem
+            {
+                Rule = "posting.approval",
+                Severity = post.Due <= now + Approvals.Rule.Warning ? Severity.Error : Severity.Warning,
+                Message = $"It waits for approval, {post.DueFrom(now)}: {post.Consent.Against}. posting.approve post={post.Post} lets it out.",
+            },
+        };
     }
 }

@@ -29,6 +29,8 @@ internal sealed record Standing
         TargetState.Refused when target.RefusedBy == RefusedBy.Missed => Make(Urgency.Done, Sdk.Sign.Bad, "missed", target.Reason),
         TargetState.Refused when IsTakenBack(target) => Make(Urgency.Done, "·", "taken back", ""),
         TargetState.Refused => Make(Urgency.Done, Sdk.Sign.Bad, "refused", target.Reason),
+        TargetState.Scheduled when target.HeldAt is not null && target.Reason.Length > 0 && target.Reason != Outbox.TooLate =>
+            Make(Urgency.Person, Sdk.Sign.Warning, "held", target.Reason),
         TargetState.Scheduled when target.HeldAt is not null =>
             Make(Urgency.Person, Sdk.Sign.Warning, "too late", "nobody was there to send it in time: send it now, or take it back"),
         TargetState.Scheduled when target.DueAt < now - timing.Lease =>

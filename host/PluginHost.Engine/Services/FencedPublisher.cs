@@ -21,6 +21,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Check", (target, token) => target.CheckAsync(plan, token), cancel);
 
+    public Task<IReadOnlyList<CostEstimate>> EstimateAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Estimate", (target, token) => target.EstimateAsync(plan, token), cancel);
+
     public Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel) =>
         EnterAsync("CheckPlanned", (target, token) => target.CheckPlannedAsync(token), cancel);
 

@@ -26,6 +26,8 @@ internal sealed class WorkspaceWay(
 
     public TimeZoneInfo Zone => workspace.Zone;
 
+    public string Person => Environment.GetEnvironmentVariable("PLUGINHOST_USER") is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim() : Environment.UserName;
+
     public bool Exists(string path) => File.Exists(ForReading(Resolve(path)));
 
     public Task<string> ReadTextAsync(string path, CancellationToken cancel)

@@ -24,6 +24,10 @@ public sealed record Profile
     /// <value>Empty: none is stated.</value>
     public string Language { get; init; } = "";
 
+    /// <summary>How much its posts may cost. What would go over it is held, and not sent.</summary>
+    /// <value><see langword="null"/>: as much as they do.</value>
+    public Budget? Budget { get; init; }
+
     /// <summary>Whether it may send. Refused at the send itself, not by a linter.</summary>
     public bool CanSend => Purpose != Listening;
 }

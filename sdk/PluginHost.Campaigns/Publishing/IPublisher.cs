@@ -12,6 +12,13 @@ public interface IPublisher
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel);
 
+    /// <summary>Says what a plan will cost, one estimate a variant, in the order of the plan. Nothing is asked of the networks.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The estimates; empty where this publisher knows no prices.</returns>
+    /// <exception cref="WrongUseException">A profile does not exist.</exception>
+    Task<IReadOnlyList<CostEstimate>> EstimateAsync(PostPlan plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CostEstimate>>([]);
+
     /// <summary>Checks everything that is planned or written down, and has not left: much may have changed since.</summary>
     /// <param name="cancel">Cancels checking.</param>
     /// <returns>The problems, in the order in which the posts are due; drafts come last.</returns>

@@ -9,6 +9,12 @@ public interface IWorkspace
     /// <summary>The time zone in which the workspace means its wall-clock times (<c>zone:</c> in <c>plugins.yaml</c>; else the machine's).</summary>
     TimeZoneInfo Zone { get; }
 
+    /// <summary>
+    /// Who works here, by the name that this person goes by: the variable <c>PLUGINHOST_USER</c>, else the name with which they have logged in to the machine.
+    /// </summary>
+    /// <value>A name, and no proof: whoever may change the variable may be anybody.</value>
+    string Person { get; }
+
     /// <summary>Whether there is such a file.</summary>
     /// <param name="path">The path within the workspace.</param>
     /// <returns>Whether it exists.</returns>

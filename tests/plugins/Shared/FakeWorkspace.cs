@@ -12,6 +12,8 @@ internal sealed class FakeWorkspace : IWorkspace
 
     public string Name => "workspace";
 
+    public string Person { get; set; } = "kari";
+
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     public bool Exists(string path) => Yaml.ContainsKey(path) || Files.ContainsKey(path);
