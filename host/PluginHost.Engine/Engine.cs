@@ -8,6 +8,7 @@ using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
 using PluginHost.Engine.Faults;
 using PluginHost.Engine.Jobs;
+using PluginHost.Engine.Linting;
 using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
@@ -84,6 +85,9 @@ public sealed class Engine : IAsyncDisposable
 
     public INetworks Networks => _networks;
 
+    /// <summary>The linters of its plugins, as the workspace wants them.</summary>
+    public ILinters Linters => Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
+
     public ScriptEngine Scripts => Once(ref field, () => new ScriptEngine(
         ScriptWorld,
         Path.Combine(_options.User.Cache, "scripts"),
@@ -143,7 +147,7 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
-    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
+    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
     internal ITimes Times { get; }
 

@@ -27,7 +27,7 @@ public sealed partial class PostingPlugin
         [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
         await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
         ("profile", problem => problem.Profile),
-        ("severity", problem => problem.Severity == Severity.Error ? "error" : problem.Severity == Severity.Warning ? "warning" : "information"),
+        ("severity", problem => WordOf(problem.Severity)),
         ("message", problem => problem.Message),
         ("rule", problem => problem.Rule));
 

@@ -1,4 +1,7 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Finishing;
+using PluginHost.Posting.Links;
+using PluginHost.Posting.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -7,6 +10,7 @@ namespace PluginHost.Posting;
 /// Publishes posts on every network, each of them once. <see cref="Publisher"/> shows the way of a post, <see cref="Outbox"/> what is kept of it.
 /// </summary>
 [Provides(typeof(IPublisher))]
+[Provides(typeof(IEarlierTexts))]
 [Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
 [Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
 [Setting(
@@ -31,6 +35,14 @@ namespace PluginHost.Posting;
 [Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
 [Setting("parallel", SettingKind.Number, "How many profiles the worker sends on at once.", Default = "4")]
 [Setting("batch", SettingKind.Number, "How many posts the worker takes at once.", Default = "1")]
+[Setting("repeats", SettingKind.Duration, "For how long before and after a post the same text counts as repeated.", Default = "30d")]
+[Setting("offer-words", SettingKind.List, "Words that sound like an offer here, beside those that are known.")]
+[Setting(
+    "links",
+    SettingKind.Text,
+    "What is added to links, so that a site can tell where its visitors come from: utm_source={network}&utm_campaign={campaign}. Known are network, profile, purpose, language and campaign.",
+    Default = "")]
+[Setting("link-hosts", SettingKind.Text, "The sites whose links that is added to, with all below them; none: all.", Default = "")]
 [StatusItem(UnsureItem, "How many posts may or may not have been published", Command = "posting.outbox", Priority = 50)]
 [KeyBinding("posting.undo", "u", When = "view == posting.outbox.view")]
 [KeyBinding("posting.undo", "u", When = "view == posting.post.view")]
@@ -62,6 +74,8 @@ public sealed partial class PostingPlugin : Plugin
 
     // Set in ActivateAsync, which comes before everything else.
     private Timing _timing = null!;
+    private MediaReader _media = null!;
+    private AltMemory _alts = null!;
     private Outbox _outbox = null!;
     private Publisher _publisher = null!;
     private Backlog _backlog = null!;
@@ -77,7 +91,10 @@ public sealed partial class PostingPlugin : Plugin
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
     {
         _timing = Timing.Read(host.Settings, host.Store.Dialect);
-        var checks = new Checks(host.Services, _timing, host.Clock);
+        _media = new MediaReader(host.Workspace);
+        _alts = new AltMemory(host.Store, host.Clock);
+        var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
+        var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         var ahead = host.Settings.Duration("ahead");
@@ -91,6 +108,7 @@ public sealed partial class PostingPlugin : Plugin
         _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
+        host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));
         await _announcer.AnnounceAsync(cancel);
     }
 

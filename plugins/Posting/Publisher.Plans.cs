@@ -66,7 +66,7 @@ internal sealed partial class Publisher
             Language = target.Language,
             InReplyTo = target.InReplyTo,
         });
-        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at.Instant, Wall = at }, cancel);
+        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
         if (checkedPlan.IsStopped)
             throw new NotPublishedException(checkedPlan.Problems);
 

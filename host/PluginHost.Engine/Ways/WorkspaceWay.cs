@@ -40,7 +40,7 @@ internal sealed class WorkspaceWay(
             }
             catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
             {
-                throw new PluginHostException($"There is no {path} in the workspace {workspace.Root}.{Hint(file)}", error);
+                throw Missing(path, file, error);
             }
             catch (DecoderFallbackException error)
             {
@@ -48,6 +48,19 @@ internal sealed class WorkspaceWay(
             }
         }
     }
+
+    public Task<Stream> OpenReadAsync(string path, CancellationToken cancel) => OnFileAsync<Stream>(path, file =>
+    {
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<Stream>(new FileStream(ForReading(file), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, useAsync: true));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Missing(path, file, error);
+        }
+    });
 
     public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
     {
@@ -100,6 +113,9 @@ internal sealed class WorkspaceWay(
             throw new PluginHostException($"{path} cannot be used: {error.Message}", error);
         }
     }
+
+    private PluginHostException Missing(string path, string file, Exception error) =>
+        new($"There is no {path} in the workspace {workspace.Root}.{Hint(file)}", error);
 
     private static string MakeFolderOf(string file) => Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
 

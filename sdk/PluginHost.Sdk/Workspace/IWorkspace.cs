@@ -21,6 +21,13 @@ public interface IWorkspace
     /// <exception cref="PluginHostException">There is no such file, the path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
     Task<string> ReadTextAsync(string path, CancellationToken cancel);
 
+    /// <summary>Opens a file of whatever kind: a picture, a film.</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels opening.</param>
+    /// <returns>What it is made of, from its beginning. Whoever has opened it disposes it.</returns>
+    /// <exception cref="PluginHostException">There is no such file, the path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task<Stream> OpenReadAsync(string path, CancellationToken cancel);
+
     /// <summary>Writes a text file (UTF-8), all or nothing: readers see the old text or the new.</summary>
     /// <param name="path">The path within the workspace. Folders are made.</param>
     /// <param name="text">The text.</param>

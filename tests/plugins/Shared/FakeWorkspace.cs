@@ -8,13 +8,19 @@ internal sealed class FakeWorkspace : IWorkspace
 {
     public Dictionary<string, Value> Yaml { get; } = [];
 
+    public Dictionary<string, byte[]> Files { get; } = [];
+
     public string Name => "workspace";
 
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
-    public bool Exists(string path) => Yaml.ContainsKey(path);
+    public bool Exists(string path) => Yaml.ContainsKey(path) || Files.ContainsKey(path);
 
     public Task<string> ReadTextAsync(string path, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<Stream> OpenReadAsync(string path, CancellationToken cancel) => Files.TryGetValue(path, out var bytes)
+        ? Task.FromResult<Stream>(new MemoryStream(bytes))
+        : throw new PluginHostException($"There is no file {path} in the workspace.");
 
     public Task WriteTextAsync(string path, string text, CancellationToken cancel) => throw new NotSupportedException();
 

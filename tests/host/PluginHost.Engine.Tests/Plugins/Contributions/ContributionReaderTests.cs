@@ -154,6 +154,27 @@ public sealed class ContributionReaderTests
     }
 
     [Fact]
+    public void Should_Read_Linters()
+    {
+        var read = Read("""
+            public sealed class Guest : Plugin
+            {
+                [Linter("guest.tone", "A rude tone", Severity.Error)]
+                public Linter Tone(IHost host) => null!;
+
+                [Linter("guest.taste", "Bad taste", Severity.Information)]
+                public Task<Linter> TasteAsync(CancellationToken cancel) => null!;
+            }
+            """);
+
+        read.Linters.ShouldBe(
+        [
+            new LinterContribution { Id = "guest.tone", Title = "A rude tone", Severity = Severity.Error, Method = "Tone" },
+            new LinterContribution { Id = "guest.taste", Title = "Bad taste", Severity = Severity.Information, Method = "TasteAsync" },
+        ]);
+    }
+
+    [Fact]
     public void Should_Read_Background_Services()
     {
         var read = Read("""

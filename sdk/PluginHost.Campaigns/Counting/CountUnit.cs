@@ -8,4 +8,7 @@ public enum CountUnit
 
     /// <summary>Unicode code points.</summary>
     CodePoints,
+
+    /// <summary>Unicode code points, each with a weight of its own: <see cref="NetworkRules.Weights"/>.</summary>
+    Weights,
 }

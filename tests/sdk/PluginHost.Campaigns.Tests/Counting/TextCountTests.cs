@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace PluginHost.Campaigns.Tests.Networks;
+namespace PluginHost.Campaigns.Tests.Counting;
 
 public sealed class TextCountTests
 {
