@@ -29,6 +29,7 @@ namespace PluginHost.Posting;
     "slots",
     SettingKind.List,
     "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.")]
+[Setting("ahead", SettingKind.Duration, "How far ahead the posts of what is repeated are made, so that they can be seen and changed.", Default = "35d")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
 [Setting("reactions", SettingKind.Duration, "How long what people did to posts is kept at least.", Default = "90d")]
@@ -68,6 +69,7 @@ public sealed partial class PostingPlugin : Plugin
     internal const string OutboxView = "posting.outbox.view";
     internal const string PostView = "posting.post.view";
     internal const string WeekView = "posting.week.view";
+    internal const string RepetitionsView = "posting.repeats.view";
     internal const string HistoryView = "posting.log.view";
 
     // Set in ActivateAsync, which comes before everything else.
@@ -86,6 +88,8 @@ public sealed partial class PostingPlugin : Plugin
     private Ledger _ledger = null!;
     private Spending _spending = null!;
     private Slots _slots = null!;
+    private Repetitions _repetitions = null!;
+    private Repeating _repeating = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
@@ -102,6 +106,9 @@ public sealed partial class PostingPlugin : Plugin
         _ledger = new Ledger(host.Store);
         _spending = new Spending(host, _outbox, _ledger, CampaignBudgets.Read(host.Settings));
         _sender = new Sender(_outbox, host.Clock, _timing) { Gate = new Gate(_approvals, _spending) };
+        var ahead = host.Settings.Duration("ahead");
+        _repetitions = new Repetitions(host.Store, _outbox, host.Times, host.Clock, ahead);
+        _repeating = new Repeating(host, checks, _outbox, _repetitions, ahead);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
@@ -117,7 +124,7 @@ public sealed partial class PostingPlugin : Plugin
     [BackgroundService("posting.worker", "Sends what is due")]
     public Task WorkAsync(IHost host, CancellationToken cancel)
     {
-        var watch = new Watch(_outbox, host, _timing);
+        var watch = new Watch(_outbox, _repeating, host, _timing);
         return new Worker(host, _outbox, _sender, _dispatch, _recovery, watch, _announcer, _timing).RunAsync(cancel);
     }
 

@@ -6,7 +6,7 @@ namespace PluginHost.Posting;
 /// Notes that somebody looks after what is due. What became due while nobody did, and is later than it may be, is held or skipped: nobody wants this morning's
 /// offer to go out tonight, because that is when the machine was opened. The first look lets plans follow their wall clocks, too.
 /// </summary>
-internal sealed class Watch(Outbox outbox, IHost host, Timing timing)
+internal sealed class Watch(Outbox outbox, Repeating repeating, IHost host, Timing timing)
 {
     private readonly TimeSpan _beat = timing.Late / 4 < TimeSpan.FromMinutes(1) ? timing.Late / 4 : TimeSpan.FromMinutes(1);
     private Lease? _seen;
@@ -19,6 +19,9 @@ internal sealed class Watch(Outbox outbox, IHost host, Timing timing)
 
         if (_seen is null)
             await FollowClocksAsync();
+
+        // Before what was missed is gone through: what was never made because nothing ran was missed too.
+        await repeating.RollAsync(CancellationToken.None);
 
         // A beat that is late by as much as it is long is no absence.
         var look = Lease.Begin("", host.Clock);
