@@ -98,8 +98,8 @@ public sealed partial class PostingPlugin : Plugin
         _media = new MediaReader(host.Workspace);
         _alts = new AltMemory(host.Store, host.Clock);
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
-        var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
+        var checks = new Checks(host.Services, finisher, _outbox, _timing, host.Clock);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
         _approvals = new Approvals(ApprovalRule.Read(host.Settings), host, _outbox, _verdicts);
