@@ -7,6 +7,7 @@ namespace PluginHost.Posting;
 /// Publishes posts on every network, each of them once. <see cref="Publisher"/> shows the way of a post, <see cref="Outbox"/> what is kept of it.
 /// </summary>
 [Provides(typeof(IPublisher))]
+[Provides(typeof(IStreamListener))]
 [Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
 [Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
 [Setting(
@@ -77,6 +78,7 @@ public sealed partial class PostingPlugin : Plugin
         _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing));
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
+        host.Services.Provide<IStreamListener>(new EventListener(host));
         await _announcer.AnnounceAsync(cancel);
     }
 
