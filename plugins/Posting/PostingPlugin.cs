@@ -11,6 +11,7 @@ namespace PluginHost.Posting;
 /// </summary>
 [Provides(typeof(IPublisher))]
 [Provides(typeof(IEarlierTexts))]
+[Provides(typeof(IStreamListener))]
 [Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
 [Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
 [Setting(
@@ -117,6 +118,7 @@ public sealed partial class PostingPlugin : Plugin
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));
+        host.Services.Provide<IStreamListener>(new EventListener(host));
         await _announcer.AnnounceAsync(cancel);
     }
 
