@@ -63,6 +63,15 @@ namespace PluginHost.Posting;
 
     Say($"{post.Targets.Count} profiles said it.");
     """)]
+[Example(
+    "Say more than fits, as a thread",
+    """
+    var news = string.Join("\n\n", Args);
+    var thread = await Publish.Thread("@slocombe", news).Numbered();
+    Say($"It took {Math.Max(1, thread.Targets[0].Parts.Count)} posts.");
+
+    await Publish.On("@slocombe", "What is new this week:").Then("A line of sorbets.").Then("And longer hours, until eight.");
+    """)]
 public sealed partial class PostingPlugin : Plugin
 {
     internal const string UnsureItem = "posting.unsure";
