@@ -1,12 +1,13 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Data.Yaml;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Workspaces;
 
-/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, handle, purpose, language and budget.</summary>
+/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, the network that it stands for, handle, purpose, language and budget.</summary>
 internal sealed class ProfilesSection(FileProblems problems)
 {
-    private static readonly string[] Keys = ["network", "handle", "purpose", "language", "budget"];
+    private static readonly string[] Keys = ["network", "as", "handle", "purpose", "language", "budget"];
 
     public IReadOnlyList<ProfileEntry> Read(YamlEntry profiles)
     {
@@ -22,6 +23,17 @@ internal sealed class ProfilesSection(FileProblems problems)
         }
 
         return entries;
+    }
+
+    private string Known(YamlEntry key, string network)
+    {
+        if (KnownNetworks.Knows(network))
+            return network;
+
+        problems.Add(
+            key.Line,
+            $"\"{network}\" is no network whose rules are known.{Nearest.Hint(network, KnownNetworks.Names)} Known are {string.Join(", ", KnownNetworks.Names)}.");
+        return "";
     }
 
     private void CheckName(YamlEntry entry)
@@ -45,6 +57,10 @@ internal sealed class ProfilesSection(FileProblems problems)
                 case "network":
                     networkLine = key.Line;
                     network = key.TryText(problems, out var id) ? id : "";
+                    break;
+                case "as":
+                    if (key.TryText(problems, out var real))
+                        profile = profile with { As = Known(key, real) };
                     break;
                 case "handle":
                     if (key.TryText(problems, out var handle))
