@@ -8,7 +8,7 @@ internal sealed partial class CashtagLinter : TextLinter
 {
     protected override IEnumerable<Finding> Check(Lint lint)
     {
-        if (lint.Profile.Network != "x")
+        if (lint.Profile.RealNetwork != "x")
             yield break;
 
         for (var part = 0; part < lint.Parts.Count; part++)

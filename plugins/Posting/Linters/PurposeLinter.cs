@@ -24,7 +24,7 @@ internal sealed class PurposeLinter(IReadOnlyList<string> moreWords) : TextLinte
             if (start < 0)
                 continue;
 
-            var better = lint.Profiles.FirstOrDefault(other => other.Purpose == "offers" && other.CanSend && other.Network == lint.Profile.Network)?.Name;
+            var better = lint.Profiles.FirstOrDefault(other => other.Purpose == "offers" && other.CanSend && other.RealNetwork == lint.Profile.RealNetwork)?.Name;
             yield return new Finding
             {
                 Message = $"\"{text.Substring(start, word.Length)}\" sounds like an offer, and people follow {lint.Profile.Name} for {lint.Profile.Purpose}. "

@@ -14,7 +14,7 @@ internal sealed class SiblingLinter(Func<CancellationToken, Task<IEarlierTexts>>
     public override async Task<IReadOnlyList<Finding>> CheckAsync(Lint lint, CancellationToken cancel)
     {
         var siblings = lint.Profiles
-            .Where(other => other.Name != lint.Profile.Name && other.CanSend && other.Network == lint.Profile.Network)
+            .Where(other => other.Name != lint.Profile.Name && other.CanSend && other.RealNetwork == lint.Profile.RealNetwork)
             .ToDictionary(other => other.Name);
         if (siblings.Count == 0)
             return [];
@@ -65,6 +65,6 @@ internal sealed class SiblingLinter(Func<CancellationToken, Task<IEarlierTexts>>
         Message = string.Create(
             CultureInfo.InvariantCulture,
             $"The text is {(similarity >= 1 ? "the same as" : $"{Math.Floor(similarity * 100)} % the same as")} {what}. ")
-            + (lint.Profile.Network == "x" ? "X takes that for spam. " : "") + "Say it in other words.",
+            + (lint.Profile.RealNetwork == "x" ? "X takes that for spam. " : "") + "Say it in other words.",
     };
 }

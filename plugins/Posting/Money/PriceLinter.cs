@@ -8,7 +8,7 @@ internal sealed class PriceLinter : TextLinter
     protected override IEnumerable<Finding> Check(Lint lint)
     {
         var day = DateOnly.FromDateTime(lint.At.UtcDateTime);
-        if (PriceList.Find(lint.Profile.Network) is not { } prices
+        if (PriceList.Find(lint.Profile.RealNetwork) is not { } prices
             || prices.At(PriceList.PostWithLink, day) is not { } linked
             || prices.At(PriceList.Post, day) is not { } plain
             || linked.Each.Micros <= plain.Each.Micros)

@@ -12,7 +12,7 @@ internal static partial class Pricing
     /// <param name="at">When: prices change by the day.</param>
     public static CostEstimate Of(Variant variant, Profile profile, DateTimeOffset at)
     {
-        var prices = PriceList.Find(profile.Network);
+        var prices = PriceList.Find(profile.RealNetwork);
         if (prices is null)
             return new CostEstimate { Profile = profile.Name };
 

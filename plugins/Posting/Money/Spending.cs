@@ -47,7 +47,7 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
     /// <summary>Notes how an attempt ended. Only what was not published, for certain, is given back.</summary>
     public async Task SettleAsync(OutboxTarget ended, Profile profile)
     {
-        if (PriceList.Find(profile.Network) is null or { IsFree: true })
+        if (PriceList.Find(profile.RealNetwork) is null or { IsFree: true })
             return;
 
         try
