@@ -100,6 +100,7 @@ public sealed partial class PostingPlugin : Plugin
     private Slots _slots = null!;
     private Repetitions _repetitions = null!;
     private Repeating _repeating = null!;
+    private Importer _importer = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
@@ -119,6 +120,7 @@ public sealed partial class PostingPlugin : Plugin
         var ahead = host.Settings.Duration("ahead");
         _repetitions = new Repetitions(host.Store, _outbox, host.Times, host.Clock, ahead);
         _repeating = new Repeating(host, checks, _outbox, _repetitions, ahead);
+        _importer = new Importer(host, checks, _outbox);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
