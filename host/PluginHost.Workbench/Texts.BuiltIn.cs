@@ -13,6 +13,8 @@ internal static partial class Texts
 
     public static string CommandKeep => Get();
 
+    public static string CommandMend => Get();
+
     public static string CommandPlan => Get();
 
     public static string CommandPluginLoad => Get();
@@ -93,6 +95,8 @@ internal static partial class Texts
 
     public static string ComposerTooLong => Get();
 
+    public static string ComposerUnused => Get();
+
     public static string DraftNoPlace => Get();
 
     public static string DraftShared => Get();
@@ -152,6 +156,8 @@ internal static partial class Texts
     public static string PreviewCodePoints => Get();
 
     public static string PreviewEmpty => Get();
+
+    public static string PreviewNoAlt => Get();
 
     public static string PreviewNobody => Get();
 

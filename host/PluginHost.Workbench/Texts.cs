@@ -169,6 +169,8 @@ internal static partial class Texts
 
     public static string ExampleNumber => Get();
 
+    public static string ExampleTime => Get();
+
     public static string FileKept => Get();
 
     public static string FileTaken => Get();

@@ -82,20 +82,6 @@ internal sealed partial class Outbox
         };
     }
 
-    /// <summary>Holds what is too late to go out without a person's word.</summary>
-    public async Task HoldAsync(CancellationToken cancel)
-    {
-        await store.RefuseWrongClockAsync(cancel);
-        var now = clock.GetUtcNow();
-        await store.Relaxed.WriteAsync(
-            $"""
-            update posting_target
-            set held_at = {now}, reason = case when state = 'scheduled' then {TooLate} else reason end
-            where held_at is null and ((state = 'scheduled' and due_at < {now - timing.Late}) or (state = 'unknown' and sending_at < {now - timing.Late}))
-            """,
-            cancel);
-    }
-
     /// <summary>Lets go out what was held: a person says so.</summary>
     public async Task LetGoAsync(CancellationToken cancel)
     {

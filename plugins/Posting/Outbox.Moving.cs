@@ -118,7 +118,8 @@ internal sealed partial class Outbox
             update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
                 due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
             where post = {post} and state = 'refused'
-              and ((refused_by = {RefusedBy.Person} and reason = {TakenBack}) or (refused_by = {RefusedBy.Caller} and attempt = 0 and part > 0))
+                and ((refused_by = {RefusedBy.Person} and reason = {TakenBack}) or refused_by = {RefusedBy.Missed}
+                    or (refused_by = {RefusedBy.Caller} and attempt = 0 and part > 0))
             """);
         if (isMoved)
             Planned.Tell();

@@ -50,6 +50,7 @@ internal sealed partial class Outbox
         Place = (int)row.Integer("place"),
         Part = (int)row.Integer("part"),
         Parts = (int)row.Integer("parts"),
+        Media = (int)row.Integer("media"),
         ThreadRoot = row.TextOrNull("thread_root"),
         Profile = row.Text("profile"),
         Network = row.Text("network"),
@@ -71,5 +72,9 @@ internal sealed partial class Outbox
         Link = row.TextOrNull("link"),
         Reason = row.Text("reason"),
         SentAt = row.InstantOrNull("sent_at"),
+        Wall = row.TextOrNull("wall"),
+        Zone = row.TextOrNull("zone"),
+        Clocks = row.Text("clocks"),
+        Missed = Missed.Read(row.Text("missed"), row.Integer("grace")),
     };
 }

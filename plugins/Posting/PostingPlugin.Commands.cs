@@ -28,7 +28,7 @@ public sealed partial class PostingPlugin
         [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
         await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
         ("profile", problem => problem.Profile),
-        ("severity", problem => problem.Severity == Severity.Error ? "error" : problem.Severity == Severity.Warning ? "warning" : "information"),
+        ("severity", problem => WordOf(problem.Severity)),
         ("message", problem => problem.Message),
         ("rule", problem => problem.Rule));
 
@@ -116,6 +116,7 @@ public sealed partial class PostingPlugin
     private string ReasonOf(IHost host, OutboxTarget target) =>
         target.Reason.Length == 0 && target.State is TargetState.Scheduled or TargetState.Leased && target.DueAt < host.Clock.GetUtcNow() - _timing.Lease
             ? "it is due, and nobody has sent it; posting.send does, and so does pluginhost serve"
+            : target.Reason.Length == 0 && target.State == TargetState.Scheduled ? target.Clocks
             : target.Reason;
 
     private static PostPlan PlanOf(string profile, string text, string askedBy) =>

@@ -7,13 +7,14 @@ namespace PluginHost.Posting;
 public sealed partial class PostingPlugin
 {
     /// <summary>Plans a text on one profile.</summary>
-    [Command("posting.plan", "Posting: Plan", Description = "Publishes a text on one profile at a time. Somebody must serve the workspace then.")]
+    [Command("posting.plan", "Posting: Plan", Description = "Publishes a text on one profile at a time, such as 2027-03-28 02:30 Europe/Oslo. Somebody must serve the workspace then.")]
     public Task<Table> PlanAsync(
         IHost host,
         [Asks("On which profile?")] string profile,
         [Asks("What is to be said?")] string text,
-        [Asks("When?")] DateTimeOffset at,
-        CancellationToken cancel) => PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at }, cancel);
+        [Asks("When?")] DueTime at,
+        CancellationToken cancel) =>
+        PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at.Instant, Wall = at.IsOnWallClock ? at : null }, cancel);
 
     /// <summary>Writes a text down.</summary>
     [Command("posting.draft", "Posting: Draft", Description = "Writes a text for one profile down. posting.schedule gives it a time.")]
@@ -23,7 +24,7 @@ public sealed partial class PostingPlugin
 
     /// <summary>Gives a draft a time.</summary>
     [Command("posting.schedule", "Posting: Give a Time", Description = "Gives a draft a time, or what is planned another one.")]
-    public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DateTimeOffset at, CancellationToken cancel)
+    public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DueTime at, CancellationToken cancel)
     {
         await _publisher.ScheduleAsync(post, at, cancel);
         return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));

@@ -10,10 +10,12 @@ namespace PluginHost.Posting;
 internal sealed class ReactionLog(IHost host, Timing timing)
 {
     private const string Taker = "reactions";
-    private static readonly TimeSpan Interest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
-    private readonly Dictionary<string, DateTimeOffset> _wanted = [];
+    private readonly Dictionary<string, CancellationTokenSource> _wanted = [];
     private DateTimeOffset _trimAt;
+
+    // Who waits in a rehearsal does not look meanwhile, and is not to be forgotten for it.
+    private TimeSpan Interest => host.Clock is RehearsalClock ? Timeout.InfiniteTimeSpan : TimeSpan.FromMinutes(5);
 
     /// <summary>Keeps a profile listened to for a while.</summary>
     /// <returns>Whether its network tells what happens to it.</returns>
@@ -27,11 +29,14 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         }
 
         // Asked after the await: another reader may have been faster.
-        var isListening = _wanted.ContainsKey(profile.Name);
-        _wanted[profile.Name] = host.Clock.GetUtcNow() + Interest;
-        if (!isListening)
-            host.Jobs.Background($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, stopping));
+        if (_wanted.TryGetValue(profile.Name, out var wanted))
+        {
+            wanted.CancelAfter(Interest);
+            return true;
+        }
 
+        wanted = _wanted[profile.Name] = new CancellationTokenSource(Interest, host.Clock);
+        host.Jobs.Background($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, wanted, stopping));
         return true;
     }
 
@@ -57,10 +62,9 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         return host.Store.ReadAsync(query, Reaction, cancel);
     }
 
-    private async Task TakeAsync(Profile profile, CancellationToken stopping)
+    private async Task TakeAsync(Profile profile, CancellationTokenSource wanted, CancellationToken stopping)
     {
-        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var forgetting = ForgetAsync(profile, unwanted);
+        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stopping, wanted.Token);
         try
         {
             var stream = host.Streams.Open($"events/{profile.Name}", new ReactionSource(host.Services, profile));
@@ -68,30 +72,12 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         }
         catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
         {
-            // Nobody reads any more, or the plugin leaves.
+            // Nobody has read for a while, or the plugin leaves.
         }
         finally
         {
-            await unwanted.CancelAsync();
-            await forgetting;
             _wanted.Remove(profile.Name);
-        }
-    }
-
-    // Ends taking once nobody has read for a while.
-    private async Task ForgetAsync(Profile profile, CancellationTokenSource unwanted)
-    {
-        try
-        {
-            var lookout = new Lookout(host.Clock);
-            while (_wanted.TryGetValue(profile.Name, out var until) && until - host.Clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-                await lookout.WaitAsync(rest, unwanted.Token);
-
-            await unwanted.CancelAsync();
-        }
-        catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
-        {
-            // Taking has ended first.
+            wanted.Dispose();
         }
     }
 

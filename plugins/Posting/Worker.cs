@@ -17,7 +17,7 @@ internal sealed class Worker(
     private readonly Dictionary<string, Task> _lanes = [];
     private readonly SemaphoreSlim _places = new(timing.Parallel);
     private Agenda _agenda = new();
-    private Lookout _lookout = new(host.Clock);
+    private Lookout _lookout = Lookout.ForSettled(host.Clock);
     private Task _planned = Task.CompletedTask;
     private DateTimeOffset? _next;
     private long _polledAt;
@@ -67,7 +67,7 @@ internal sealed class Worker(
             return;
 
         _planned = outbox.Planned.Next;
-        _lookout = new Lookout(host.Clock);
+        _lookout = Lookout.ForSettled(host.Clock);
         _polledAt = host.Clock.GetTimestamp();
         _agenda = await outbox.ReadAgendaAsync(cancel);
         if (_agenda.HasLeftLease)

@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Sleep;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Background;
 
@@ -34,7 +35,11 @@ public sealed class BackgroundServices
     public async Task RunAsync(CancellationToken cancel)
     {
         var services = All.Select(known => new RunningBackgroundService(known, _plugins, _clock, Tell)).ToList();
-        _ = _sleep.WatchAsync(Looks, cancel);
+
+        // Nobody sleeps in a rehearsal.
+        if (_clock is not RehearsalClock)
+            _ = _sleep.WatchAsync(Looks, cancel);
+
         var stopped = Task.WhenAll(services.Select(service => service.RunAsync(cancel)).ToList());
         await Task.WhenAny(stopped, Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancel));
         await Task.WhenAny(stopped, Task.Delay(Patience, _clock, CancellationToken.None));

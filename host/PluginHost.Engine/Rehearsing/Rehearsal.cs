@@ -40,7 +40,7 @@ internal sealed record Rehearsal
         Mark = name =>
         {
             if (name is Marks.Committed or Marks.CommittedRelaxed)
-                Clock.NoteWritten();
+                Clock.NoteWritten(isSettled: name is Marks.Committed);
 
             mark?.Invoke(name);
         },

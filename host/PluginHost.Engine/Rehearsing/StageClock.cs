@@ -14,6 +14,7 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
     private long _now = from.UtcTicks;
     private long _order;
     private long _written;
+    private long _settled;
     private long _spoken;
 
     public override string Seed => seed;
@@ -35,11 +36,16 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
 
     public override long Written => Volatile.Read(ref _written);
 
+    public override long Settled => Volatile.Read(ref _settled);
+
     /// <summary>How often one of ours has said or done something on a network.</summary>
     public long Spoken => Volatile.Read(ref _spoken);
 
     public override Task LookLaterAsync(TimeSpan interval, long seen, CancellationToken cancel) =>
-        LookAsync(interval, long.MaxValue, seen, isOfSpeech: false, cancel);
+        LookAsync(interval, long.MaxValue, seen, LookedFor.Written, cancel);
+
+    public override Task LookForSettledLaterAsync(TimeSpan interval, long seen, CancellationToken cancel) =>
+        LookAsync(interval, long.MaxValue, seen, LookedFor.Settled, cancel);
 
     /// <summary>Waits before a source is asked again: until it has something to tell, or one of ours has said or done something on a network.</summary>
     /// <param name="interval">How often it is asked at most.</param>
@@ -51,7 +57,7 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
         var step = Math.Max(1, interval.Ticks);
         var rest = (quietUntil?.UtcTicks ?? _now) - _now;
         var until = rest > TimeSpan.TicksPerDay * 36_500 ? long.MaxValue : _now + (Math.Max(1, (rest + step - 1) / step) * step);
-        return LookAsync(interval, until, heard, isOfSpeech: true, cancel);
+        return LookAsync(interval, until, heard, LookedFor.Spoken, cancel);
     }
 
     /// <summary>Waits until an instant, however far it is.</summary>
@@ -64,10 +70,14 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
     }
 
     /// <summary>Notes that something was written.</summary>
-    public void NoteWritten()
+    /// <param name="isSettled">Whether it was written to last.</param>
+    public void NoteWritten(bool isSettled)
     {
         lock (_gate)
+        {
             _written++;
+            _settled += isSettled ? 1 : 0;
+        }
     }
 
     /// <summary>Notes that one of ours has said or done something on a network.</summary>
@@ -122,13 +132,13 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
             Volatile.Write(ref _now, due);
     }
 
-    private async Task LookAsync(TimeSpan interval, long until, long seen, bool isOfSpeech, CancellationToken cancel)
+    private async Task LookAsync(TimeSpan interval, long until, long seen, LookedFor what, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         Look look;
         lock (_gate)
         {
-            look = new Look { Soonest = _now + interval.Ticks, Latest = until, Seen = seen, IsOfSpeech = isOfSpeech, Order = _order++ };
+            look = new Look { Soonest = _now + interval.Ticks, Latest = until, Seen = seen, What = what, Order = _order++ };
             _looks.Add(look);
         }
 
@@ -154,7 +164,7 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
 
         public required long Seen { get; init; }
 
-        public required bool IsOfSpeech { get; init; }
+        public required LookedFor What { get; init; }
 
         public required long Order { get; init; }
 
@@ -162,7 +172,7 @@ internal sealed class StageClock(DateTimeOffset from, TimeZoneInfo zone, string 
 
         public (long Due, long Order) DueAt(StageClock clock)
         {
-            var hasSomething = (IsOfSpeech ? clock._spoken : clock._written) > Seen;
+            var hasSomething = What switch { LookedFor.Spoken => clock._spoken, LookedFor.Settled => clock._settled, _ => clock._written } > Seen;
             return (hasSomething ? Math.Min(Latest, Math.Max(Soonest, clock._now)) : Latest, Order);
         }
 

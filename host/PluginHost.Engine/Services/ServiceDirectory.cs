@@ -12,10 +12,10 @@ internal sealed class ServiceDirectory
     private readonly Dictionary<Type, object> _ofHost;
     private readonly Dictionary<string, GuestService> _ofGuests = new(StringComparer.Ordinal);
 
-    public ServiceDirectory(PluginRuntime plugins, IProfiles profiles, INetworks networks)
+    public ServiceDirectory(PluginRuntime plugins, IProfiles profiles, INetworks networks, ILinters linters)
     {
         Plugins = plugins;
-        _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks };
+        _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks, [typeof(ILinters)] = linters };
     }
 
     /// <summary>Told of what is published; null where nothing is rehearsed.</summary>
@@ -43,6 +43,33 @@ internal sealed class ServiceDirectory
                 ? (T)service.Fenced
                 : throw new PluginFaultedException(owner.Id, $"{owner.Id} declares that it offers {typeof(T).Name}, and did not hand it over when it was activated.");
         }
+    }
+
+    /// <summary>The service as every usable plugin offers it that does. One that cannot be activated is left out: its fault tells why.</summary>
+    public async Task<IReadOnlyList<T>> GetAllAsync<T>(CancellationToken cancel)
+        where T : class
+    {
+        var name = typeof(T).FullName!;
+        var offered = new List<T>();
+        foreach (var owner in Plugins.Catalog.Usable.Where(plugin => plugin.Contributions!.Services.Contains(name)).ToList())
+        {
+            try
+            {
+                await Plugins.ActivateAsync(owner.Id, cancel);
+            }
+            catch (PluginHostException)
+            {
+                continue;
+            }
+
+            lock (_gate)
+            {
+                if (_ofGuests.TryGetValue(KeyOf(owner.Id, name), out var service))
+                    offered.Add((T)service.Fenced);
+            }
+        }
+
+        return offered;
     }
 
     public void Provide<T>(Guest guest, T service)

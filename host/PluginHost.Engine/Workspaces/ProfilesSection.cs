@@ -4,10 +4,10 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Workspaces;
 
-/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, the network that it stands for, handle, purpose and language.</summary>
+/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, the network that it stands for, handle, purpose, language and budget.</summary>
 internal sealed class ProfilesSection(FileProblems problems)
 {
-    private static readonly string[] Keys = ["network", "as", "handle", "purpose", "language"];
+    private static readonly string[] Keys = ["network", "as", "handle", "purpose", "language", "budget"];
 
     public IReadOnlyList<ProfileEntry> Read(YamlEntry profiles)
     {
@@ -79,6 +79,9 @@ internal sealed class ProfilesSection(FileProblems problems)
 
                     profile = profile with { Language = language };
                     break;
+                case "budget":
+                    profile = profile with { Budget = ReadBudget(key) };
+                    break;
                 default:
                     problems.AddUnknown(key, $"in \"{entry.Key}\"", Keys);
                     break;
@@ -90,5 +93,17 @@ internal sealed class ProfilesSection(FileProblems problems)
 
         problems.Add(entry.Line, $"\"{entry.Key}\" has no network. Name one, as network: rehearsal.");
         return null;
+    }
+
+    private Budget? ReadBudget(YamlEntry key)
+    {
+        if (!key.TryText(problems, out var text))
+            return null;
+
+        var budget = Budget.Parse(text);
+        if (budget is null)
+            problems.Add(key.Line, $"\"{text}\" is no budget. Write a sum with its currency, and for how long, as 5 USD/day, 100 USD/month, or 20 USD for ever.");
+
+        return budget;
     }
 }

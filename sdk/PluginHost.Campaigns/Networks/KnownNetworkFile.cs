@@ -36,9 +36,28 @@ internal static class KnownNetworkFile
         MentionsWithoutServer = Flag(file, "mentionsWithoutServer"),
         WarningCounts = Flag(file, "warningCounts"),
         Composes = Flag(file, "composes"),
+        Media = file.TryGetProperty("media", out var media) ? ReadMedia(media) : null,
         Refused = file.TryGetProperty("refused", out var refused)
             ? string.Concat(refused.EnumerateArray().Select(letter => char.ConvertFromUtf32(CodePoint(letter))))
             : "",
+    };
+
+    private static MediaRules ReadMedia(JsonElement media) => new()
+    {
+        Most = media.GetProperty("most").GetInt32(),
+        AltLimit = Number(media, "altLimit"),
+        Kinds =
+        [
+            .. media.GetProperty("kinds").EnumerateArray().Select(kind => new MediumRules
+            {
+                ContentType = kind.GetProperty("type").GetString()!,
+                Bytes = kind.GetProperty("bytes").GetInt64(),
+                Width = Number(kind, "width"),
+                Height = Number(kind, "height"),
+                Frames = Number(kind, "frames"),
+                IsAlone = Flag(kind, "alone"),
+            }),
+        ],
     };
 
     private static CountWeights ReadWeights(JsonElement weights) => new()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PluginHost.Campaigns;
 
 /// <summary>Limits of a network for one profile, and how it counts. Data, so that they can be shown, dated, and taken over by another network.</summary>
@@ -38,6 +40,10 @@ public sealed record NetworkRules
     /// <value>Empty: it takes all.</value>
     public string Refused { get; init; } = "";
 
+    /// <summary>Which pictures and films it takes.</summary>
+    /// <value><see langword="null"/>: none.</value>
+    public MediaRules? Media { get; init; }
+
     /// <summary>Where the limits come from, with the date: a page of the network, or its own answer.</summary>
     public required string Source { get; init; }
 
@@ -66,6 +72,25 @@ public sealed record NetworkRules
     /// <param name="warning">The warning; empty: none.</param>
     /// <returns>The count.</returns>
     public TextCount Count(string text, string warning) => new TextCounter(this).Count(text, warning);
+
+    /// <summary>How much of a text fits.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The length of the longest beginning that may be sent, in UTF-16 units. It ends between two characters as a reader sees them.</returns>
+    public int FitsUpTo(string text)
+    {
+        if (Count(text).Fits)
+            return text.Length;
+
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        var (fits, tooMany) = (0, starts.Length);
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            (fits, tooMany) = Count(text[..starts[middle]]).Fits ? (middle, tooMany) : (fits, middle);
+        }
+
+        return fits < starts.Length ? starts[fits] : 0;
+    }
 
     /// <summary>The text as people see it there: with links shortened where the network shows them so.</summary>
     /// <param name="text">The text.</param>

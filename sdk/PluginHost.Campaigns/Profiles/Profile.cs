@@ -31,6 +31,13 @@ public sealed record Profile
     /// <value>Empty: none is stated.</value>
     public string Language { get; init; } = "";
 
+    /// <summary>How much its posts may cost. What would go over it is held, and not sent.</summary>
+    /// <value><see langword="null"/>: as much as they do.</value>
+    public Budget? Budget { get; init; }
+
+    /// <summary>The id of the network whose rules and prices hold: the one that it stands for, else its own.</summary>
+    public string RealNetwork => As.Length > 0 ? As : Network;
+
     /// <summary>Whether it may send. Refused at the send itself, not by a linter.</summary>
     public bool CanSend => Purpose != Listening;
 }

@@ -8,17 +8,32 @@ namespace PluginHost.Sdk;
 public sealed class Lookout
 {
     private readonly TimeProvider _clock;
+    private readonly bool _isForSettled;
     private long _seen;
 
     /// <summary>Makes one, before the first look.</summary>
     /// <param name="clock">The clock: <see cref="IHost.Clock"/>.</param>
     public Lookout(TimeProvider clock)
+        : this(clock, isForSettled: false)
+    {
+    }
+
+    private Lookout(TimeProvider clock, bool isForSettled)
     {
         _clock = clock;
+        _isForSettled = isForSettled;
         _seen = Written;
     }
 
-    private long Written => _clock is RehearsalClock rehearsal ? rehearsal.Written : 0;
+    private long Written => _clock is not RehearsalClock rehearsal ? 0 : _isForSettled ? rehearsal.Settled : rehearsal.Written;
+
+    /// <summary>
+    /// Makes one for whoever looks for what somebody has decided: in a rehearsal, what was written with <see cref="IStore.Relaxed"/>, as what is heard is, does not end
+    /// its waiting.
+    /// </summary>
+    /// <param name="clock">The clock: <see cref="IHost.Clock"/>.</param>
+    /// <returns>The lookout, made before the first look.</returns>
+    public static Lookout ForSettled(TimeProvider clock) => new(clock, isForSettled: true);
 
     /// <summary>Waits before the next look.</summary>
     /// <param name="interval">How long: in a rehearsal, how long at least.</param>
@@ -27,7 +42,7 @@ public sealed class Lookout
     public async Task WaitAsync(TimeSpan interval, CancellationToken cancel)
     {
         if (_clock is RehearsalClock rehearsal)
-            await rehearsal.LookLaterAsync(interval, _seen, cancel);
+            await (_isForSettled ? rehearsal.LookForSettledLaterAsync(interval, _seen, cancel) : rehearsal.LookLaterAsync(interval, _seen, cancel));
         else
             await Task.Delay(interval, _clock, cancel);
 

@@ -67,10 +67,11 @@ internal sealed class RehearsePlace
     /// <param name="days">How many.</param>
     /// <param name="look">Called with the folder of what was written, before it is thrown away.</param>
     /// <param name="cancel">Gives it up.</param>
-    /// <returns>How many replies were heard, and the milliseconds.</returns>
-    public async Task<(int Heard, double Milliseconds)> RunAsync(int days, Action<string>? look, CancellationToken cancel)
+    /// <returns>How many replies were heard, the milliseconds, and those of the processor.</returns>
+    public async Task<(int Heard, double Milliseconds, double Processor)> RunAsync(int days, Action<string>? look, CancellationToken cancel)
     {
         var begun = TimeProvider.System.GetTimestamp();
+        var used = Environment.CpuUsage.TotalTime;
         var looking = TimeSpan.Zero;
         var report = await Rehearser.RunAsync(
             _options,
@@ -83,19 +84,22 @@ internal sealed class RehearsePlace
                 Seed = "1",
                 Looking = folder =>
                 {
+                    used -= Environment.CpuUsage.TotalTime;
                     var since = TimeProvider.System.GetTimestamp();
                     look?.Invoke(folder);
                     looking = TimeProvider.System.GetElapsedTime(since);
+                    used += Environment.CpuUsage.TotalTime;
                 },
             },
             cancel);
+        var processor = Environment.CpuUsage.TotalTime - used;
         var wall = TimeProvider.System.GetElapsedTime(begun) - looking;
         if (report.Problems.Count > 0 || report.Runs is not [{ Outcome: null, Said: [.., var last] }])
             throw new BenchmarkException($"The rehearsal did not go as it should: {string.Join("; ", report.Problems.Select(problem => problem.Text))}");
 
         var heard = int.Parse(last.Text, CultureInfo.InvariantCulture);
         var replies = report.Counts.Sum(count => count.Replies);
-        return heard == replies ? (heard, wall.TotalMilliseconds) : throw new BenchmarkException($"Of {replies} replies, the script has heard {heard}.");
+        return heard == replies ? (heard, wall.TotalMilliseconds, processor.TotalMilliseconds) : throw new BenchmarkException($"Of {replies} replies, the script has heard {heard}.");
     }
 
     private sealed class Nobody : IAsk

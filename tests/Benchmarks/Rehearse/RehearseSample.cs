@@ -12,6 +12,12 @@ internal sealed record RehearseSample
     /// <summary>The same rows, in as many commits as there were replies.</summary>
     public required double Bare { get; init; }
 
+    /// <summary>The processor's part of <see cref="Rehearsed"/>, of all threads.</summary>
+    public required double RehearsedCpu { get; init; }
+
+    /// <summary>The processor's part of <see cref="Bare"/>.</summary>
+    public required double BareCpu { get; init; }
+
     /// <summary>The same rows in one commit.</summary>
     public required double BareAtOnce { get; init; }
 }

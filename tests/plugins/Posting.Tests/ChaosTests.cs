@@ -15,6 +15,7 @@ public sealed class ChaosTests
     {
         // Given
         using var workshop = new Workshop();
+        workshop.SilenceEarlierTexts();
         workshop.Settings["patience"] = "0s";
         workshop.Settings["late"] = "9000h";
         var kind = (Kind)(seed % 5);

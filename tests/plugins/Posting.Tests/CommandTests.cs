@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
 
@@ -143,6 +144,8 @@ public sealed class CommandTests : IDisposable
         public IJournal Journal { get; } = new FakeJournal();
 
         public TimeProvider Clock => TimeProvider.System;
+
+        public ITimes Times => new Times(Clock, TimeZoneInfo.Utc);
     }
 
     // Everything happens, as in a run that resumes nothing.

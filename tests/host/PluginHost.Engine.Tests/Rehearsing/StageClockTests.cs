@@ -85,7 +85,7 @@ public sealed class StageClockTests
     {
         // Given: written after whoever waits has looked.
         var lookout = new Lookout(_clock);
-        _clock.NoteWritten();
+        _clock.NoteWritten(isSettled: true);
         var look = lookout.WaitAsync(Second, Cancel);
         using var later = SetFor("later", 60 * Second);
 
@@ -106,7 +106,7 @@ public sealed class StageClockTests
         Move();
 
         // When
-        _clock.NoteWritten();
+        _clock.NoteWritten(isSettled: true);
         Move();
 
         // Then
@@ -147,7 +147,7 @@ public sealed class StageClockTests
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(look);
-        _clock.NoteWritten();
+        _clock.NoteWritten(isSettled: true);
         Move().ShouldBeFalse();
     }
 

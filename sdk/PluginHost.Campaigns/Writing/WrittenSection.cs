@@ -1,0 +1,10 @@
+namespace PluginHost.Campaigns;
+
+/// <summary>What some say, or, without names, what everybody says who has no words of their own.</summary>
+internal sealed class WrittenSection
+{
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The parts of a thread; one at least.</summary>
+    public required IReadOnlyList<WrittenPart> Parts { get; init; }
+}
