@@ -79,7 +79,7 @@ public sealed class Engine : IAsyncDisposable
     public BackgroundServices Background => Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams));
+    public CampaignService Campaigns => Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
 
     public IProfiles Profiles => _profiles;
 

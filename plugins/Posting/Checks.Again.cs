@@ -11,7 +11,7 @@ internal sealed partial class Checks
         CheckedPlan plan;
         try
         {
-            plan = await CheckAsync(PlanOf([target]), target.Post, cancel);
+            plan = await CheckAsync(await PlanOfAsync([target], cancel), target.Post, cancel);
         }
         catch (PluginHostException gone)
         {
@@ -36,7 +36,7 @@ internal sealed partial class Checks
     {
         try
         {
-            return (await CheckAsync(PlanOf(targets), targets[0].Post, cancel)).Problems;
+            return (await CheckAsync(await PlanOfAsync(targets, cancel), targets[0].Post, cancel)).Problems;
         }
         catch (WrongUseException gone)
         {
@@ -46,9 +46,9 @@ internal sealed partial class Checks
     }
 
     // Without its time: whether that has passed is shown by the outbox, and does not make the text worse.
-    private static PostPlan PlanOf(IReadOnlyList<OutboxTarget> targets) => new()
+    private async Task<PostPlan> PlanOfAsync(IReadOnlyList<OutboxTarget> targets, CancellationToken cancel) => new()
     {
-        Variants = Threads.VariantsOf(targets),
+        Variants = Threads.VariantsOf(targets, await outbox.ReadMediaAsync(targets, cancel)),
         AskedBy = "posting",
     };
 }

@@ -8,7 +8,7 @@ namespace PluginHost.Posting;
 /// What could stop a post, looked for in every variant before anything is committed. One problem stops them all: half a campaign is worse than
 /// none. What a text says is for the linters, of whatever plugin; what is refused here cannot be switched off.
 /// </summary>
-internal sealed partial class Checks(IServices services, Finisher finisher, Timing timing, TimeProvider clock)
+internal sealed partial class Checks(IServices services, Finisher finisher, Outbox outbox, Timing timing, TimeProvider clock)
 {
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     public Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel) => CheckAsync(plan, null, cancel);

@@ -26,6 +26,16 @@ internal sealed partial record Missed
         ({ } grace, var isSkipped) => $"it goes out up to {Length(grace)} late, then it {(isSkipped ? "is skipped" : "waits for your word")}",
     };
 
+    /// <summary>As it is written, so that it can be read again.</summary>
+    public string ToText() => (Grace, IsSkipped) switch
+    {
+        (null, false) => "late",
+        (null, true) => "skip",
+        ({ Ticks: 0 }, false) => "ask",
+        ({ Ticks: 0 }, true) => "skip",
+        ({ } grace, var isSkipped) => $"{(isSkipped ? "skip" : "late")} {Length(grace)}",
+    };
+
     /// <exception cref="WrongUseException">The text says nothing of the kind.</exception>
     public static Missed Parse(string text)
     {

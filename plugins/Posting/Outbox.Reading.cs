@@ -50,6 +50,7 @@ internal sealed partial class Outbox
         Place = (int)row.Integer("place"),
         Part = (int)row.Integer("part"),
         Parts = (int)row.Integer("parts"),
+        Media = (int)row.Integer("media"),
         ThreadRoot = row.TextOrNull("thread_root"),
         Profile = row.Text("profile"),
         Network = row.Text("network"),

@@ -54,6 +54,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             AddParts(targets, route, post, created, plan, due, lease);
 
         await transaction.WriteAsync(Insert(targets, lease));
+        await KeepMediaAsync(transaction, targets, routes);
         if (plan.Wall is { } wall)
             await KeepWallAsync(transaction, post, wall);
 
@@ -87,6 +88,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
                 Place = targets.Count,
                 Part = part,
                 Parts = route.Variant.More.Count + 1,
+                Media = route.Variant.Media.Count(medium => medium.Part == part),
                 Profile = route.Profile.Name,
                 Network = route.Profile.Network,
                 Text = isFirst ? route.Variant.Text : route.Variant.More[part - 1],
@@ -105,11 +107,11 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     // One statement for all targets: the way of a post has a commit for each step, and none to spare.
     private Sql Insert(List<OutboxTarget> targets, Lease? lease)
     {
-        var insert = new Sql(0, targets.Count * 14);
+        var insert = new Sql(0, targets.Count * 15);
         insert.AppendLiteral(
             """
             insert into posting_target
-                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts) values
+                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts, media) values
             """);
         for (var place = 0; place < targets.Count; place++)
         {
@@ -142,6 +144,8 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             insert.AppendFormatted((long)target.Part);
             insert.AppendLiteral(", ");
             insert.AppendFormatted((long)target.Parts);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Media);
             insert.AppendLiteral(")");
         }
 

@@ -19,6 +19,9 @@ internal sealed record OutboxTarget
     /// <summary>How many parts the thread has.</summary>
     public int Parts { get; init; } = 1;
 
+    /// <summary>How many pictures and films go with it.</summary>
+    public int Media { get; init; }
+
     /// <summary>The thread's first part, as the network names it; null where it is that part, or nobody has taken it yet.</summary>
     public string? ThreadRoot { get; init; }
 

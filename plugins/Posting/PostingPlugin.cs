@@ -11,6 +11,7 @@ namespace PluginHost.Posting;
 /// </summary>
 [Provides(typeof(IPublisher))]
 [Provides(typeof(IEarlierTexts))]
+[Provides(typeof(IStreamListener))]
 [Setting("deadline", SettingKind.Duration, "How long a network may take to answer.", Default = "30s")]
 [Setting("lease", SettingKind.Duration, "How long a post belongs to the process that took it; longer than the deadline.", Default = "2m")]
 [Setting(
@@ -62,6 +63,15 @@ namespace PluginHost.Posting;
 
     Say($"{post.Targets.Count} profiles said it.");
     """)]
+[Example(
+    "Say more than fits, as a thread",
+    """
+    var news = string.Join("\n\n", Args);
+    var thread = await Publish.Thread("@slocombe", news).Numbered();
+    Say($"It took {Math.Max(1, thread.Targets[0].Parts.Count)} posts.");
+
+    await Publish.On("@slocombe", "What is new this week:").Then("A line of sorbets.").Then("And longer hours, until eight.");
+    """)]
 public sealed partial class PostingPlugin : Plugin
 {
     internal const string UnsureItem = "posting.unsure";
@@ -90,6 +100,7 @@ public sealed partial class PostingPlugin : Plugin
     private Slots _slots = null!;
     private Repetitions _repetitions = null!;
     private Repeating _repeating = null!;
+    private Importer _importer = null!;
 
     /// <inheritdoc />
     public override async Task ActivateAsync(IHost host, CancellationToken cancel)
@@ -98,8 +109,8 @@ public sealed partial class PostingPlugin : Plugin
         _media = new MediaReader(host.Workspace);
         _alts = new AltMemory(host.Store, host.Clock);
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
-        var checks = new Checks(host.Services, finisher, _timing, host.Clock);
         _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
+        var checks = new Checks(host.Services, finisher, _outbox, _timing, host.Clock);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
         _approvals = new Approvals(ApprovalRule.Read(host.Settings), host, _outbox, _verdicts);
@@ -109,6 +120,7 @@ public sealed partial class PostingPlugin : Plugin
         var ahead = host.Settings.Duration("ahead");
         _repetitions = new Repetitions(host.Store, _outbox, host.Times, host.Clock, ahead);
         _repeating = new Repeating(host, checks, _outbox, _repetitions, ahead);
+        _importer = new Importer(host, checks, _outbox);
         _dispatch = new Dispatch(_outbox, checks, _sender, host.Clock);
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
@@ -117,6 +129,7 @@ public sealed partial class PostingPlugin : Plugin
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));
+        host.Services.Provide<IStreamListener>(new EventListener(host));
         await _announcer.AnnounceAsync(cancel);
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class Publisher
     {
         var targets = await ReadKnownAsync(post, cancel);
         var checkedPlan = await checks.CheckAsync(
-            new PostPlan { Variants = Threads.VariantsOf(targets), AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
+            new PostPlan { Variants = Threads.VariantsOf(targets, await outbox.ReadMediaAsync(targets, cancel)), AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
         if (checkedPlan.IsStopped)
             throw new NotPublishedException(checkedPlan.Problems);
 

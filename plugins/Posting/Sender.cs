@@ -43,10 +43,14 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
             RefusedBy = null,
             Reason = "",
         };
+        var media = await outbox.ReadMediaAsync(target, CancellationToken.None);
+        if (media.Count < target.Media)
+            return await RefuseAsync(target, lease, "a picture that goes with it is no longer kept; plan it anew");
+
         if (!await outbox.DepartAsync(target, sending, lease))
             return await outbox.PutOffLimitedAsync(target, lease);
 
-        var post = sending.ToOutgoing(profile);
+        var post = sending.ToOutgoing(profile) with { Media = media };
         var key = new SendKey { Value = sending.Key, Attempt = sending.Attempt };
         var result = await WaitAsync(network, post, key, lease, departure);
         var ended = End(sending, isInDoubt, result);
@@ -73,6 +77,12 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
     {
         var held = target with { State = TargetState.Scheduled, Reason = reason, HeldAt = clock.GetUtcNow(), FirstSentAt = null, DueAt = target.DueAt ?? clock.GetUtcNow() };
         return await outbox.MoveAsync(target, held, lease) ? held : null;
+    }
+
+    private async Task<OutboxTarget?> RefuseAsync(OutboxTarget target, Lease lease, string reason)
+    {
+        var refused = target with { State = TargetState.Refused, Reason = reason, RefusedBy = RefusedBy.Checks };
+        return await outbox.MoveAsync(target, refused, lease) ? refused : null;
     }
 
     // What the network has said must not be lost because the store is busy or gone for a moment: it is written again until others may take it for a doubt.

@@ -1,6 +1,7 @@
 using PluginHost.Engine.Campaigns.Occurrences;
 using PluginHost.Engine.Campaigns.Running;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Services;
 using PluginHost.Engine.Store;
 using PluginHost.Engine.Streams;
 using PluginHost.Engine.Workspaces;
@@ -17,11 +18,17 @@ public sealed class CampaignService
     private readonly Lazy<OccurrenceStore> _store;
     private readonly Func<ScriptEngine> _scripts;
     private readonly Func<StreamService> _streams;
+    private readonly Func<ServiceDirectory> _services;
     private readonly EngineOptions _options;
     private readonly WorkspaceConfiguration _workspace;
 
     internal CampaignService(
-        EngineOptions options, WorkspaceConfiguration workspace, Func<WorkspaceStore> store, Func<ScriptEngine> scripts, Func<StreamService> streams)
+        EngineOptions options,
+        WorkspaceConfiguration workspace,
+        Func<WorkspaceStore> store,
+        Func<ScriptEngine> scripts,
+        Func<StreamService> streams,
+        Func<ServiceDirectory> services)
     {
         _options = options;
         _workspace = workspace;
@@ -29,6 +36,7 @@ public sealed class CampaignService
         _store = new Lazy<OccurrenceStore>(() => new OccurrenceStore(store(), options.Clock, ScriptOwner.OfThisProcess().ToString()));
         _scripts = scripts;
         _streams = streams;
+        _services = services;
     }
 
     /// <summary>Told of what happens to campaigns that this process runs, on any thread.</summary>
@@ -75,8 +83,14 @@ public sealed class CampaignService
     public Task<IReadOnlyList<(string Step, string Body)>> ReadStepsAsync(OccurrenceName name, CancellationToken cancel) => Store.ReadStepsAsync(name, cancel);
 
     /// <summary>Runs what is due, until it is cancelled, and then until the children have stopped.</summary>
-    public Task RunAsync(CancellationToken cancel) =>
-        new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), Runner, _options.Clock) { Tell = Tell }.RunAsync(cancel);
+    public Task RunAsync(CancellationToken cancel)
+    {
+        var listening = new EventListening(_services, _options.Clock)
+        {
+            Tell = (severity, text) => Tell(new CampaignEvent { Campaign = "", Severity = severity, Text = text }),
+        };
+        return new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), listening, Runner, _options.Clock) { Tell = Tell }.RunAsync(cancel);
+    }
 
     /// <summary>Notes that a person wants a run; whoever serves the workspace begins it.</summary>
     public Task<OccurrenceName> AddAsync(Campaign campaign) => Store.AddAsync(campaign.Name, campaign.Entry.Args);

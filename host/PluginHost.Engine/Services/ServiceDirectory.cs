@@ -45,6 +45,33 @@ internal sealed class ServiceDirectory
         }
     }
 
+    /// <summary>The service as every usable plugin offers it that does. One that cannot be activated is left out: its fault tells why.</summary>
+    public async Task<IReadOnlyList<T>> GetAllAsync<T>(CancellationToken cancel)
+        where T : class
+    {
+        var name = typeof(T).FullName!;
+        var offered = new List<T>();
+        foreach (var owner in Plugins.Catalog.Usable.Where(plugin => plugin.Contributions!.Services.Contains(name)).ToList())
+        {
+            try
+            {
+                await Plugins.ActivateAsync(owner.Id, cancel);
+            }
+            catch (PluginHostException)
+            {
+                continue;
+            }
+
+            lock (_gate)
+            {
+                if (_ofGuests.TryGetValue(KeyOf(owner.Id, name), out var service))
+                    offered.Add((T)service.Fenced);
+            }
+        }
+
+        return offered;
+    }
+
     public void Provide<T>(Guest guest, T service)
         where T : class
     {

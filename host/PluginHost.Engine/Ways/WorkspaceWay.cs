@@ -1,4 +1,5 @@
 using System.Text;
+using PluginHost.Engine.Data;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
@@ -46,7 +47,8 @@ internal sealed class WorkspaceWay(
             }
             catch (DecoderFallbackException error)
             {
-                throw new PluginHostException($"{path} is no text in UTF-8. Save it as UTF-8 and try again.", error);
+                var line = FileText.LineOfFirstBadByte(await File.ReadAllBytesAsync(ForReading(file), cancel));
+                throw new PluginHostException($"{path}({line}): this is no text in UTF-8. Save the file as UTF-8 and try again.", error);
             }
         }
     }
@@ -88,6 +90,18 @@ internal sealed class WorkspaceWay(
     });
 
     public async Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => readCsv(await ReadTextAsync(path, cancel), path);
+
+    public async Task WriteCsvAsync(string path, Table table, CancellationToken cancel)
+    {
+        try
+        {
+            await WriteTextAsync(path, CsvText.Of([.. table.Columns.Select(column => column.Name)], table.Rows), cancel);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw WholeFile.HalfCharacter(path, error);
+        }
+    }
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);
 

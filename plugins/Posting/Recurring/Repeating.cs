@@ -70,8 +70,8 @@ internal sealed class Repeating(IHost host, Checks checks, Outbox outbox, Repeti
 
     private async Task<IReadOnlyList<Route>> RoutesAsync(Repetition repetition, string text, CancellationToken cancel)
     {
-        var profiles = await host.Services.GetAsync<IProfiles>(cancel);
-        return [.. repetition.Profiles.Select(name => new Route { Variant = new Variant { Profile = name, Text = text }, Profile = profiles[name] })];
+        var checkedPlan = await checks.CheckAsync(PlanOf(repetition, text, DueTime.At(host.Clock.GetUtcNow())), cancel);
+        return checkedPlan.IsStopped ? throw new NotPublishedException(checkedPlan.Problems) : checkedPlan.Routes;
     }
 
     private static PostPlan PlanOf(Repetition repetition, string text, DueTime due) => new()

@@ -1,3 +1,4 @@
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -77,9 +78,9 @@ internal sealed class Repetitions(IStore store, Outbox outbox, ITimes times, Tim
             {
                 await RollAsync(repetition, Now + ahead, make, cancel);
             }
-            catch (WrongUseException wrong)
+            catch (PluginHostException stopped) when (stopped is WrongUseException or NotPublishedException)
             {
-                tell(repetition, wrong.Message);
+                tell(repetition, stopped.Message);
             }
         }
     }

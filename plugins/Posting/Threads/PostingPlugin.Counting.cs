@@ -58,6 +58,22 @@ public sealed partial class PostingPlugin
             ("text", part => part.Text));
     }
 
+    /// <summary>Writes a thread down.</summary>
+    [Command(
+        "posting.thread",
+        "Posting: Draft a Thread",
+        Description = "Splits a text for one profile into a thread and writes it down. posting.schedule gives it a time, posting.now sends it. text=- takes standard input.")]
+    public async Task<Table> ThreadAsync(
+        IHost host,
+        [Asks("For which profile?")] string profile,
+        [Asks("What is to be said?")] string text,
+        [Asks("With the number at the end of each part (1/5)?", Default = "false")] bool numbered,
+        CancellationToken cancel)
+    {
+        var plan = PlanOf(profile, text, "posting.thread");
+        return await PlanAsync(host, plan with { Variants = [await _publisher.SplitAsync(plan.Variants[0], numbered, cancel)] }, cancel);
+    }
+
     private static Table PiecesOf(TextCount count, string text, string warning) => Table.Of(
         count.Pieces,
         ("cost", piece => piece.Cost),

@@ -7,13 +7,16 @@ namespace PluginHost.Posting;
 internal static class Threads
 {
     /// <summary>What was asked for, variant by variant.</summary>
-    public static IReadOnlyList<Variant> VariantsOf(IReadOnlyList<OutboxTarget> post) =>
+    /// <param name="post">The targets.</param>
+    /// <param name="media">What goes with them, by their keys.</param>
+    public static IReadOnlyList<Variant> VariantsOf(IReadOnlyList<OutboxTarget> post, ILookup<string, Medium> media) =>
     [
         .. ByThread(post).Select(parts => new Variant
         {
             Profile = parts[0].Profile,
             Text = parts[0].Text,
             More = [.. parts.Skip(1).Select(part => part.Text)],
+            Media = [.. parts.SelectMany(part => media[part.Key].Select(medium => medium with { Part = part.Part - parts[0].Part }))],
             Language = parts[0].Language,
             InReplyTo = parts[0].InReplyTo,
         }),

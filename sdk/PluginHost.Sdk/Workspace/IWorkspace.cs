@@ -57,6 +57,14 @@ public interface IWorkspace
     /// <exception cref="PluginHostException">There is no such file, or it is no CSV; the message names the line.</exception>
     Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel);
 
+    /// <summary>Writes a CSV file (RFC 4180) whose first row names the columns, all or nothing. <see cref="ReadCsvAsync"/> reads it as the same texts.</summary>
+    /// <param name="path">The path within the workspace. Folders are made.</param>
+    /// <param name="table">The columns and the rows. A field that a row does not have is left empty.</param>
+    /// <param name="cancel">Cancels writing.</param>
+    /// <returns>A task that ends when the file is written.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, a field holds half of a character, or <c>needs</c> lack <c>files</c>.</exception>
+    Task WriteCsvAsync(string path, Table table, CancellationToken cancel);
+
     /// <summary>Reads a YAML file (1.2).</summary>
     /// <param name="path">The path within the workspace.</param>
     /// <param name="cancel">Cancels reading.</param>

@@ -169,6 +169,7 @@ public sealed class WrongClockTests : IDisposable
         var checks = new Checks(
             host.Services,
             new Finisher(LinkTemplate.Read("", ""), new MediaReader(host.Workspace), new AltMemory(host.Store, host.Clock)),
+            outbox,
             timing,
             host.Clock);
         var recovery = new Recovery(host, outbox, checks, new Sender(outbox, host.Clock, timing), timing);

@@ -16,8 +16,8 @@ internal sealed partial class OccurrenceStore
         return known ?? await WriteAsync(connection =>
         {
             connection.Write($"""
-                insert into pluginhost_campaign (name, plan, position) values ({campaign.Name}, {PlanOf(campaign)}, {last})
-                on conflict (name) do update set plan = excluded.plan, position = excluded.position
+                insert into pluginhost_campaign (name, plan, position, seen_until) values ({campaign.Name}, {PlanOf(campaign)}, {last}, {clock.GetUtcNow()})
+                on conflict (name) do update set plan = excluded.plan, position = excluded.position, seen_until = excluded.seen_until
                 """);
             return (long?)last;
         });
@@ -29,7 +29,12 @@ internal sealed partial class OccurrenceStore
         var isMoved = connection.Write($"""
             update pluginhost_campaign set position = {next} where name = {campaign.Name} and plan = {PlanOf(campaign)} and position = {position}
             """) == 1;
-        return isMoved ? events.Sum(item => Note(connection, campaign, item)) : 0;
+        if (!isMoved)
+            return 0;
+
+        // A stream that nobody has listened to before begins with what its source remembers: what happened before the campaign was there starts nothing.
+        var begun = SeenUntil(connection, campaign) ?? DateTimeOffset.MinValue;
+        return events.Where(item => item.At >= begun).Sum(item => Note(connection, campaign, item));
     });
 
     private int Note(StoreConnection connection, Campaign campaign, StreamEvent item)

@@ -7,7 +7,8 @@ namespace PluginHost.Engine.Campaigns.Running;
 /// Looks every second what of the campaigns is due, notes it, and runs what nobody runs. It decides nothing by itself: what is due stands in the store, and
 /// so does who has it. Any number of processes may do this at once.
 /// </summary>
-internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore store, EventPlanner events, IOccurrenceRunner runner, TimeProvider clock)
+internal sealed class CampaignScheduler(
+    CampaignFiles files, OccurrenceStore store, EventPlanner events, EventListening listening, IOccurrenceRunner runner, TimeProvider clock)
 {
     // A child is a process of a hundred megabytes.
     private const int MostAtOnce = 8;
@@ -29,6 +30,7 @@ internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore sto
         }
 
         await Task.WhenAll(_running.Values);
+        await listening.EndAsync();
     }
 
     // A store that is busy or away is looked at again; what is due does not go away.
@@ -60,7 +62,10 @@ internal sealed class CampaignScheduler(CampaignFiles files, OccurrenceStore sto
                 await store.PlanAsync(campaign);
         }
 
-        await events.LookAsync([.. active.Values.Where(campaign => campaign.Entry.On is not null)], cancel);
+        // Noted first, then listened to: a campaign that is new begins with what happens from now on.
+        List<Campaign> heard = [.. active.Values.Where(campaign => campaign.Entry.On is not null)];
+        await events.LookAsync(heard, cancel);
+        listening.Keep(heard.Select(campaign => campaign.Entry.On!).ToHashSet(StringComparer.Ordinal), cancel);
         foreach (var (claim, _) in _running.Where(pair => pair.Value.IsCompleted).ToList())
             _running.Remove(claim);
 

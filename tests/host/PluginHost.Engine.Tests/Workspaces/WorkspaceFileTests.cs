@@ -176,6 +176,9 @@ public class WorkspaceFileTests
     [InlineData(
         "profiles:\n  \"@a\":\n    netwrk: x\n    network: x\n",
         "plugins.yaml(3): \"netwrk\" is unknown in \"@a\". Did you mean \"network\"? Known are network, as, handle, purpose, language, budget.")]
+    [InlineData(
+        "profiles:\n  \"@a\": { network: rehearsal, as: mastadon }\n",
+        "plugins.yaml(2): \"mastadon\" is no network whose rules are known. Did you mean \"mastodon\"? Known are bluesky, mastodon, x.")]
     [InlineData("profiles:\n  \"@a\": { network: x, language: english }\n", "plugins.yaml(2): \"english\" is no language. Write it as en, nb or pt-BR.")]
     [InlineData("profiles:\n  \"@a\": { network: x, language: pt_BR }\n", "plugins.yaml(2): \"pt_BR\" is no language. Did you mean \"pt-BR\"?")]
     [InlineData("mail: smtp.example.org\n", "plugins.yaml(1): \"mail\" wants a mapping, such as { server: smtp.example.org, from: news@example.org }, not a text.")]

@@ -84,6 +84,31 @@ public sealed class SendingTests : IDisposable
         (await _town.SendAsync(_town.Outgoing(fits))).ShouldBeOfType<Sent>();
     }
 
+    [Fact]
+    public async Task Should_Count_As_The_Network_Does_That_A_Profile_Stands_For()
+    {
+        var profile = Town.Slocombe with { As = "x" };
+        var rules = await _town.Network.RulesForAsync(profile, CancellationToken.None);
+
+        var tooLong = await _town.SendAsync(_town.Outgoing(new string('日', 141)) with { Profile = profile });
+        var fits = await _town.SendAsync(_town.Outgoing($"{new string('日', 128)} https://example.com/{new string('a', 300)}") with { Profile = profile });
+
+        (rules.Limit, rules.Repeats, rules.LandsWithin).ShouldBe((280, Repeats.ByIdentity, TimeSpan.Zero));
+        tooLong.ShouldBeOfType<RefusedByNetwork>().Reason.ShouldBe("the text has 282 of 280 characters");
+        fits.ShouldBeOfType<Sent>();
+    }
+
+    [Fact]
+    public async Task Should_Take_A_Thread_Part_After_Part()
+    {
+        var first = await _town.PublishAsync("one");
+        var second = (await _town.SendAsync(_town.Outgoing("two") with { InReplyTo = first.RemoteId, ThreadRoot = first.RemoteId })).ShouldBeOfType<Sent>();
+
+        (await _town.SendAsync(_town.Outgoing("three") with { InReplyTo = second.RemoteId, ThreadRoot = first.RemoteId })).ShouldBeOfType<Sent>();
+
+        _town.Database.Query("select in_reply_to from rehearsal_post order by number").ShouldBe([DBNull.Value, first.RemoteId, second.RemoteId]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n")]

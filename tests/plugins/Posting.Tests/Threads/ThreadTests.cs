@@ -56,8 +56,8 @@ public sealed class ThreadTests : IDisposable
         var result = await publisher.PublishAsync(Thread("@telco", "one", new string('x', 301)), CancellationToken.None);
 
         var problem = result.ShouldBeOfType<NotPublished>().Problems.ShouldHaveSingleItem();
-        problem.Message.ShouldBe("part 2: 301 of 300 characters; 1 too many");
-        problem.Range.ShouldBe(new TextRange { Part = 1, Start = 0, Length = 301 });
+        problem.Message.ShouldBe("part 2 has 301 of 300 characters; 1 too many");
+        problem.Range.ShouldBe(new TextRange { Part = 1, Start = 300, Length = 1 });
         _workshop.Network.Arrived.ShouldBeEmpty();
     }
 

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>Writes posts into a file: as rows that come back as the same posts, or as a calendar.</summary>
+internal sealed class Exporter(IHost host, Outbox outbox)
+{
+    private static readonly string[] Columns = ["id", "profile", "text", "language", "at", "zone", "missed", "state"];
+
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="PluginHostException">The file cannot be written.</exception>
+    public async Task<int> WriteAsync(string file, bool isAll, CancellationToken cancel)
+    {
+        var targets = await outbox.ReadForExportAsync(isAll, cancel);
+        if (Path.GetExtension(file).Equals(".ics", StringComparison.OrdinalIgnoreCase))
+        {
+            var planned = targets.Select(each => each.Target).Where(target => target.PlannedAt is not null).ToList();
+            await host.Workspace.WriteTextAsync(file, ICalendar.Of(planned, host.Clock.GetUtcNow()), cancel);
+            return planned.Count;
+        }
+
+        // What several profiles say alike is one row.
+        var rows = targets
+            .GroupBy(each => (each.Target.Post, each.Target.Text, each.Target.Language))
+            .Select(group => (Row: RowOf([.. group]), State: TargetStates.Text(group.First().Target.State), group.Key.Post))
+            .ToList();
+        await (Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".csv" => host.Workspace.WriteCsvAsync(file, TableOf(rows.Select(row => (row.Row, row.State))), cancel),
+            ".json" => host.Workspace.WriteTextAsync(file, JsonOf(TableOf(rows.Select(row => (row.Row, row.State)))), cancel),
+            _ => throw new WrongUseException($"{file} is no file that posts can be written to: its name ends with .csv, .json or .ics."),
+        });
+        await outbox.NoteExportedAsync([.. rows.Select(row => (row.Row, row.Post))], cancel);
+        return rows.Count;
+    }
+
+    private PostRow RowOf(List<(OutboxTarget Target, string? Import)> group)
+    {
+        var (first, import) = group[0];
+        return new PostRow
+        {
+            Id = first.Place == 0 && import is not null ? import : first.Key,
+            Profiles = [.. group.Select(each => each.Target.Profile)],
+            Text = first.Text,
+            Language = first.Language,
+            Due = DueOf(first),
+            Missed = first.Missed,
+        };
+    }
+
+    private DueTime? DueOf(OutboxTarget target) => target switch
+    {
+        { PlannedAt: null } => null,
+        { Wall: { } wall, Zone: { } zone } => host.Times.At(DateTime.ParseExact(wall, "s", CultureInfo.InvariantCulture), host.Times.ReadZone(zone)),
+        { PlannedAt: { } at } => DueTime.At(at),
+    };
+
+    private static Table TableOf(IEnumerable<(PostRow Row, string State)> rows) => new()
+    {
+        Columns = [.. Columns.Select(name => new TableColumn { Name = name })],
+        Rows =
+        [
+            .. rows.Select(each => Record.Of(
+                ("id", each.Row.Id),
+                ("profile", string.Join(' ', each.Row.Profiles)),
+                ("text", each.Row.Text),
+                ("language", each.Row.Language),
+                ("at", each.Row.Time.At),
+                ("zone", each.Row.Time.Zone),
+                ("missed", each.Row.Missed?.ToText() ?? ""),
+                ("state", each.State))),
+        ],
+    };
+
+    // Written by hand, a value at a time: what serializes by type remembers the type, and the plugin could not be unloaded.
+    private static string JsonOf(Table table)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartArray();
+            foreach (var row in table.Rows)
+            {
+                writer.WriteStartObject();
+                foreach (var (name, value) in row.Fields)
+                    writer.WriteString(name, value.ToString());
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+}
