@@ -3,6 +3,7 @@ using PluginHost.Sdk;
 using PluginHost.Terminal;
 using PluginHost.Workbench.Rendering;
 using ModelPlace = PluginHost.Workbench.Rendering.TextPlace;
+using Severity = PluginHost.Sdk.Severity;
 using TextPlace = PluginHost.Terminal.TextPlace;
 using TextRange = PluginHost.Terminal.TextRange;
 
