@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -9,7 +10,7 @@ namespace PluginHost.Posting;
 /// <summary>Writes posts into a file: as rows that come back as the same posts, or as a calendar.</summary>
 internal sealed class Exporter(IHost host, Outbox outbox)
 {
-    private static readonly string[] Columns = ["id", "profile", "text", "language", "at", "zone", "missed", "state"];
+    private static readonly string[] Columns = ["id", "profile", "text", "language", "at", "zone", "missed", "more", "media", "alt", "state"];
 
     /// <returns>How many rows were written.</returns>
     /// <exception cref="PluginHostException">The file cannot be written.</exception>
@@ -18,16 +19,15 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         var targets = await outbox.ReadForExportAsync(isAll, cancel);
         if (Path.GetExtension(file).Equals(".ics", StringComparison.OrdinalIgnoreCase))
         {
-            var planned = targets.Select(each => each.Target).Where(target => target.PlannedAt is not null).ToList();
+            var planned = targets.Select(each => each.Target).Where(target => target.PlannedAt is not null && target.Part == 0).ToList();
             await host.Workspace.WriteTextAsync(file, ICalendar.Of(planned, host.Clock.GetUtcNow()), cancel);
             return planned.Count;
         }
 
-        // What several profiles say alike is one row.
-        var rows = targets
-            .GroupBy(each => (each.Target.Post, each.Target.Text, each.Target.Language))
-            .Select(group => (Row: RowOf([.. group]), State: TargetStates.Text(group.First().Target.State), group.Key.Post))
-            .ToList();
+        var rows = new List<(PostRow Row, string State, long Post)>();
+        foreach (var post in targets.GroupBy(each => each.Target.Post))
+            rows.AddRange((await RowsOfAsync([.. post], cancel)).Select(row => (row, TargetStates.Text(post.First().Target.State), post.Key)));
+
         await (Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".csv" => host.Workspace.WriteCsvAsync(file, TableOf(rows.Select(row => (row.Row, row.State))), cancel),
@@ -38,17 +38,31 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         return rows.Count;
     }
 
-    private PostRow RowOf(List<(OutboxTarget Target, string? Import)> group)
+    // What several profiles say alike is one row. The parts of a thread are one on each profile.
+    private async Task<IEnumerable<PostRow>> RowsOfAsync(List<(OutboxTarget Target, string? Import)> post, CancellationToken cancel)
     {
-        var (first, import) = group[0];
+        var media = await outbox.ReadMediaAsync([.. post.Select(each => each.Target)], cancel);
+        return post
+            .GroupBy(each => each.Target.Profile)
+            .Where(thread => thread.First().Target.Part == 0)
+            .Select(thread => RowOf([.. thread], media))
+            .GroupBy(row => (row with { Id = "", Profiles = [] }).Hash)
+            .Select(alike => alike.First() with { Profiles = [.. alike.SelectMany(row => row.Profiles)] });
+    }
+
+    private PostRow RowOf(List<(OutboxTarget Target, string? Import)> thread, ILookup<string, Medium> media)
+    {
+        var (first, import) = thread[0];
         return new PostRow
         {
             Id = first.Place == 0 && import is not null ? import : first.Key,
-            Profiles = [.. group.Select(each => each.Target.Profile)],
+            Profiles = [first.Profile],
             Text = first.Text,
             Language = first.Language,
             Due = DueOf(first),
             Missed = first.Missed,
+            More = [.. thread.Skip(1).Select(each => each.Target.Text)],
+            Media = [.. thread.SelectMany(each => media[each.Target.Key])],
         };
     }
 
@@ -72,6 +86,9 @@ internal sealed class Exporter(IHost host, Outbox outbox)
                 ("at", each.Row.Time.At),
                 ("zone", each.Row.Time.Zone),
                 ("missed", each.Row.Missed?.ToText() ?? ""),
+                ("more", string.Join(PostRow.Between, each.Row.More)),
+                ("media", string.Join(PostRow.Between, each.Row.Media.Select(medium => medium.Part == 0 ? medium.File : $"#{medium.Part + 1} {medium.File}"))),
+                ("alt", string.Join(PostRow.Between, each.Row.Media.Select(medium => medium.Alt))),
                 ("state", each.State))),
         ],
     };

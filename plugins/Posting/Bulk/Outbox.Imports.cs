@@ -67,7 +67,8 @@ internal sealed partial class Outbox
     public Task<IReadOnlyList<(OutboxTarget Target, string? Import)>> ReadForExportAsync(bool isAll, CancellationToken cancel) => store.ReadAsync(
         $"""
         select t.*, p.created_at, p.planned_at, (
-            select min(i.id) from posting_import i where i.post = t.post) as import
+            select min(i.id) from posting_import i
+            where i.post = t.post and not exists (select 1 from posting_target k where k.key = i.id)) as import
         from posting_target t join posting_post p on p.id = t.post
         where {isAll} = 1 or t.state in ('draft', 'scheduled', 'leased')
         order by coalesce(p.planned_at, 9000000000000000), t.post, t.place

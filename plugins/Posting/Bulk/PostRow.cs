@@ -39,7 +39,7 @@ internal sealed record PostRow
     public IReadOnlyList<Medium> Media { get; init; } = [];
 
     /// <summary>What tells whether it says the same as before, in a few letters.</summary>
-    public string Hash => field ??= BodyHash.Of(Canonical());
+    public string Hash => BodyHash.Of(Canonical());
 
     /// <summary>What names it for good.</summary>
     public string Key => Id.Length > 0 ? Id : $"#{Hash}";
@@ -73,7 +73,7 @@ internal sealed record PostRow
             Append($"+{part}");
 
         foreach (var medium in Media)
-            Append($"@{medium.File} {medium.Alt}");
+            Append(string.Create(CultureInfo.InvariantCulture, $"@{medium.Part} {medium.File} {medium.Alt}"));
 
         return body.ToString();
 

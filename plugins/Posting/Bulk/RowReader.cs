@@ -114,8 +114,13 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
         if (alts.Count > files.Count)
             Add("alt", $"There are {alts.Count} descriptions for {files.Count} files. Put {PostRow.Between} between several, in the order of the files.");
 
-        return [.. files.Select((file, place) => new Medium { File = file.Trim(), Alt = place < alts.Count ? alts[place].Trim() : "" })];
+        return [.. files.Select((file, place) => MediumOf(file.Trim(), place < alts.Count ? alts[place].Trim() : ""))];
     }
+
+    // "#2 picture.jpg" goes with the second part of a thread.
+    private static Medium MediumOf(string file, string alt) => OfPart().Match(file) is { Success: true } match
+        ? new Medium { File = file[match.Length..], Alt = alt, Part = Math.Max(0, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1) }
+        : new Medium { File = file, Alt = alt };
 
     private static string TextOf(Record record, string column) => record.Find(column) is { } value and not NothingValue ? value.ToString() : "";
 
@@ -147,6 +152,9 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Instant();
+
+    [GeneratedRegex("^#([0-9]{1,3}) +", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPart();
 
     // The zone may stand behind the time, as everywhere.
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:[0-9]{2}", RegexOptions.CultureInvariant)]

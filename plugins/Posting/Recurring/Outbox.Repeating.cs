@@ -66,8 +66,27 @@ internal sealed partial class Outbox
 
     /// <summary>Gives what waits of a post another text.</summary>
     /// <returns>Whether anything of it still waits, untried.</returns>
-    public Task<bool> ChangeTextAsync(long post, string text) => MoveAsync(
-        store, $"update posting_target set text = {text} where post = {post} and state in ('draft', 'scheduled') and attempt = 0");
+    public async Task<bool> ChangeTextAsync(long post, IReadOnlyList<Route> routes)
+    {
+        var changed = await store.TransactAsync(
+            async transaction =>
+            {
+                var count = 0;
+                foreach (var route in routes)
+                {
+                    count += await transaction.WriteAsync(
+                        $"""
+                        update posting_target set text = {route.Variant.Text}
+                        where post = {post} and profile = {route.Profile.Name} and part = 0 and state in ('draft', 'scheduled') and attempt = 0
+                        """);
+                }
+
+                return PostNumber.Of(count);
+            },
+            CancellationToken.None);
+        Moved.Tell();
+        return changed.Value > 0;
+    }
 
     /// <summary>Takes back what waits of a repetition, or puts it back.</summary>
     public Task<int> StopRepeatingAsync(IStoreTransaction transaction, long repetition, bool isStopped)

@@ -65,7 +65,7 @@ internal sealed class Repeating(IHost host, Checks checks, Outbox outbox, Repeti
     {
         var repetition = await repetitions.ReadAsync(id, cancel);
         var checkedPlan = await checks.CheckAsync(PlanOf(repetition, text, DueTime.At(target.PlannedAt!.Value)), cancel);
-        return checkedPlan.IsStopped ? throw new NotPublishedException(checkedPlan.Problems) : await outbox.ChangeTextAsync(target.Post, text);
+        return checkedPlan.IsStopped ? throw new NotPublishedException(checkedPlan.Problems) : await outbox.ChangeTextAsync(target.Post, checkedPlan.Routes);
     }
 
     private async Task<IReadOnlyList<Route>> RoutesAsync(Repetition repetition, string text, CancellationToken cancel)

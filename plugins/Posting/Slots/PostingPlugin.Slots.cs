@@ -96,10 +96,11 @@ public sealed partial class PostingPlugin
         CancellationToken cancel)
     {
         var targets = await _outbox.ReadPostAsync(post, cancel);
-        if (targets.Count != 1)
-            throw new WrongUseException(targets.Count == 0
+        var owners = targets.Select(target => target.Profile).Distinct().Count();
+        if (owners != 1)
+            throw new WrongUseException(owners == 0
                 ? $"There is no post {post} here. posting.outbox shows the numbers."
-                : $"Post {post} goes out on {targets.Count} profiles, and a slot belongs to one. posting.schedule gives it a time.");
+                : $"Post {post} goes out on {owners} profiles, and a slot belongs to one. posting.schedule gives it a time.");
 
         var to = at.Length > 0 ? host.Times.Read(at).Instant : (DateTimeOffset?)null;
         if (await _outbox.MoveToSlotAsync(post, targets[0].Profile, to, _slots, cancel) is null)

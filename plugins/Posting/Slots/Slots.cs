@@ -86,7 +86,7 @@ internal sealed class Slots(IStore store, ITimes times, TimeProvider clock, IRea
     public Task<IReadOnlyList<QueuedPost>> ReadQueueAsync(string profile, CancellationToken cancel) => store.ReadAsync(
         $"""
         select q.profile, q.slot, q.post, t.text, t.state, t.clocks from posting_queued q
-        join posting_target t on t.post = q.post and t.profile = q.profile
+        join posting_target t on t.post = q.post and t.profile = q.profile and t.part = 0
         where (q.profile = {profile} or {profile} = '') and t.state in ('draft', 'scheduled', 'leased', 'sending', 'unknown')
         order by q.slot, q.profile
         """,

@@ -28,6 +28,10 @@ public sealed class ExportTests : IDisposable
             await plugin.DraftAsync(host, "@telco_nb", text, CancellationToken.None);
         }
 
+        // A thread of three parts on two profiles, one of which says it otherwise.
+        host.Workspace.Files["in.csv"] = "id,profile,text,at,more\nt,@telco @telco_help,one,2026-04-01 09:00,two||three\n"u8.ToArray();
+        await plugin.ImportAsync(host, "in.csv", dry: false, update: false, CancellationToken.None);
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(Workshop.Plan([("@telco", "here"), ("@telco_nb", "der")]), CancellationToken.None);
         await plugin.MissedPostAsync(host, 1, "skip 30m", CancellationToken.None);
         await plugin.RepeatAsync(host, "@telco @telco_nb", "again", "daily 09:00 Europe/Oslo", "", 3, "", CancellationToken.None);
         var before = Outbox();
@@ -39,6 +43,9 @@ public sealed class ExportTests : IDisposable
         // Then
         imported.Rows[0]["unchanged"].ShouldBe(exported.Rows[0]["rows"]);
         (imported.Rows[0]["added"].ToString(), imported.Rows[0]["changed"].ToString()).ShouldBe(("0", "0"));
+        Outbox().ShouldBe(before);
+        await plugin.ExportAsync(host, file, "all", CancellationToken.None);
+        (await plugin.ImportAsync(host, file, dry: false, update: true, CancellationToken.None)).Rows[0]["unchanged"].ShouldBe(exported.Rows[0]["rows"]);
         Outbox().ShouldBe(before);
     }
 
@@ -77,7 +84,7 @@ public sealed class ExportTests : IDisposable
         foreach (var file in (string[])["in.csv", "out.csv"])
             (await plugin.ImportAsync(host, file, dry: false, update: false, CancellationToken.None)).Rows[0]["unchanged"].ToString().ShouldBe("2", file);
 
-        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,@telco,hello,en,2026-04-01 09:00,UTC,,scheduled");
+        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,@telco,hello,en,2026-04-01 09:00,UTC,,,,,scheduled");
     }
 
     [Fact]
