@@ -83,8 +83,7 @@ public sealed class ApprovalTests : IDisposable
         // Given
         _workshop.Settings["missed"] = "skip";
         var (plugin, host) = await StartAsync("required");
-        await PlanAsync(host, "@telco");
-        await SendAsync(plugin, host);
+        await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan("@telco"), CancellationToken.None);
 
         // When
         _workshop.Clock.Advance(TimeSpan.FromDays(2));
