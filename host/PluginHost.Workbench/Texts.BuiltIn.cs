@@ -3,6 +3,8 @@ namespace PluginHost.Workbench;
 // What the workbench's own views say.
 internal static partial class Texts
 {
+    public static string AltAsked => Get();
+
     public static string CommandChoose => Get();
 
     public static string CommandCompose => Get();
@@ -14,6 +16,8 @@ internal static partial class Texts
     public static string CommandKeep => Get();
 
     public static string CommandMend => Get();
+
+    public static string CommandPicture => Get();
 
     public static string CommandPlan => Get();
 
@@ -59,6 +63,8 @@ internal static partial class Texts
 
     public static string CommandSettingsWrite => Get();
 
+    public static string CommandThread => Get();
+
     public static string CommandToggle => Get();
 
     public static string ComposerBlank => Get();
@@ -67,11 +73,15 @@ internal static partial class Texts
 
     public static string ComposerFailed => Get();
 
+    public static string ComposerFits => Get();
+
     public static string ComposerGoesOut => Get();
 
     public static string ComposerKept => Get();
 
     public static string ComposerLeft => Get();
+
+    public static string ComposerMarked => Get();
 
     public static string ComposerNoProblems => Get();
 
@@ -95,6 +105,8 @@ internal static partial class Texts
 
     public static string ComposerTooLong => Get();
 
+    public static string ComposerUnbreakable => Get();
+
     public static string ComposerUnused => Get();
 
     public static string DraftNoPlace => Get();
@@ -104,6 +116,8 @@ internal static partial class Texts
     public static string DraftUnread => Get();
 
     public static string DraftUnwritten => Get();
+
+    public static string PictureAsked => Get();
 
     public static string PluginActive => Get();
 

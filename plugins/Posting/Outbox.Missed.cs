@@ -44,6 +44,9 @@ internal sealed partial class Outbox
             """,
             clock.GetUtcNow(),
             absent);
+
+        // What waits for somebody's yes, or for money, was not missed: it is held.
+        skip.AppendLiteral($" and reason not like '{Approvals.NotApproved}%' and reason not like '{Spending.OverBudget}%'");
         skip.AppendLiteral(" and case when missed <> '' then missed else coalesce((select m.missed from posting_missed m where m.profile = posting_target.profile), ");
         skip.AppendFormatted(timing.Missed.Column);
         skip.AppendLiteral(") end = 'skip'");

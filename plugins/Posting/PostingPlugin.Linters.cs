@@ -26,7 +26,7 @@ public sealed partial class PostingPlugin
     public Linter FindCashtags() => new CashtagLinter();
 
     /// <summary>What is not described.</summary>
-    [Linter("posting.alt", "A picture or film without a description", Severity.Warning)]
+    [Linter("posting.undescribed", "A picture or film without a description", Severity.Warning)]
     public Linter FindUndescribed() => new AltTextLinter();
 
     /// <summary>Another language than the profile's.</summary>

@@ -28,6 +28,10 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         if (lease.IsTorn(clock))
             return await GiveBackAsync(target, lease, Torn);
 
+        var media = await outbox.ReadMediaAsync(target, CancellationToken.None);
+        if (media.Count < target.Media)
+            return await RefuseAsync(target, lease, "a picture that goes with it is no longer kept; plan it anew");
+
         // What may be out already was let go before; holding its repeat would only lose the answer.
         if (!isInDoubt && Gate is not null && await Gate.HoldsBackAsync(target, profile) is { } reason)
             return await HoldAsync(target, lease, reason);
@@ -43,10 +47,6 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
             RefusedBy = null,
             Reason = "",
         };
-        var media = await outbox.ReadMediaAsync(target, CancellationToken.None);
-        if (media.Count < target.Media)
-            return await RefuseAsync(target, lease, "a picture that goes with it is no longer kept; plan it anew");
-
         if (!await outbox.DepartAsync(target, sending, lease))
             return await outbox.PutOffLimitedAsync(target, lease);
 

@@ -14,6 +14,15 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
     private static readonly NetworkRules Rules = new()
     {
         Limit = 300,
+        Media = new MediaRules
+        {
+            Most = 4,
+            Kinds =
+            [
+                .. new[] { "image/jpeg", "image/png", "image/webp", "image/gif" }.Select(type => new MediumRules { ContentType = type, Bytes = 16_000_000 }),
+                new MediumRules { ContentType = "video/mp4", Bytes = 99_000_000, IsAlone = true },
+            ],
+        },
         Source = "The rehearsal network itself, 2026-01-01",
         Repeats = Repeats.ByIdentity,
         LandsWithin = TimeSpan.Zero,

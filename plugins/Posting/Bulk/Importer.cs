@@ -109,7 +109,7 @@ internal sealed class Importer(IHost host, Checks checks, Outbox outbox)
         "posting.past" => "at",
         "posting.nowhere" or "posting.twice" or "posting.listening" or "posting.network" or "posting.quarantine" or "posting.purpose" => "profile",
         "posting.language" => "language",
-        "posting.alt" => "alt",
+        "posting.undescribed" => "alt",
         var rule when rule.StartsWith("posting.media", StringComparison.Ordinal) => "media",
         _ => "text",
     };

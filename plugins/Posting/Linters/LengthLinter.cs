@@ -33,7 +33,7 @@ internal sealed class LengthLinter : TextLinter
     private static string Explain(TextCount count, int part, Lint lint)
     {
         var over = count.Count > count.Limit ? count.Count - count.Limit : count.Bytes - count.ByteLimit;
-        var where = lint.Parts.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"part {part + 1} has ") : "";
+        var where = lint.Parts.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"part {part + 1}: ") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{where}{count}; {over} too many");
     }
 

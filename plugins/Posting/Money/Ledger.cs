@@ -29,7 +29,8 @@ internal sealed class Ledger(IStore store)
                     foreach (var taken in purses.Take(place))
                         await transaction.WriteAsync(Give(row, taken));
 
-                    await transaction.WriteAsync($"delete from posting_ledger where target = {row.Target} and attempt = {row.Attempt}");
+                    await transaction.WriteAsync(
+                        $"update posting_ledger set state = {LedgerRow.Released} where target = {row.Target} and attempt = {row.Attempt}");
                     break;
                 }
 
@@ -75,7 +76,8 @@ internal sealed class Ledger(IStore store)
         $"""
         insert into posting_ledger (target, attempt, post, profile, network, campaign, what, micros, currency, at, state)
         values ({row.Target}, {row.Attempt}, {row.Post}, {row.Profile}, {row.Network}, {row.Campaign}, {row.What}, {row.Cost.Micros}, {row.Cost.Currency}, {row.At}, {row.State})
-        on conflict (target, attempt) do nothing
+        on conflict (target, attempt) do update set state = excluded.state, at = excluded.at, micros = excluded.micros, currency = excluded.currency
+        where posting_ledger.state = {LedgerRow.Released}
         """;
 
     private static Sql Take(LedgerRow row, Purse purse) =>

@@ -105,7 +105,7 @@ public sealed partial class PostBuilder
 
     private async Task<ScriptPost> PublishAsync() => await _publisher.PublishAsync(
         _step,
-        new PostPlan { Variants = await SplitAsync([.. _variants, .. _targets.Select(VariantFor)]), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
+        new PostPlan { Variants = WithMedia(await SplitAsync([.. _variants, .. _targets.Select(VariantFor)])), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
 
     // A run that is resumed plans for the time of the first.
     private static Record Kept(DueTime due) => due.IsOnWallClock

@@ -18,6 +18,22 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Show_What_Is_To_Be_Seen_Beside_A_Post()
+    {
+        await _town.SendAsync(_town.Outgoing("Come early.") with
+        {
+            Media =
+            [
+                new OutgoingMedium { Name = "cone.png", ContentType = "image/png", Alt = "A cone", Bytes = new byte[] { 1 } },
+                new OutgoingMedium { Name = "menu.png", ContentType = "image/png", Bytes = new byte[] { 2 } },
+            ],
+        });
+
+        (await _town.Plugin.TimelineAsync(_town.Host, 10, CancellationToken.None)).Rows.ShouldHaveSingleItem()["text"].ToString()
+            .ShouldBe("Come early. [A cone] [menu.png]");
+    }
+
+    [Fact]
     public async Task Should_Publish_Once_However_Often_The_Same_Key_Comes()
     {
         // Given

@@ -78,6 +78,25 @@ public sealed class ApprovalTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Not_Skip_As_Missed_What_Waits_For_A_Yes()
+    {
+        // Given
+        _workshop.Settings["missed"] = "skip";
+        var (plugin, host) = await StartAsync("required");
+        await PlanAsync(host, "@telco");
+        await SendAsync(plugin, host);
+
+        // When
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.OutboxAsync(host, 10, CancellationToken.None);
+        await (await _workshop.StartAsync()).Plugin.OutboxAsync(host, 10, CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["scheduled"]);
+        _workshop.Reasons()[0].ShouldStartWith(Approvals.NotApproved);
+    }
+
+    [Fact]
     public async Task Should_Not_Let_A_Persons_Word_Stand_For_An_Approval()
     {
         var (plugin, host) = await StartAsync("required");

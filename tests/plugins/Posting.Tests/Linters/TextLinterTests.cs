@@ -82,7 +82,7 @@ public sealed class TextLinterTests
     public async Task Should_Let_A_Text_Be_As_Long_As_It_May_And_Each_Part_Count_By_Itself()
     {
         (await new LengthLinter().FindAsync(Linted.Of("12345678901234567890", more: ["12345678901234567890"]))).ShouldBeEmpty();
-        (await new LengthLinter().FindAsync(Linted.Of("Short.", more: ["This part is far too long."]))).ShouldHaveSingleItem().Message.ShouldStartWith("part 2 has 26 of 20");
+        (await new LengthLinter().FindAsync(Linted.Of("Short.", more: ["This part is far too long."]))).ShouldHaveSingleItem().Message.ShouldStartWith("part 2: 26 of 20");
     }
 
     [Theory]

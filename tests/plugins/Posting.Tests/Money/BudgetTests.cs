@@ -123,7 +123,40 @@ public sealed class BudgetTests : IDisposable
         // Then
         lacking.ShouldBe(empty);
         (await ledger.ReadSpentAsync(full, CancellationToken.None)).Micros.ShouldBe(0);
-        _workshop.Database.Query("select * from posting_ledger").ShouldBeEmpty();
+        _workshop.Database.Query("select state from posting_ledger").ShouldBe(["released"]);
+    }
+
+    [Fact]
+    public async Task Should_Hold_A_Whole_Thread_Rather_Than_Send_Half_Of_It()
+    {
+        // Given: money for two of its parts.
+        var publisher = await _workshop.StartPublisherAsync();
+        var plan = new PostPlan
+        {
+            Variants = [new Variant { Profile = "@telco", Text = Linked, More = [Linked + "2", Linked + "3"] }],
+            AskedBy = "a test",
+        };
+
+        // When
+        await publisher.PublishAsync(plan, CancellationToken.None);
+
+        // Then
+        _workshop.Network.Arrived.ShouldBeEmpty();
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([0L]);
+        _workshop.Reasons()[0].ShouldStartWith("over budget: it costs 0.20 USD");
+    }
+
+    [Fact]
+    public async Task Should_Pay_Each_Part_Of_A_Thread_Once()
+    {
+        Give("@telco", "0.60 USD/day");
+        var publisher = await _workshop.StartPublisherAsync();
+
+        await publisher.PublishAsync(
+            new PostPlan { Variants = [new Variant { Profile = "@telco", Text = Linked, More = [Linked + "2", Linked + "3"] }], AskedBy = "a test" }, CancellationToken.None);
+
+        _workshop.Network.Arrived.Count.ShouldBe(3);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([600_000L]);
     }
 
     [Fact]

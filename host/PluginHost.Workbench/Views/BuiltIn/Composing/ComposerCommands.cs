@@ -39,6 +39,7 @@ internal sealed class ComposerCommands
         workbench.AddKeys([new OwnKey("space", "workbench.compose.toggle") { When = $"view == {Preview}" }]);
         commands.AddWriting();
         commands.AddChoosing();
+        commands.AddShaping();
     }
 
     private void AddWriting()
@@ -78,7 +79,30 @@ internal sealed class ComposerCommands
             _workbench.AddKeys([Here($"alt+{number}", "workbench.compose.number") with { Arguments = Record.Of(("number", number)) }]);
     }
 
+    private void AddShaping()
+    {
+        _workbench.Add(
+            CommandEntry.Quick("workbench.compose.thread", Texts.CommandThread, MakeThread) with { Refusal = _sending.WhyNot },
+            Here("alt+t", "workbench.compose.thread"));
+        _workbench.Add(
+            BuiltInViews.Asking("workbench.compose.picture", Texts.CommandPicture, AddPicture, ("file", Texts.PictureAsked), ("alt", Texts.AltAsked)),
+            Here("alt+i", "workbench.compose.picture"));
+    }
+
     private static OwnKey Here(string key, string command) => new(key, command) { When = InComposer };
+
+    private void MakeThread()
+    {
+        if (_composer.MakeThread() is { } reason)
+            _workbench.Tell(Severity.Warning, reason);
+    }
+
+    private void AddPicture(Record arguments)
+    {
+        _workbench.OpenView(Editor);
+        var line = (_workbench.Focused?.Model as EditorModel)?.Caret.Line ?? int.MaxValue - 1;
+        _composer.AddPicture(arguments["file"].ToString().Trim(), arguments["alt"].ToString().Trim(), line);
+    }
 
     private void WriteAs(string profile)
     {

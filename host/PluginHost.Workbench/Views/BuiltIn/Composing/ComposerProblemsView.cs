@@ -28,6 +28,8 @@ internal sealed class ComposerProblemsView : ViewSource
 
     private static IReadOnlyList<TreeNode> FixOf(Problem problem) => problem.Fix is { } fix
         ? [new TreeNode { Id = "fix", Text = $"{Sign.Good} {fix.Title}", Open = CallFor("workbench.compose.mend", problem) }]
+        : problem.Rule is "workbench.length" or "posting.length"
+        ? [new TreeNode { Id = "fix", Text = $"{Sign.Good} {Texts.CommandThread}", Open = new CommandCall { Id = "workbench.compose.thread" } }]
         : [];
 
     public override Task<View> SnapshotAsync(CancellationToken cancel)

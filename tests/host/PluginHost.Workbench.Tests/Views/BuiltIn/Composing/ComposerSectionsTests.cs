@@ -87,4 +87,60 @@ public sealed class ComposerSectionsTests
         bench.Press("ctrl+z");
         editor.Text.ShouldBe("\\---\nA color 👩‍👩‍👧.");
     }
+
+    [Fact]
+    public async Task Should_Make_A_Thread_Of_What_Is_Too_Long_And_Undo_It_In_One()
+    {
+        // Given a network that takes 20 characters
+        await using var bench = await OpenAsync();
+        const string Text = "Open until six. Come early, bring a friend.\n=== nb\nÅpent.";
+        Write(bench, Text);
+        await bench.ShowsAsync("too long");
+
+        // When
+        bench.Press("alt+t");
+
+        // Then
+        var editor = (EditorModel)bench.Workbench.Focused!.Model!;
+        editor.Text.ShouldBe("Open until six.\n---\nCome early, bring a\n---\nfriend.\n=== nb\nÅpent.");
+        await bench.ShowsAsync("3/3   7 / 20 characters");
+        bench.Press("ctrl+z");
+        editor.Text.ShouldBe(Text);
+    }
+
+    [Theory]
+    [InlineData("Open.", "All of it fits")]
+    [InlineData("https://www.example.com/a/way/that/is/long", "must not be cut")]
+    [InlineData("Open until the moon\n\\---\ncomes up.", "A picture or a mark stands inside the part that is too long.")]
+    public async Task Should_Say_Why_There_Is_No_Thread(string text, string reason)
+    {
+        await using var bench = await OpenAsync();
+        Write(bench, text);
+        await bench.ShowsAsync("/ 20 characters");
+
+        bench.Press("alt+t");
+
+        await bench.ShowsAsync(reason);
+        ((EditorModel)bench.Workbench.Focused!.Model!).Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Should_Add_A_Picture_Behind_The_Line_Of_The_Caret()
+    {
+        // Given
+        await using var bench = await OpenAsync();
+        Write(bench, "One\n---\nTwo");
+        ((EditorModel)bench.Workbench.Focused!.Model!).MoveTo(new TextPlace(0, 2), selects: false);
+
+        // When
+        bench.Workbench.OnCommand(new CommandCall
+        {
+            Id = "workbench.compose.picture",
+            Arguments = PluginHost.Sdk.Record.Of(("file", " cone.jpg "), ("alt", "A cone [large]")),
+        });
+
+        // Then
+        ((EditorModel)bench.Workbench.Focused!.Model!).Text.ShouldBe("One\n![A cone [large)](cone.jpg)\n---\nTwo");
+        await bench.ShowsAsync("[cone.jpg] A cone [large)");
+    }
 }
