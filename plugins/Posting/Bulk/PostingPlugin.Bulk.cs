@@ -30,7 +30,7 @@ public sealed partial class PostingPlugin
             },
             cancel);
         if (report.Problems.Count > 0)
-            return dry ? TableOf(report.Problems) : throw new WrongUseException(TextOf(report));
+            return dry ? TableOf(report.Problems) : throw new PluginHostException(TextOf(report));
 
         _announcer.Refresh();
         return Table.Of(

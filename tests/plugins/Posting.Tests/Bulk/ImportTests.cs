@@ -60,7 +60,7 @@ public sealed class ImportTests : IDisposable
             """);
 
         // When
-        var refused = await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        var refused = await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
         var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
 
         // Then
@@ -97,7 +97,7 @@ public sealed class ImportTests : IDisposable
         // When
         Write(host, Rows(isMended: false));
         var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
-        await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
         var saved = _workshop.Database.Query("select count(*) from posting_target")[0];
         Write(host, Rows(isMended: true));
         var commits = host.Store.Commits;
@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
         Write(host, Header + "a,@telco,after,,2026-04-01 10:00,Europe/Oslo\n");
 
         // When
-        var refused = await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        var refused = await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
         var replaced = await plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None);
 
         // Then
@@ -138,7 +138,7 @@ public sealed class ImportTests : IDisposable
 
         // Back again is a change too.
         Write(host, Header + "a,@telco,before,,2026-04-01 09:00,Europe/Oslo\n");
-        await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ImportTests : IDisposable
         await plugin.SendAsync(host, CancellationToken.None);
         Write(host, Header + "a,@telco,after,,2026-04-01 10:00,Europe/Oslo\n");
 
-        (await Should.ThrowAsync<WrongUseException>(() => plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None)))
+        (await Should.ThrowAsync<PluginHostException>(() => plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None)))
             .Message.ShouldContain("has left. Give the row another id to say it again.");
 
         _workshop.States().ShouldBe(["sent"]);
@@ -204,7 +204,7 @@ public sealed class ImportTests : IDisposable
         var (plugin, host) = await _workshop.StartAsync();
         Write(host, csv);
 
-        (await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host))).Message.ShouldContain(said);
+        (await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host))).Message.ShouldContain(said);
     }
 
     [Fact]
