@@ -89,7 +89,7 @@ public sealed class CampaignService
         {
             Tell = (severity, text) => Tell(new CampaignEvent { Campaign = "", Severity = severity, Text = text }),
         };
-        return new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), listening, Runner, _options.Clock) { Tell = Tell }.RunAsync(cancel);
+        return new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), listening, Runner, _options.Clock) { Tell = Tell, Keep = _workspace.Keep }.RunAsync(cancel);
     }
 
     /// <summary>Notes that a person wants a run; whoever serves the workspace begins it.</summary>

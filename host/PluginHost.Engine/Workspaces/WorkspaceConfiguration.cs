@@ -27,6 +27,10 @@ public sealed record WorkspaceConfiguration
     /// <summary>The campaigns that it names, in the order of the file. Scripts may bring more in their headers.</summary>
     public IReadOnlyList<CampaignEntry> Campaigns { get; init; } = [];
 
+    /// <summary>How long what campaigns and scripts have done is kept after its end: <c>keep:</c>.</summary>
+    /// <value>90 days.</value>
+    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>The keys that the person binds, in the order of the file.</summary>
     public IReadOnlyList<KeyEntry> Keys { get; init; } = [];
 

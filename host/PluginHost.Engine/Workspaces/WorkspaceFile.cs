@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys"];
+    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys", "keep"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -88,6 +88,9 @@ public static class WorkspaceFile
                 case "zone":
                     if (entry.TryText(problems, out var id) && ZoneText.Find(id, entry.Line, problems) is { } zone)
                         configuration = configuration with { Zone = zone };
+                    break;
+                case "keep":
+                    configuration = configuration with { Keep = KeepSection.Read(entry, problems) ?? configuration.Keep };
                     break;
                 case "mail":
                     configuration = configuration with { Mail = MailSection.Read(entry, problems) };

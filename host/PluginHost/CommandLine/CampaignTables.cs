@@ -16,8 +16,8 @@ internal static class CampaignTables
         ("script", standing => Path.GetRelativePath(root, standing.Campaign.Entry.Script).Replace('\\', '/')),
         ("when", standing => standing.Campaign.When),
         ("next", standing => standing.Next?.ToString() ?? NoNext(standing.Campaign)),
-        ("last", standing => standing.Last is { } last ? $"{last.Name.Occurrence} {Describe(last)}" : null),
-        ("state", standing => standing.Open is { } open ? $"{open.Name.Occurrence} {Describe(open)}" : standing.Campaign.Entry.Off ? "off" : "idle"));
+        ("last", standing => standing.Last is { } last ? $"{standing.NameOf(last)} {Describe(last)}" : null),
+        ("state", standing => standing.Open is { } open ? $"{standing.NameOf(open)} {Describe(open)}" : standing.Campaign.Entry.Off ? "off" : "idle"));
 
     /// <summary>Shows a campaign; with JSON as one record.</summary>
     public static async Task ShowAsync(Session session, CampaignStanding standing, bool json, CancellationToken cancel)

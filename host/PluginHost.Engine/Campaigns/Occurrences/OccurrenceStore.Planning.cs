@@ -15,14 +15,27 @@ internal sealed partial class OccurrenceStore
 
     /// <summary>Notes what of a campaign has become due since somebody last looked. A campaign, or a schedule, that is seen for the first time begins now.</summary>
     /// <returns>How many were noted.</returns>
-    public async Task<int> PlanAsync(Campaign campaign)
+    public Task<int> PlanAsync(Campaign campaign) => PlanAsync([campaign]);
+
+    /// <summary>The same for all campaigns that time starts. They are looked at every second: one question is asked, and written only where something is due.</summary>
+    public async Task<int> PlanAsync(IReadOnlyCollection<Campaign> campaigns)
     {
-        var now = clock.GetUtcNow();
-        var seen = await ReadAsync(connection => SeenUntil(connection, campaign), CancellationToken.None);
-        if (seen is { } until && until <= now && (campaign.Schedule!.NextAfter(until) is not { } due || due.Instant > now))
+        if (campaigns.Count == 0)
             return 0;
 
-        return await WriteAsync(connection => Plan(connection, campaign, now));
+        var now = clock.GetUtcNow();
+        var seen = await ReadAsync(connection => SeenUntil(connection), CancellationToken.None);
+        var noted = 0;
+        foreach (var campaign in campaigns)
+        {
+            if (seen.TryGetValue((campaign.Name, PlanOf(campaign)), out var until) && until <= now
+                && (campaign.Schedule!.NextAfter(until) is not { } due || due.Instant > now))
+                continue;
+
+            noted += await WriteAsync(connection => Plan(connection, campaign, now));
+        }
+
+        return noted;
     }
 
     private int Plan(StoreConnection connection, Campaign campaign, DateTimeOffset now)
@@ -89,6 +102,11 @@ internal sealed partial class OccurrenceStore
         .Read($"select seen_until from pluginhost_campaign where name = {campaign.Name} and plan = {PlanOf(campaign)}")
         .Map(row => row.InstantOrNull("seen_until"))
         .FirstOrDefault();
+
+    private static Dictionary<(string Name, string Plan), DateTimeOffset> SeenUntil(StoreConnection connection) => connection
+        .Read($"select name, plan, seen_until from pluginhost_campaign where seen_until is not null")
+        .Map(row => (Key: (row.Text("name"), row.Text("plan")), Until: row.Instant("seen_until")))
+        .ToDictionary(row => row.Key, row => row.Until);
 
     // Another plan is another campaign: what it would have done in the past, nobody has missed.
     private static string PlanOf(Campaign campaign) =>

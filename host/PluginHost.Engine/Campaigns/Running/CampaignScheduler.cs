@@ -14,11 +14,16 @@ internal sealed class CampaignScheduler(
     private const int MostAtOnce = 8;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TrimInterval = TimeSpan.FromHours(1);
     private readonly Dictionary<Claim, Task> _running = [];
     private string _told = "";
+    private DateTimeOffset _trimAt = DateTimeOffset.MinValue;
 
     /// <summary>Told of what happens, on any thread.</summary>
     public required Action<CampaignEvent> Tell { get; init; }
+
+    /// <summary>How long what has ended is kept.</summary>
+    public required TimeSpan Keep { get; init; }
 
     /// <summary>Runs until it is cancelled, and then until the children have stopped.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -56,11 +61,7 @@ internal sealed class CampaignScheduler(
         var catalog = files.Read();
         TellOnce(Severity.Error, string.Join('\n', catalog.Problems));
         var active = catalog.All.Where(campaign => !campaign.Entry.Off).ToDictionary(campaign => campaign.Name, StringComparer.Ordinal);
-        foreach (var campaign in active.Values)
-        {
-            if (campaign.Schedule is not null)
-                await store.PlanAsync(campaign);
-        }
+        await store.PlanAsync([.. active.Values.Where(campaign => campaign.Schedule is not null)]);
 
         // Noted first, then listened to: a campaign that is new begins with what happens from now on.
         List<Campaign> heard = [.. active.Values.Where(campaign => campaign.Entry.On is not null)];
@@ -71,6 +72,10 @@ internal sealed class CampaignScheduler(
 
         foreach (var claim in await store.ClaimAsync(active, MostAtOnce - _running.Count))
             _running.Add(claim, RunAsync(claim, active[claim.Name.Campaign], cancel));
+
+        // Last, and a piece at a look: it is never in a hurry.
+        if (clock.GetUtcNow() >= _trimAt && !await store.TrimAsync(clock.GetUtcNow() - Keep))
+            _trimAt = clock.GetUtcNow() + TrimInterval;
     }
 
     private async Task RunAsync(Claim claim, Campaign campaign, CancellationToken cancel)

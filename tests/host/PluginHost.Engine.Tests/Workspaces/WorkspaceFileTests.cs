@@ -123,8 +123,8 @@ public class WorkspaceFileTests
     [InlineData("store: my.db\n", "plugins.yaml(1): The store's address is none that PostgreSQL has. Write it as postgresql://user@host:5432/database.")]
     [InlineData("store:\n", "plugins.yaml(1): \"store\" has no value. Write one, or take the line out.")]
     [InlineData("\nstore: postgresql://ann:secret@db/campaigns\n", "plugins.yaml(2): \"store\" has a password in it, which everybody who sees the file can read. Take it out, and give it in PGPASSWORD, in ~/.pgpass or, with the whole address, in PLUGINHOST_STORE.")]
-    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys.")]
-    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys.")]
+    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep.")]
+    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep.")]
     [InlineData("- plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a list.")]
     [InlineData("plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a text.")]
     [InlineData("plugins:\n  - posting\n", "plugins.yaml(1): \"plugins\" wants a mapping, such as posting: { version: 1.2.0 }, not a list.")]
@@ -215,6 +215,17 @@ public class WorkspaceFileTests
     [InlineData("UTC")]
     [InlineData("Asia/Riyadh")]
     public void Should_Take_A_Zone_Of_The_Iana_List(string zone) => Accept($"zone: {zone}\n").Zone.Id.ShouldBe(zone);
+
+    [Theory]
+    [InlineData("keep: 30d\n", 30)]
+    [InlineData("zone: UTC\n", 90)]
+    public void Should_Keep_What_Has_Ended_For_Ninety_Days_Or_As_It_Is_Told(string text, int days) => Accept(text).Keep.ShouldBe(TimeSpan.FromDays(days));
+
+    [Theory]
+    [InlineData("12h")]
+    [InlineData("for ever")]
+    public void Should_Refuse_To_Keep_For_Less_Than_A_Day_Or_For_No_Time(string keep) => Refuse($"\nkeep: {keep}\n").ShouldBe(
+        [$"plugins.yaml(2): \"keep\" is how long what campaigns have done is kept, a day at least, not \"{keep}\". Write it as 90d."]);
 
     [Theory]
     [InlineData("localhost", "localhost", 587)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Engine.Tests.Fixtures;
 
 namespace PluginHost.Tests.Running;
 
@@ -92,6 +93,85 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public async Task Should_Run_For_What_People_Do_With_Serve_Alone()
+    {
+        // Given
+        using var place = new ProgramPlace("""
+            plugins:
+              posting:
+              rehearsal: { settings: { followers: 3, audience: audience.yaml } }
+            profiles:
+              "@telco": { network: rehearsal, language: en }
+            campaigns: { thank: { script: thank.csx, on: events/@telco } }
+
+            """);
+        place.Write("audience.yaml", """
+            groups:
+              - { name: eager, share: 1, languages: [en], chances: { reply: 1 }, delay: { from: 1s, to: 2s }, replies: { en: [ "Thank you." ] } }
+            """);
+        place.Write("thank.csx", "Say(Args[0]);");
+        place.Write("speak.csx", "await Publish.Now(\"@telco\", \"Is anybody there?\");");
+        await place.RunAsync("run", "speak.csx");
+        await UntilAsync(async () => (await place.RunAsync("do", "rehearsal.reactions", "--json")).Json.GetArrayLength() == 3);
+        await using var serve = place.Start("serve");
+        await serve.SaysAsync("Serving");
+
+        // When
+        (await place.RunAsync("run", "--fresh", "speak.csx")).ShouldBeDone();
+
+        // Then: each of the three who answer the second post starts one, and those who had answered the first before the campaign was there start none.
+        await UntilAsync(async () => (await OccurrencesAsync(place, "thank")).Count(state => state == "done") >= 3);
+        (await OccurrencesAsync(place, "thank")).Count.ShouldBe(3);
+        (await SaysAsync(place, "thank")).ShouldContain("kind=reply");
+    }
+
+    [Fact]
+    public async Task Should_Run_For_The_Events_Of_Any_Plugin_And_Say_Which_Stream_Nobody_Has()
+    {
+        // Given
+        using var place = new ProgramPlace("""
+            plugins: { bells: { path: ../plugins/bells } }
+            campaigns:
+              ring: { script: ring.csx, on: bells/tower }
+              deaf: { script: ring.csx, on: events/@nobody }
+
+            """);
+        TestPlugin.Write(place.Plugins, "bells", """
+            [Provides(typeof(IStreamListener))]
+            public sealed class BellsPlugin : Plugin
+            {
+                public override Task ActivateAsync(IHost host, CancellationToken cancel)
+                {
+                    host.Services.Provide<IStreamListener>(new Bells(host));
+                    return Task.CompletedTask;
+                }
+            }
+
+            internal sealed class Bells(IHost host) : StreamSource, IStreamListener
+            {
+                public Task<bool> HasAsync(string stream, CancellationToken cancel) => Task.FromResult(stream == "bells/tower");
+
+                public Task ListenAsync(string stream, CancellationToken cancel) => host.Streams.Open(stream, this).ListenAsync(cancel);
+
+                public override Task<StreamPage> ReadAsync(string cursor, CancellationToken cancel) => Task.FromResult(new StreamPage
+                {
+                    Items = [new StreamItem { Id = "first", At = host.Clock.GetUtcNow(), Data = Record.Of(("tone", "c")) }],
+                    Cursor = "end",
+                });
+            }
+            """);
+        place.Write("ring.csx", "Say(Args[0]);");
+
+        // When
+        await using var serve = place.Start("serve");
+
+        // Then
+        await serve.SaysAsync("ring first is done");
+        await serve.SaysAsync("Nobody listens to events/@nobody, and the campaigns that it starts wait");
+        (await SaysAsync(place, "ring")).ShouldBe(["tone=c"]);
+    }
+
+    [Fact]
     public async Task Should_Run_A_Script_In_A_Process_Of_Its_Own()
     {
         using var place = Place("");
@@ -141,9 +221,16 @@ public sealed class CampaignTests
         place.Write("plugins.yaml", $"plugins:\n  steps: {{ path: ../plugins/steps }}\n{campaigns}");
 
     private static async Task<IReadOnlyList<string?>> SaidAsync(ProgramPlace place, string campaign) =>
+        [.. (await SaysAsync(place, campaign)).Where(text => text == campaign)];
+
+    private static Task<IReadOnlyList<string?>> SaysAsync(ProgramPlace place, string campaign) => ShownAsync(place, campaign, "log", "says");
+
+    private static Task<IReadOnlyList<string?>> OccurrencesAsync(ProgramPlace place, string campaign) => ShownAsync(place, campaign, "occurrences", "state");
+
+    private static async Task<IReadOnlyList<string?>> ShownAsync(ProgramPlace place, string campaign, string table, string column) =>
     [
-        .. (await place.RunAsync("campaigns", "show", campaign, "--json")).ShouldBeDone().Json.GetProperty("log").EnumerateArray()
-            .Select(line => line.GetProperty("says").GetString()).Where(text => text == campaign),
+        .. (await place.RunAsync("campaigns", "show", campaign, "--json")).ShouldBeDone().Json.GetProperty(table).EnumerateArray()
+            .Select(row => row.GetProperty(column).GetString()),
     ];
 
     // Each look is a program of its own: no pause is needed in between.

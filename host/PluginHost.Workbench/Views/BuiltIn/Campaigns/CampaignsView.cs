@@ -35,15 +35,17 @@ internal sealed class CampaignsView : ViewSource
                 (CampaignCommands.Parameter, standing => standing.Campaign.Name),
                 (Texts.CampaignWhen, standing => standing.Campaign.When),
                 (Texts.CampaignNext, standing => standing.Next?.ToString()),
-                (Texts.CampaignLast, standing => standing.Last is { } last ? Describe(last) : null),
-                (Texts.CampaignState, standing => standing.Open is { } open ? Describe(open) : null)),
+                (Texts.CampaignLast, standing => standing.Last is { } last ? Describe(last, standing.NameOf(last)) : null),
+                (Texts.CampaignState, standing => standing.Open is { } open ? Describe(open, standing.NameOf(open)) : null)),
             Key = CampaignCommands.Parameter,
             OpenCommand = CampaignCommands.Log,
         };
     }
 
     /// <summary>An occurrence as a cell: its sign, its name, and what came of it.</summary>
-    public static string Describe(KnownOccurrence known)
+    public static string Describe(KnownOccurrence known) => Describe(known, known.Name.Occurrence);
+
+    private static string Describe(KnownOccurrence known, string name)
     {
         var (sign, what) = known.State switch
         {
@@ -56,7 +58,7 @@ internal sealed class CampaignsView : ViewSource
             OccurrenceState.Abandoned => (Sign.Warning, Texts.CampaignAbandoned),
             _ => (Sign.Warning, Texts.CampaignSkipped),
         };
-        var text = $"{sign} {known.Name.Occurrence} {what}";
+        var text = $"{sign} {name} {what}";
         return known.Outcome.Length > 0 ? $"{text}: {known.Outcome.ReplaceLineEndings(" ")}" : text;
     }
 }

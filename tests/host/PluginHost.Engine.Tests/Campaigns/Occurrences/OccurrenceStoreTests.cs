@@ -280,6 +280,71 @@ public abstract class OccurrenceStoreTests(StoreDialect dialect) : IAsyncDisposa
     }
 
     [Fact]
+    public async Task Should_Start_None_For_What_Happened_Before_The_Campaign_Was_There()
+    {
+        // Given
+        var campaign = Make(new CampaignEntry { Name = "answers", File = "plugins.yaml", Line = 1, Script = "/w/a.csx", On = "events/@a" });
+        var old = Event(1, "old");
+        Pass(TimeSpan.FromMinutes(1));
+        await Of(Alive).PositionAsync(campaign, 0);
+        Pass(TimeSpan.FromMinutes(1));
+
+        // When
+        (await Of(Alive).PlanAsync(campaign, 0, [old, Event(2, "new")], 2)).ShouldBe(1);
+
+        // Then
+        (await KnownAsync()).ShouldHaveSingleItem().Name.Occurrence.ShouldBe("new");
+        (await Of(Alive).PositionAsync(campaign, 9)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_Note_What_Is_Due_Of_Many_Campaigns_Together()
+    {
+        // Given
+        Campaign[] all = [Hourly(), Hourly(entry => entry with { Name = "daily", At = "every 24h" }), Hourly(entry => entry with { Name = "other" })];
+        await Of(Alive).PlanAsync(all);
+        Pass(TimeSpan.FromHours(1));
+
+        // When
+        (await Of(Alive).PlanAsync(all)).ShouldBe(2);
+        (await Of(Alive).PlanAsync(all)).ShouldBe(0);
+
+        // Then
+        (await KnownAsync()).Select(known => known.Name.Campaign).Order().ShouldBe(["hourly", "other"]);
+    }
+
+    [Fact]
+    public async Task Should_Let_Go_Of_What_Ended_Long_Ago_But_Not_Of_The_Newest_Nor_Of_What_Is_Open()
+    {
+        // Given
+        var open = await Of(Alive).AddAsync("hourly", []);
+        var (first, second) = (await EndedAsync(), await EndedAsync());
+        var limit = Now + TimeSpan.FromMinutes(1);
+        Pass(TimeSpan.FromDays(1));
+
+        // When
+        (await Of(Alive).TrimAsync(limit)).ShouldBeFalse();
+
+        // Then
+        (await KnownAsync()).Select(known => known.Name).ShouldBe([second, open]);
+        (await Of(Alive).ReadLinesAsync("hourly", 10, CancellationToken.None)).Select(line => line.Text).ShouldBe([second.ToString()]);
+        (await Of(Alive).AddAsync("hourly", [])).Occurrence.ShouldBe("4");
+        first.Occurrence.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task Should_Keep_What_Ended_A_While_Ago_Where_It_Is_Told_To()
+    {
+        await EndedAsync();
+        await EndedAsync();
+        Pass(TimeSpan.FromDays(1));
+
+        (await Of(Alive).TrimAsync(Now - TimeSpan.FromDays(2))).ShouldBeFalse();
+
+        (await KnownAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Should_Keep_What_Was_Said_And_What_It_Took()
     {
         // Given
@@ -304,7 +369,7 @@ public abstract class OccurrenceStoreTests(StoreDialect dialect) : IAsyncDisposa
 
     private static DateTimeOffset Hour(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerHour));
 
-    private static StreamEvent Event(long position, string id) => new() { Position = position, Id = id, At = DateTimeOffset.UnixEpoch, Data = Record.Of(("text", id)) };
+    private StreamEvent Event(long position, string id) => new() { Position = position, Id = id, At = Now, Data = Record.Of(("text", id)) };
 
     private static Campaign Hourly(Func<CampaignEntry, CampaignEntry>? change = null)
     {
@@ -317,6 +382,15 @@ public abstract class OccurrenceStoreTests(StoreDialect dialect) : IAsyncDisposa
         Entry = entry,
         Schedule = entry.At is { } at ? ((ScheduleRead)Schedule.Parse(at, TimeZoneInfo.Utc)).Schedule : null,
     };
+
+    private async Task<OccurrenceName> EndedAsync()
+    {
+        var name = await Of(Alive).AddAsync("hourly", []);
+        await Of(Alive).ClaimAsync(name, Resumption.Unchanged);
+        await Of(Alive).AddLinesAsync(name, [new LogLine { At = Now, Text = name.ToString() }]);
+        (await Of(Alive).EndAsync(name, isDone: true, "")).ShouldBeTrue();
+        return name;
+    }
 
     private void Pass(TimeSpan time) => _store.Clock.Now += time;
 
