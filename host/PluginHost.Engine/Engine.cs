@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
 using PluginHost.Engine.Faults;
 using PluginHost.Engine.Jobs;
+using PluginHost.Engine.Linting;
 using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
@@ -51,7 +53,8 @@ public sealed class Engine : IAsyncDisposable
         Faults = new FaultLog(Output);
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
         Runtime.Fence.Mark = options.Mark;
-        Commands = new CommandService(Runtime);
+        Times = new Times(Clock, workspace.Zone);
+        Commands = new CommandService(Runtime, Times);
         Views = new ViewService(Runtime);
         _profiles = new WorkspaceProfiles(workspace.Profiles);
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
@@ -81,6 +84,9 @@ public sealed class Engine : IAsyncDisposable
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
+
+    /// <summary>The linters of its plugins, as the workspace wants them.</summary>
+    public ILinters Linters => Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
 
     public ScriptEngine Scripts => Once(ref field, () => new ScriptEngine(
         ScriptWorld,
@@ -141,7 +147,9 @@ public sealed class Engine : IAsyncDisposable
 
     private ScriptWorld ScriptWorld => Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
-    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
+    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
+
+    internal ITimes Times { get; }
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

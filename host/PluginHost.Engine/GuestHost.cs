@@ -43,6 +43,8 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public TimeProvider Clock => engine.Clock;
 
+    public ITimes Times => engine.Times;
+
     public TimeSpan SteadyFor => engine.SteadyFor;
 
     public CancellationToken Stopping => guest.Stopping;

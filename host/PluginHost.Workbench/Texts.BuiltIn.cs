@@ -3,6 +3,8 @@ namespace PluginHost.Workbench;
 // What the workbench's own views say.
 internal static partial class Texts
 {
+    public static string AltAsked => Get();
+
     public static string CommandChoose => Get();
 
     public static string CommandCompose => Get();
@@ -12,6 +14,10 @@ internal static partial class Texts
     public static string CommandGoToProblem => Get();
 
     public static string CommandKeep => Get();
+
+    public static string CommandMend => Get();
+
+    public static string CommandPicture => Get();
 
     public static string CommandPlan => Get();
 
@@ -57,6 +63,8 @@ internal static partial class Texts
 
     public static string CommandSettingsWrite => Get();
 
+    public static string CommandThread => Get();
+
     public static string CommandToggle => Get();
 
     public static string ComposerBlank => Get();
@@ -65,11 +73,15 @@ internal static partial class Texts
 
     public static string ComposerFailed => Get();
 
+    public static string ComposerFits => Get();
+
     public static string ComposerGoesOut => Get();
 
     public static string ComposerKept => Get();
 
     public static string ComposerLeft => Get();
+
+    public static string ComposerMarked => Get();
 
     public static string ComposerNoProblems => Get();
 
@@ -93,6 +105,10 @@ internal static partial class Texts
 
     public static string ComposerTooLong => Get();
 
+    public static string ComposerUnbreakable => Get();
+
+    public static string ComposerUnused => Get();
+
     public static string DraftNoPlace => Get();
 
     public static string DraftShared => Get();
@@ -100,6 +116,8 @@ internal static partial class Texts
     public static string DraftUnread => Get();
 
     public static string DraftUnwritten => Get();
+
+    public static string PictureAsked => Get();
 
     public static string PluginActive => Get();
 
@@ -152,6 +170,8 @@ internal static partial class Texts
     public static string PreviewCodePoints => Get();
 
     public static string PreviewEmpty => Get();
+
+    public static string PreviewNoAlt => Get();
 
     public static string PreviewNobody => Get();
 

@@ -67,6 +67,8 @@ internal static partial class Texts
 
     public static string CommandCancelled => Get();
 
+    public static string CommandCheckPlanned => Get();
+
     public static string CommandClear => Get();
 
     public static string CommandClose => Get();
@@ -168,6 +170,8 @@ internal static partial class Texts
     public static string ExampleList => Get();
 
     public static string ExampleNumber => Get();
+
+    public static string ExampleTime => Get();
 
     public static string FileKept => Get();
 
@@ -298,6 +302,10 @@ internal static partial class Texts
     public static string PaletteProfiles => Get();
 
     public static string PaletteViews => Get();
+
+    public static string PlannedClean => Get();
+
+    public static string PlannedPlace => Get();
 
     public static string ProblemsEmpty => Get();
 

@@ -125,7 +125,7 @@ public sealed partial class Workbench
             return;
         }
 
-        _layers.Push(new ParameterQuestion(title, parameter, command.Checks.GetValueOrDefault(parameter.Name), (layer, value) =>
+        _layers.Push(new ParameterQuestion(Engine.Commands, title, parameter, command.Checks.GetValueOrDefault(parameter.Name), (layer, value) =>
         {
             _layers.Remove(layer);
             answered(value);

@@ -40,6 +40,7 @@ internal sealed class Announcer(IHost host, Outbox outbox)
         host.Views.Refresh(PostingPlugin.OutboxView);
         host.Views.Refresh(PostingPlugin.PostView);
         host.Views.Refresh(PostingPlugin.WeekView);
+        host.Views.Refresh(PostingPlugin.RepetitionsView);
         host.Views.Refresh(PostingPlugin.HistoryView);
     }
 }

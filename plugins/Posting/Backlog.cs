@@ -15,7 +15,10 @@ internal sealed class Backlog(IHost host, Outbox outbox, Dispatch dispatch, Reco
             await outbox.SettleAsync(cancel);
             await outbox.ReleaseAsync(cancel);
             if (post is null)
+            {
+                await outbox.SkipAsync(TimeSpan.MaxValue, cancel);
                 await outbox.LetGoAsync(cancel);
+            }
 
             var done = new Dictionary<string, OutboxTarget>();
             bool IsStopped() => cancel.IsCancellationRequested || job.Cancel.IsCancellationRequested;

@@ -11,8 +11,7 @@ internal sealed partial class Checks
         CheckedPlan plan;
         try
         {
-            var variant = new Variant { Profile = target.Profile, Text = target.Text, Language = target.Language, InReplyTo = target.InReplyTo };
-            plan = await CheckAsync(new PostPlan { Variants = [variant], AskedBy = "posting" }, cancel);
+            plan = await CheckAsync(await PlanOfAsync([target], cancel), target.Post, cancel);
         }
         catch (PluginHostException gone)
         {
@@ -29,4 +28,27 @@ internal sealed partial class Checks
             Reason = string.Join("; ", plan.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message)),
         };
     }
+
+    /// <summary>The checks once more for a post that waits, as it stands in the outbox.</summary>
+    /// <param name="targets">What has not left of it.</param>
+    /// <param name="cancel">Cancels checking.</param>
+    public async Task<IReadOnlyList<Problem>> CheckWaitingAsync(IReadOnlyList<OutboxTarget> targets, CancellationToken cancel)
+    {
+        try
+        {
+            return (await CheckAsync(await PlanOfAsync(targets, cancel), targets[0].Post, cancel)).Problems;
+        }
+        catch (WrongUseException gone)
+        {
+            // A profile may have gone from plugins.yaml since.
+            return [Error("posting.profile", null, gone.Message)];
+        }
+    }
+
+    // Without its time: whether that has passed is shown by the outbox, and does not make the text worse.
+    private async Task<PostPlan> PlanOfAsync(IReadOnlyList<OutboxTarget> targets, CancellationToken cancel) => new()
+    {
+        Variants = Threads.VariantsOf(targets, await outbox.ReadMediaAsync(targets, cancel)),
+        AskedBy = "posting",
+    };
 }

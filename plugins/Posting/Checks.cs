@@ -1,21 +1,27 @@
-using System.Globalization;
-using System.Text;
 using PluginHost.Campaigns;
+using PluginHost.Posting.Finishing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
 
 /// <summary>
 /// What could stop a post, looked for in every variant before anything is committed. One problem stops them all: half a campaign is worse than
-/// none.
+/// none. What a text says is for the linters, of whatever plugin; what is refused here cannot be switched off.
 /// </summary>
-internal sealed partial class Checks(IServices services, Timing timing, TimeProvider clock)
+internal sealed partial class Checks(IServices services, Finisher finisher, Outbox outbox, Timing timing, TimeProvider clock)
 {
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
-    public async Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel)
+    public Task<CheckedPlan> CheckAsync(PostPlan plan, CancellationToken cancel) => CheckAsync(plan, null, cancel);
+
+    /// <summary>The same for a post that may have been committed before.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="post">The post that it was committed as before; null: none.</param>
+    /// <param name="cancel">Cancels checking.</param>
+    public async Task<CheckedPlan> CheckAsync(PostPlan plan, long? post, CancellationToken cancel)
     {
         var profiles = await services.GetAsync<IProfiles>(cancel);
         var networks = await services.GetAsync<INetworks>(cancel);
+        var linters = await services.GetAsync<ILinters>(cancel);
         var routes = new List<Route>(plan.Variants.Count);
         var problems = new List<Problem>();
         if (plan.Variants.Count == 0)
@@ -30,42 +36,64 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
             if (routes.Exists(route => route.Profile.Name == profile.Name))
                 problems.Add(Error("posting.twice", profile, "The profile is named twice in one post. Leave one of the two texts out."));
 
-            routes.Add(await CheckAsync(variant, profile, networks, problems, cancel));
+            if (!profile.CanSend)
+                problems.Add(Error("posting.listening", profile, "The profile only listens and can never send. Take another one."));
+
+            // What was committed is final.
+            var finished = post is null ? await finisher.FinishAsync(plan, variant, profile, cancel) : new FinishedVariant { Variant = variant };
+            var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
+            routes.Add(route);
+            problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message)));
+            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post), cancel)).Select(finished.Written));
         }
 
         return new CheckedPlan { Routes = routes, Problems = problems };
     }
 
-    private async Task<Route> CheckAsync(
-        Variant variant, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
+    /// <summary>What would leave, without a look at what stands against it.</summary>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    public async Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel)
     {
-        if (!profile.CanSend)
-            problems.Add(Error("posting.listening", profile, "The profile only listens and can never send. Take another one."));
+        var profiles = await services.GetAsync<IProfiles>(cancel);
+        var networks = await services.GetAsync<INetworks>(cancel);
+        var previews = new List<VariantPreview>(plan.Variants.Count);
+        foreach (var variant in plan.Variants)
+        {
+            var profile = profiles[variant.Profile];
+            var finished = await finisher.FinishAsync(plan, variant, profile, cancel);
+            previews.Add(finished.Preview((await FindRouteAsync(finished, profile, networks, [], cancel)).Rules));
+        }
 
-        if (string.IsNullOrWhiteSpace(variant.Text))
-            problems.Add(Error("posting.empty", profile, "The text is empty. Write something."));
+        return previews;
+    }
 
-        // What was no UTF-8 on its way here has become this character; half a surrogate pair would become it.
-        if (variant.Text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
-            problems.Add(Error("posting.broken", profile, "The text has a broken character (U+FFFD). It was not read as UTF-8; write it anew."));
+    private Lint LintOf(PostPlan plan, Route route, IProfiles profiles, long? post) => new()
+    {
+        Plan = plan,
+        Variant = route.Variant,
+        Profile = route.Profile,
+        Rules = route.Rules,
+        Profiles = profiles.All,
+        Post = post is { } number ? $"{number}" : null,
+        At = plan.At ?? clock.GetUtcNow(),
+    };
 
+    private async Task<Route> FindRouteAsync(
+        FinishedVariant finished, Profile profile, INetworks networks, List<Problem> problems, CancellationToken cancel)
+    {
         try
         {
             var network = await networks.ForAsync(profile, cancel);
             var rules = await network.RulesForAsync(profile, cancel);
-            var count = rules.Count(variant.Text);
-            if (!count.Fits)
-                problems.Add(Error("posting.length", profile, TooLong(count)));
-
             if (Unsafe(rules) is { } unsafeBy)
                 problems.Add(Error("posting.quarantine", profile, unsafeBy));
 
-            return new Route { Variant = variant, Profile = profile, Network = network, Rules = rules };
+            return new Route { Variant = finished.Variant, Files = finished.Files, Profile = profile, Network = network, Rules = rules };
         }
         catch (PluginHostException broken) when (broken is not WrongUseException)
         {
             problems.Add(Error("posting.network", profile, $"The network {profile.Network} cannot be asked for its limits: {broken.Message}"));
-            return new Route { Variant = variant, Profile = profile };
+            return new Route { Variant = finished.Variant, Files = finished.Files, Profile = profile };
         }
     }
 
@@ -78,12 +106,6 @@ internal sealed partial class Checks(IServices services, Timing timing, TimeProv
             ? $"The network knows a key for {rules.KeyLife:c}, no longer than the settings \"deadline\" and \"quarantine\" of posting together, "
                 + $"{timing.Settled:c}. Lower them."
         : null;
-
-    private static string TooLong(TextCount count)
-    {
-        var over = count.Count > count.Limit ? count.Count - count.Limit : count.Bytes - count.ByteLimit;
-        return string.Create(CultureInfo.InvariantCulture, $"{count}; {over} too many");
-    }
 
     private static Problem Error(string rule, Profile? profile, string message) =>
         new() { Rule = rule, Severity = Severity.Error, Profile = profile?.Name, Message = message };

@@ -11,15 +11,16 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    /// <summary>Sends what was leased when it was committed, profile by profile.</summary>
+    /// <summary>Sends what was leased when it was committed, profile by profile: of a thread, the first part.</summary>
     /// <returns>What ended here, in the order of the plan; what was moved by somebody else, or not sent at all, is missing.</returns>
     public async Task<IReadOnlyList<OutboxTarget>> SendAsync(Committed committed, IReadOnlyList<Route> routes, Lease lease, Task stopped)
     {
         var ended = new List<OutboxTarget>(committed.Targets.Count);
-        for (var place = 0; place < committed.Targets.Count && !stopped.IsCompleted; place++)
+        var leased = committed.Targets.Where(target => target.State == TargetState.Leased).ToList();
+        for (var place = 0; place < leased.Count && !stopped.IsCompleted; place++)
         {
             // A route without a network is a problem, and a plan with a problem is not committed.
-            var sending = sender.SendAsync(committed.Targets[place], lease, isInDoubt: false, routes[place].Profile, routes[place].Network!);
+            var sending = sender.SendAsync(leased[place], lease, isInDoubt: false, routes[place].Profile, routes[place].Network!);
             if (await WaitForAsync(sending, committed.Post, stopped) is { } target)
                 ended.Add(target);
         }
@@ -43,7 +44,7 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
                 await outbox.SettleAsync(CancellationToken.None);
 
             var targets = await outbox.ReadPostAsync(post, CancellationToken.None);
-            if (!targets.Any(target => target.IsOpen || (settlesDoubts && target.IsToSettle)))
+            if (!targets.Any(target => ThreadOrder.IsOpen(target, targets, settlesDoubts)))
                 return;
 
             if (await SendDueAsync(post, targets, settlesDoubts, stopped))
@@ -64,7 +65,7 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
         var now = clock.GetUtcNow();
         var lease = Lease.Begin(random.NewId().ToString(), clock);
         var isAny = false;
-        if (targets.Any(target => target is { State: TargetState.Scheduled, HeldAt: null } && target.DueAt <= now))
+        if (targets.Any(target => target is { State: TargetState.Scheduled, HeldAt: null } && target.DueAt <= now && ThreadOrder.MayGo(target, targets)))
         {
             foreach (var target in await outbox.ClaimAsync(lease, targets.Count, [], post))
             {

@@ -64,7 +64,8 @@ internal sealed partial class Outbox
     {
         var agenda = await store.ReadAsync(
             $"""
-            select (select min(due_at) from posting_target where state = 'scheduled' and held_at is null) as due,
+            select (select min(t.due_at) from posting_target t where t.state = 'scheduled' and t.held_at is null and (t.part = 0 or exists (
+                    select 1 from posting_target b where b.post = t.post and b.place = t.place - 1 and b.state = 'sent' and b.remote_id is not null))) as due,
                 (select min(due_at) from posting_target where state = 'unknown') as doubt,
                 (select min(lease_until) from posting_target where state = 'leased') as lease,
                 (select max(lease_until) from posting_target where state = 'leased') as last_lease,
@@ -79,20 +80,6 @@ internal sealed partial class Outbox
             HasLeftLease = agenda[0].Lease <= now || agenda[0].LastLease > NoLeaseAfter,
             HasLeftSending = agenda[0].Sending < now - timing.Quarantine || agenda[0].LastSending > NoAttemptAfter,
         };
-    }
-
-    /// <summary>Holds what is too late to go out without a person's word.</summary>
-    public async Task HoldAsync(CancellationToken cancel)
-    {
-        await store.RefuseWrongClockAsync(cancel);
-        var now = clock.GetUtcNow();
-        await store.Relaxed.WriteAsync(
-            $"""
-            update posting_target
-            set held_at = {now}, reason = case when state = 'scheduled' then {TooLate} else reason end
-            where held_at is null and ((state = 'scheduled' and due_at < {now - timing.Late}) or (state = 'unknown' and sending_at < {now - timing.Late}))
-            """,
-            cancel);
     }
 
     /// <summary>Lets go out what was held: a person says so.</summary>

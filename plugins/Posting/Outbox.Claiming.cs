@@ -7,6 +7,16 @@ namespace PluginHost.Posting;
 /// <summary>How targets are taken. A lease that is lost with the power leaves nothing behind but a target that is due, so it waits for no disk.</summary>
 internal sealed partial class Outbox
 {
+    // A part of a thread learns what it answers when it is taken: by then the part before it is there.
+    private const string AnswerTheOneBefore =
+        """
+        state = 'leased',
+            in_reply_to = case when part = 0 then in_reply_to else (
+                select b.remote_id from posting_target b where b.post = posting_target.post and b.place = posting_target.place - 1) end,
+            thread_root = case when part = 0 then null else (
+                select b.remote_id from posting_target b where b.post = posting_target.post and b.place = posting_target.place - posting_target.part) end,
+        """;
+
     // A lease cannot end later than this, unless the clock was set back since it was taken.
     private DateTimeOffset NoLeaseAfter => clock.GetUtcNow() + timing.Lease + timing.Lease;
 
@@ -23,9 +33,11 @@ internal sealed partial class Outbox
                 select t.key from posting_target t
                 where t.state = 'scheduled' and t.due_at <= {lease.TakenAt} and t.held_at is null and not exists (
                     select 1 from posting_limit l where l.profile = t.profile and l.remaining <= 0 and l.resets_at > {lease.TakenAt})
+                  and (t.part = 0 or exists (
+                    select 1 from posting_target b where b.post = t.post and b.place = t.place - 1 and b.state = 'sent' and b.remote_id is not null))
             """;
         Narrow(claim, limit, busy, post);
-        Take(claim, lease, "state = 'leased', ");
+        Take(claim, lease, AnswerTheOneBefore);
         return InOrder(await store.Relaxed.WriteAsync(claim, Target, CancellationToken.None));
     }
 
@@ -93,7 +105,7 @@ internal sealed partial class Outbox
     // What was chosen is chosen once: a planner that ran the choice for each row would lock and take others each time.
     private void Take(Sql claim, Lease lease, string state)
     {
-        claim.AppendLiteral($" update posting_target set {state}lease_owner = ");
+        claim.AppendLiteral($" update posting_target set {state} lease_owner = ");
         claim.AppendFormatted(lease.Owner);
         claim.AppendLiteral(", lease_until = ");
         claim.AppendFormatted(lease.TakenAt + timing.Lease);

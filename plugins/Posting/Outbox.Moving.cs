@@ -104,7 +104,10 @@ internal sealed partial class Outbox
         where post = {post} and state in ('draft', 'scheduled', 'leased')
         """);
 
-    /// <summary>Brings back what was taken back of a post: for its time, or as a draft where that has passed, so that nothing goes out by surprise.</summary>
+    /// <summary>
+    /// Brings back what was taken back of a post, and what is missing of a thread that was stopped on its way: for its time, or as a draft where that has passed, so that nothing goes out by
+    /// surprise.
+    /// </summary>
     /// <returns>Whether anything was.</returns>
     public async Task<bool> RestoreAsync(long post, DateTimeOffset now)
     {
@@ -114,7 +117,9 @@ internal sealed partial class Outbox
             $"""
             update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
                 due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
-            where post = {post} and state = 'refused' and refused_by = {RefusedBy.Person} and reason = {TakenBack}
+            where post = {post} and state = 'refused'
+                and ((refused_by = {RefusedBy.Person} and reason = {TakenBack}) or refused_by = {RefusedBy.Missed}
+                    or (refused_by = {RefusedBy.Caller} and attempt = 0 and part > 0))
             """);
         if (isMoved)
             Planned.Tell();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -5,20 +6,22 @@ namespace PluginHost.Posting;
 /// <summary>What waits for its time, or for a person's word.</summary>
 internal sealed partial class Outbox
 {
-    /// <summary>Gives drafts, and what was planned and has not left, a time.</summary>
+    private const string WallForm = "yyyy-MM-dd'T'HH:mm:ss";
+
+    /// <summary>Gives drafts, and what was planned and has not left, a time. A slot that it had is free then.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="at">When it is to go out, with the wall clock that was meant.</param>
+    /// <param name="due">When it goes out: not before it can be taken back.</param>
+    /// <param name="cancel">Cancels.</param>
     /// <returns>Whether there was anything to give a time to.</returns>
-    public async Task<bool> ScheduleAsync(long post, DateTimeOffset at, DateTimeOffset due, CancellationToken cancel)
+    public async Task<bool> ScheduleAsync(long post, DueTime at, DateTimeOffset due, CancellationToken cancel)
     {
         var scheduled = await store.TransactAsync(
             async transaction =>
             {
-                var count = await transaction.WriteAsync(
-                    $"""
-                    update posting_target set state = 'scheduled', due_at = {due}, held_at = null, reason = '', tries = 0
-                    where post = {post} and state in ('draft', 'scheduled')
-                    """);
+                var count = await ScheduleAsync(transaction, post, at, due);
                 if (count > 0)
-                    await transaction.WriteAsync($"update posting_post set planned_at = {at} where id = {post}");
+                    await transaction.WriteAsync($"delete from posting_queued where post = {post} and slot <> {at.Instant}");
 
                 return count > 0 ? PostNumber.Of(post) : null;
             },
@@ -26,5 +29,64 @@ internal sealed partial class Outbox
         Planned.Tell();
         Moved.Tell();
         return scheduled is not null;
+    }
+
+    /// <summary>
+    /// Lets what is planned follow its wall clock, where the rules of a zone have changed since it was planned: whoever said nine o'clock still means it.
+    /// </summary>
+    /// <returns>How many posts have moved.</returns>
+    public async Task<int> FollowClocksAsync(ITimes times, CancellationToken cancel)
+    {
+        var walls = await store.ReadAsync(
+            $"""
+            select distinct t.post, t.wall, t.zone, p.planned_at from posting_target t join posting_post p on p.id = t.post
+            where t.state = 'scheduled' and t.wall is not null and t.held_at is null and t.attempt = 0 and t.tries = 0
+            """,
+            row => (Post: row.Integer("post"), Wall: row.Text("wall"), Zone: row.Text("zone"), At: row.InstantOrNull("planned_at")),
+            cancel);
+        var moved = 0;
+        foreach (var (post, wall, zone, at) in walls)
+        {
+            if (DueOf(times, wall, zone) is { } due && due.Instant != at && await ScheduleAsync(post, due, due.Instant, cancel))
+                moved++;
+        }
+
+        return moved;
+    }
+
+    private static async Task<int> ScheduleAsync(IStoreTransaction transaction, long post, DueTime at, DateTimeOffset due)
+    {
+        var count = await transaction.WriteAsync(
+            $"""
+            update posting_target set state = 'scheduled', due_at = {due}, held_at = null, reason = '', tries = 0
+            where post = {post} and state in ('draft', 'scheduled')
+            """);
+        if (count > 0)
+        {
+            await transaction.WriteAsync($"update posting_post set planned_at = {at.Instant} where id = {post}");
+            await KeepWallAsync(transaction, post, at);
+        }
+
+        return count;
+    }
+
+    private static Task<int> KeepWallAsync(IStoreTransaction transaction, long post, DueTime at) => transaction.WriteAsync(
+        $"""
+        update posting_target set wall = {(at.IsOnWallClock ? at.Wall.ToString(WallForm, CultureInfo.InvariantCulture) : null)},
+            zone = {(at.IsOnWallClock ? at.Zone.Id : null)}, clocks = {at.Note}
+        where post = {post} and state in ('draft', 'scheduled', 'leased')
+        """);
+
+    // A zone that is gone keeps the instants that it had.
+    private static DueTime? DueOf(ITimes times, string wall, string zone)
+    {
+        try
+        {
+            return times.At(DateTime.ParseExact(wall, WallForm, CultureInfo.InvariantCulture), times.ReadZone(zone));
+        }
+        catch (WrongUseException)
+        {
+            return null;
+        }
     }
 }

@@ -48,6 +48,10 @@ internal sealed partial class Outbox
         Key = row.Text("key"),
         Post = row.Integer("post"),
         Place = (int)row.Integer("place"),
+        Part = (int)row.Integer("part"),
+        Parts = (int)row.Integer("parts"),
+        Media = (int)row.Integer("media"),
+        ThreadRoot = row.TextOrNull("thread_root"),
         Profile = row.Text("profile"),
         Network = row.Text("network"),
         Text = row.Text("text"),
@@ -68,5 +72,9 @@ internal sealed partial class Outbox
         Link = row.TextOrNull("link"),
         Reason = row.Text("reason"),
         SentAt = row.InstantOrNull("sent_at"),
+        Wall = row.TextOrNull("wall"),
+        Zone = row.TextOrNull("zone"),
+        Clocks = row.Text("clocks"),
+        Missed = Missed.Read(row.Text("missed"), row.Integer("grace")),
     };
 }

@@ -32,26 +32,33 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             await store.RefuseWrongClockAsync(cancel);
 
         var created = lease?.TakenAt ?? Now;
-        var bodyHash = plan.Effect is null ? "" : BodyHash.Of(plan.Variants);
-        var committed = await store.TransactAsync(
-            async transaction =>
-            {
-                var post = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", PostNumber.Read))[0].Value;
-                if (await transaction.WriteAsync(Insert(post, plan, bodyHash, created)) == 0)
-                    return await FindAsync(transaction, plan.Effect!);
-
-                var targets = new List<OutboxTarget>(routes.Count);
-                foreach (var route in routes)
-                    targets.Add(Make(route, post, targets.Count, created, plan.At, due, lease));
-
-                await transaction.WriteAsync(Insert(targets, lease));
-                return new Committed { Post = post, Targets = targets, IsNew = true, BodyHash = bodyHash };
-            },
-            cancel);
+        var committed = await store.TransactAsync(transaction => CommitAsync(transaction, plan, routes, due, lease, created), cancel);
         if (lease is null && committed.IsNew)
             Planned.Tell();
 
         return committed;
+    }
+
+    // In a transaction, so that what must hold together with it can be written with it.
+    private async Task<Committed> CommitAsync(
+        IStoreTransaction transaction, PostPlan plan, IReadOnlyList<Route> routes, DateTimeOffset? due, Lease? lease, DateTimeOffset created)
+    {
+        var bodyHash = plan.Effect is null ? "" : BodyHash.Of(plan.Variants);
+        var post = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_post", PostNumber.Read))[0].Value;
+        if (await transaction.WriteAsync(Insert(post, plan, bodyHash, created)) == 0)
+            return await FindAsync(transaction, plan.Effect!);
+
+        await InsertAuthorAsync(transaction, post);
+        var targets = new List<OutboxTarget>(routes.Count);
+        foreach (var route in routes)
+            AddParts(targets, route, post, created, plan, due, lease);
+
+        await transaction.WriteAsync(Insert(targets, lease));
+        await KeepMediaAsync(transaction, targets, routes);
+        if (plan.Wall is { } wall)
+            await KeepWallAsync(transaction, post, wall);
+
+        return new Committed { Post = post, Targets = targets, IsNew = true, BodyHash = bodyHash };
     }
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -67,31 +74,44 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
           on conflict (campaign, occurrence, step) where campaign is not null do nothing
           """;
 
-    private OutboxTarget Make(Route route, long post, int place, DateTimeOffset created, DateTimeOffset? planned, DateTimeOffset? due, Lease? lease) => new()
+    // Who sends at once has the first part of a thread in hand; the others wait for it where everybody finds them.
+    private void AddParts(
+        List<OutboxTarget> targets, Route route, long post, DateTimeOffset created, PostPlan plan, DateTimeOffset? due, Lease? lease)
     {
-        Key = random.NewId().ToString("D", CultureInfo.InvariantCulture),
-        Post = post,
-        Place = place,
-        Profile = route.Profile.Name,
-        Network = route.Profile.Network,
-        Text = route.Variant.Text,
-        Language = route.Language,
-        InReplyTo = route.Variant.InReplyTo,
-        State = due is null ? TargetState.Draft : lease is null ? TargetState.Scheduled : TargetState.Leased,
-        Attempt = 0,
-        CreatedAt = created,
-        PlannedAt = planned,
-        DueAt = due,
-    };
+        for (var part = 0; part <= route.Variant.More.Count; part++)
+        {
+            var isFirst = part == 0;
+            targets.Add(new OutboxTarget
+            {
+                Key = random.NewId().ToString("D", CultureInfo.InvariantCulture),
+                Post = post,
+                Place = targets.Count,
+                Part = part,
+                Parts = route.Variant.More.Count + 1,
+                Media = route.Variant.Media.Count(medium => medium.Part == part),
+                Profile = route.Profile.Name,
+                Network = route.Profile.Network,
+                Text = isFirst ? route.Variant.Text : route.Variant.More[part - 1],
+                Language = route.Language,
+                InReplyTo = isFirst ? route.Variant.InReplyTo : null,
+                State = due is null ? TargetState.Draft : lease is not null && isFirst ? TargetState.Leased : TargetState.Scheduled,
+                Attempt = 0,
+                CreatedAt = created,
+                PlannedAt = plan.At,
+                Clocks = plan.Wall?.Note ?? "",
+                DueAt = due,
+            });
+        }
+    }
 
     // One statement for all targets: the way of a post has a commit for each step, and none to spare.
     private Sql Insert(List<OutboxTarget> targets, Lease? lease)
     {
-        var insert = new Sql(0, targets.Count * 12);
+        var insert = new Sql(0, targets.Count * 15);
         insert.AppendLiteral(
             """
             insert into posting_target
-                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until) values
+                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts, media) values
             """);
         for (var place = 0; place < targets.Count; place++)
         {
@@ -117,9 +137,15 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             insert.AppendLiteral(", ");
             insert.AppendFormatted(target.DueAt);
             insert.AppendLiteral(", ");
-            insert.AppendFormatted(lease?.Owner);
+            insert.AppendFormatted(target.State == TargetState.Leased ? lease?.Owner : null);
             insert.AppendLiteral(", ");
-            insert.AppendFormatted(lease?.TakenAt + timing.Lease);
+            insert.AppendFormatted(target.State == TargetState.Leased ? lease?.TakenAt + timing.Lease : null);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Part);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Parts);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted((long)target.Media);
             insert.AppendLiteral(")");
         }
 

@@ -18,7 +18,7 @@ internal static class OutboxLog
             yield return Line(target.CreatedAt, Severity.Information, target, PlanOf(target, moments), target.Text);
 
         if (target.HeldAt is { } held)
-            yield return Line(held, Severity.Warning, target, $"{Sign.Warning} held: too late to go out by itself", target.Text);
+            yield return Line(held, Severity.Warning, target, $"{Sign.Warning} held: {(target.Reason is "" or Outbox.TooLate ? "too late to go out by itself" : target.Reason)}", target.Text);
 
         if (target.State is TargetState.Sent or TargetState.Refused or TargetState.Unknown)
         {

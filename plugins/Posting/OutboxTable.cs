@@ -15,7 +15,7 @@ internal static class OutboxTable
         Columns = [.. Columns.Select(name => new TableColumn { Name = name })],
         Rows =
         [
-            .. targets
+            .. Threads.Whole(targets)
                 .Select(target => (Target: target, Standing: Standing.Of(target, moments.Now, timing)))
                 .OrderBy(row => row.Standing.Urgency)
                 .Select(row => Record.Of(

@@ -10,8 +10,20 @@ internal sealed record OutboxTarget
 
     public required long Post { get; init; }
 
-    /// <summary>The order within the post, from 0.</summary>
+    /// <summary>The order within the post, from 0. The parts of a thread follow each other.</summary>
     public required int Place { get; init; }
+
+    /// <summary>Which part of its thread, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>How many parts the thread has.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>How many pictures and films go with it.</summary>
+    public int Media { get; init; }
+
+    /// <summary>The thread's first part, as the network names it; null where it is that part, or nobody has taken it yet.</summary>
+    public string? ThreadRoot { get; init; }
 
     public required string Profile { get; init; }
 
@@ -60,6 +72,17 @@ internal sealed record OutboxTarget
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>The wall clock that was meant, <c>2027-03-28T02:30:00</c>; null: an instant was.</summary>
+    public string? Wall { get; init; }
+
+    public string? Zone { get; init; }
+
+    /// <summary>What the clocks do to the wall time, in words; empty: nothing.</summary>
+    public string Clocks { get; init; } = "";
+
+    /// <summary>What becomes of it where nothing runs when it is due; null: what becomes of all that its profile misses.</summary>
+    public Missed? Missed { get; init; }
+
     /// <summary>The last instant that is known of it.</summary>
     public DateTimeOffset Time => SentAt ?? SendingAt ?? CreatedAt;
 
@@ -76,14 +99,16 @@ internal sealed record OutboxTarget
         Text = Text,
         Language = Language,
         InReplyTo = InReplyTo,
+        ThreadRoot = ThreadRoot,
         PlannedAt = PlannedAt ?? CreatedAt,
     };
 
-    /// <summary>The row as the contract shows it.</summary>
-    public Target ToTarget() => new()
+    /// <summary>The row as it was planned.</summary>
+    public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo };
+
+    /// <summary>The row as the contract shows a part of a thread.</summary>
+    public TargetPart ToPart() => new()
     {
-        Profile = Profile,
-        Network = Network,
         Text = Text,
         State = State,
         RemoteId = RemoteId,

@@ -11,7 +11,8 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
     private const int Width = 72;
 
     private readonly long _post = shown[0].Target.Post;
-    private readonly List<OutboxTarget> _targets = [.. shown.Select(each => each.Target)];
+    private readonly List<OutboxTarget> _rows = [.. shown.Select(each => each.Target)];
+    private readonly List<OutboxTarget> _targets = [.. Threads.Whole(shown.Select(each => each.Target))];
 
     public Tree Make() => new()
     {
@@ -21,7 +22,8 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
         Nodes = [.. Texts(), .. _targets.Select(TargetNode), .. Deeds()],
     };
 
-    private bool IsSaidAlike => _targets.TrueForAll(target => target.Text == _targets[0].Text);
+    // The parts of a thread are told one by one.
+    private bool IsSaidAlike => _targets.TrueForAll(target => target.Parts == 1 && target.Text == _targets[0].Text);
 
     private IEnumerable<TreeNode> Texts() => IsSaidAlike ? [.. Lines(_targets[0].Text)] : [];
 
@@ -29,7 +31,9 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
     {
         var standing = Standing.Of(target, moments.Now, timing);
         var children = new List<TreeNode>();
-        if (!IsSaidAlike)
+        if (target.Parts > 1)
+            children.AddRange(_rows.Where(row => row.Profile == target.Profile).Select(PartNode));
+        else if (!IsSaidAlike)
             children.AddRange(Lines(target.Text));
 
         if (standing.Next.Length > 0)
@@ -48,19 +52,33 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
         };
     }
 
+    private TreeNode PartNode(OutboxTarget part)
+    {
+        var standing = Standing.Of(part, moments.Now, timing);
+        var next = ThreadOrder.HeldBackBy(part, _rows) is { Length: > 0 } heldBack ? heldBack : standing.Next;
+        return new TreeNode
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{part.Key} part"),
+            Text = string.Create(CultureInfo.InvariantCulture, $"{standing.Sign} {part.Part + 1}/{part.Parts} {part.Text.Split('\n')[0]}"),
+            Detail = standing.Word,
+            Children = [.. Lines(part.Text), .. next.Length == 0 ? Array.Empty<TreeNode>() : [new TreeNode { Id = "next", Text = next }]],
+            Fields = FieldsOf(part),
+        };
+    }
+
     private IEnumerable<TreeNode> Deeds()
     {
-        var isWaiting = _targets.Exists(target => target.State is TargetState.Draft or TargetState.Scheduled);
+        var isWaiting = _rows.Exists(target => target.State is TargetState.Draft or TargetState.Scheduled);
         if (isWaiting)
         {
             yield return Deed("posting.now", "Send it now");
             yield return Deed("posting.schedule", "Give it a time…");
         }
 
-        if (isWaiting || _targets.Exists(target => target.State == TargetState.Leased))
+        if (isWaiting || _rows.Exists(target => target.State == TargetState.Leased))
             yield return Deed("posting.undo", "Take it back");
 
-        foreach (var target in _targets.Where(target => target.State == TargetState.Unknown))
+        foreach (var target in _rows.Where(target => target.State == TargetState.Unknown || ThreadOrder.KeepsOthers(target, _rows)))
         {
             yield return Settle(target, "sent", "it is there");
             yield return Settle(target, "refused", "it is not there, and stays so");
@@ -78,11 +96,15 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
     private TreeNode Settle(OutboxTarget target, string outcome, string text) => new()
     {
         Id = $"{target.Key} {outcome}",
-        Text = $"→ {target.Profile}: {text}",
+        Text = target.Parts == 1
+            ? $"→ {target.Profile}: {text}"
+            : string.Create(CultureInfo.InvariantCulture, $"→ {target.Profile}, part {target.Part + 1}: {text}"),
         Open = new CommandCall
         {
             Id = "posting.settle",
-            Arguments = Record.Of(("post", _post), ("profile", target.Profile), ("outcome", outcome)),
+            Arguments = outcome == "sent" && target.Part + 1 < target.Parts
+                ? Record.Of(("post", _post), ("profile", target.Profile), ("outcome", outcome))
+                : Record.Of(("post", _post), ("profile", target.Profile), ("outcome", outcome), ("id", "")),
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -27,7 +28,7 @@ public sealed partial class PostingPlugin
         [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
         await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
         ("profile", problem => problem.Profile),
-        ("severity", problem => problem.Severity == Severity.Error ? "error" : problem.Severity == Severity.Warning ? "warning" : "information"),
+        ("severity", problem => WordOf(problem.Severity)),
         ("message", problem => problem.Message),
         ("rule", problem => problem.Rule));
 
@@ -90,17 +91,24 @@ public sealed partial class PostingPlugin
         ("resets", limit => InZone(host, limit.ResetsAt)),
         ("said", limit => InZone(host, limit.SeenAt)));
 
-    private Table TableOf(IHost host, IEnumerable<OutboxTarget> targets) => Table.Of(
+    private Table TableOf(IHost host, IReadOnlyList<OutboxTarget> targets) => Table.Of(
         targets,
         ("post", target => target.Post),
         ("profile", target => target.Profile),
         ("network", target => target.Network),
         ("state", target => TargetStates.Text(target.State)),
         ("text", target => target.Text),
+        ("part", PartOf),
         ("due", target => DueOf(host, target)),
         ("attempt", target => target.Attempt),
-        ("reason", target => ReasonOf(host, target)),
+        ("reason", target => HeldBackBy(target, targets) is { Length: > 0 } heldBack ? heldBack : ReasonOf(host, target)),
         ("time", target => InZone(host, target.Time)));
+
+    private static Value PartOf(OutboxTarget target) =>
+        target.Parts == 1 ? Value.Nothing : (Value)string.Create(CultureInfo.InvariantCulture, $"{target.Part + 1}/{target.Parts}");
+
+    private static string HeldBackBy(OutboxTarget target, IReadOnlyList<OutboxTarget> among) =>
+        target.Part == 0 ? "" : ThreadOrder.HeldBackBy(target, [.. among.Where(other => other.Post == target.Post)]);
 
     private static Value DueOf(IHost host, OutboxTarget target) =>
         target.DueAt is { } due && target.State is TargetState.Scheduled or TargetState.Leased or TargetState.Unknown ? InZone(host, due) : Value.Nothing;
@@ -108,6 +116,7 @@ public sealed partial class PostingPlugin
     private string ReasonOf(IHost host, OutboxTarget target) =>
         target.Reason.Length == 0 && target.State is TargetState.Scheduled or TargetState.Leased && target.DueAt < host.Clock.GetUtcNow() - _timing.Lease
             ? "it is due, and nobody has sent it; posting.send does, and so does pluginhost serve"
+            : target.Reason.Length == 0 && target.State == TargetState.Scheduled ? target.Clocks
             : target.Reason;
 
     private static PostPlan PlanOf(string profile, string text, string askedBy) =>

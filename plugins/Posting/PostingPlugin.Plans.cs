@@ -7,13 +7,14 @@ namespace PluginHost.Posting;
 public sealed partial class PostingPlugin
 {
     /// <summary>Plans a text on one profile.</summary>
-    [Command("posting.plan", "Posting: Plan", Description = "Publishes a text on one profile at a time. Somebody must serve the workspace then.")]
+    [Command("posting.plan", "Posting: Plan", Description = "Publishes a text on one profile at a time, such as 2027-03-28 02:30 Europe/Oslo. Somebody must serve the workspace then.")]
     public Task<Table> PlanAsync(
         IHost host,
         [Asks("On which profile?")] string profile,
         [Asks("What is to be said?")] string text,
-        [Asks("When?")] DateTimeOffset at,
-        CancellationToken cancel) => PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at }, cancel);
+        [Asks("When?")] DueTime at,
+        CancellationToken cancel) =>
+        PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at.Instant, Wall = at.IsOnWallClock ? at : null }, cancel);
 
     /// <summary>Writes a text down.</summary>
     [Command("posting.draft", "Posting: Draft", Description = "Writes a text for one profile down. posting.schedule gives it a time.")]
@@ -23,7 +24,7 @@ public sealed partial class PostingPlugin
 
     /// <summary>Gives a draft a time.</summary>
     [Command("posting.schedule", "Posting: Give a Time", Description = "Gives a draft a time, or what is planned another one.")]
-    public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DateTimeOffset at, CancellationToken cancel)
+    public async Task<Table> ScheduleAsync(IHost host, [Asks("Which post?")] long post, [Asks("When?")] DueTime at, CancellationToken cancel)
     {
         await _publisher.ScheduleAsync(post, at, cancel);
         return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
@@ -56,18 +57,19 @@ public sealed partial class PostingPlugin
     [Command(
         "posting.settle",
         "Posting: Settle What Is Unknown",
-        Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key).")]
+        Description = "Says how an unknown post ended: sent, refused (it is not there), or again (it is not there; it is sent once more, with the same key). A part of a thread that was refused and keeps the others waiting is settled so too.")]
     public async Task<Table> SettleAsync(
         IHost host,
         [Asks("Which post?")] long post,
         [Asks("On which profile? Empty: the only one that is unknown.", Default = "")] string profile,
         [Asks("How did it end: sent, refused or again?", Choices = ["sent", "refused", "again"])] string outcome,
+        [Asks("Where it was sent: its id, as the network names it? A part of a thread needs it, so that the next can answer it.", Default = "")] string id,
         CancellationToken cancel)
     {
         await _outbox.SettleAsync(cancel);
         var decision = new Decision(_outbox, host.Clock, _timing);
-        var decided = await decision.DecideAsync(post, profile, outcome, cancel);
-        if (decided.State == TargetState.Scheduled)
+        var decided = await decision.DecideAsync(post, profile, outcome, id, cancel);
+        if (decided.State == TargetState.Scheduled || decided.Part + 1 < decided.Parts)
             await _backlog.SendAsync(post, cancel);
 
         await _announcer.AnnounceAsync(CancellationToken.None);

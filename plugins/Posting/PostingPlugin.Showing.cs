@@ -23,7 +23,7 @@ public sealed partial class PostingPlugin
     [Command("posting.now", "Posting: Send Now", Description = "Sends a draft, or what waits for its time or for a word, now.")]
     public async Task<Table> SendNowAsync(IHost host, [Asks("Which post?")] long post, CancellationToken cancel)
     {
-        await _publisher.ScheduleAsync(post, host.Clock.GetUtcNow(), cancel);
+        await _publisher.ScheduleAsync(post, DueTime.At(host.Clock.GetUtcNow()), cancel);
         await _backlog.SendAsync(post, cancel);
         await _announcer.AnnounceAsync(CancellationToken.None);
         return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));
@@ -38,7 +38,7 @@ public sealed partial class PostingPlugin
         CancellationToken cancel)
     {
         var week = WeekOf(host);
-        var shown = week.InCell(await _outbox.ReadBetweenAsync(week.From, week.To, cancel), time, column);
+        var shown = week.InCell(Threads.Whole(await _outbox.ReadBetweenAsync(week.From, week.To, cancel)), time, column);
         return shown.Count == 0
             ? throw new WrongUseException($"There is no post at {time} on {column}. Go to a cell that names one.")
             : await ShowAsync(host, shown[0].Target.Post, cancel);

@@ -18,7 +18,7 @@ public sealed partial class PostingPlugin
         return new TableView
         {
             Table = Table.Of(
-                sent,
+                Threads.Whole(sent),
                 ("when", target => moments.On(target.Time)),
                 ("profile", target => target.Profile),
                 ("text", target => target.Text),
@@ -60,7 +60,7 @@ public sealed partial class PostingPlugin
         var week = WeekOf(host);
         return new TableView
         {
-            Table = week.Make(await _outbox.ReadBetweenAsync(week.From, week.To, cancel)),
+            Table = week.Make(Threads.Whole(await _outbox.ReadBetweenAsync(week.From, week.To, cancel))),
             Caption = week.Caption,
             OpenCommand = "posting.week.show",
             Key = WeekTable.Time,

@@ -54,7 +54,7 @@ internal sealed partial class Publisher
         throw new ChangedEffectException(
             plan.Effect!,
             $"it was {string.Join(", ", before.Targets.Select(target => Quote(target.Profile, target.Text)))}, "
-            + $"and would be {string.Join(", ", plan.Variants.Select(variant => Quote(variant.Profile, variant.Text)))} now.");
+            + $"and would be {string.Join(", ", plan.Variants.SelectMany(variant => variant.More.Prepend(variant.Text).Select(text => Quote(variant.Profile, text))))} now.");
     }
 
     private static string Quote(string profile, string text) => $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\" on {profile}";

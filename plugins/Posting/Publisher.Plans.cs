@@ -20,6 +20,20 @@ internal sealed partial class Publisher
         return await ShowAsync(committed.Targets, committed.Post);
     }
 
+    /// <summary>Checks a plan of one profile and commits it into its next free slot.</summary>
+    /// <returns>The post's number.</returns>
+    /// <exception cref="NotPublishedException">A check stands against it.</exception>
+    public async Task<long> QueueAsync(PostPlan plan, Slots slots, CancellationToken cancel)
+    {
+        var checkedPlan = await checks.CheckAsync(plan, cancel);
+        if (checkedPlan.IsStopped)
+            throw new NotPublishedException(checkedPlan.Problems);
+
+        var committed = await outbox.QueueAsync(plan, checkedPlan.Routes, slots, cancel);
+        announcer.Refresh();
+        return committed.Post;
+    }
+
     public async Task<Post> WithdrawAsync(string post, CancellationToken cancel)
     {
         var number = PostNumber.Parse(post);
@@ -42,21 +56,15 @@ internal sealed partial class Publisher
 
     /// <summary>Gives a draft a time, or what is planned another one.</summary>
     /// <exception cref="NotPublishedException">A check stands against it.</exception>
-    public async Task<Post> ScheduleAsync(long post, DateTimeOffset at, CancellationToken cancel)
+    public async Task<Post> ScheduleAsync(long post, DueTime at, CancellationToken cancel)
     {
         var targets = await ReadKnownAsync(post, cancel);
-        var variants = targets.Select(target => new Variant
-        {
-            Profile = target.Profile,
-            Text = target.Text,
-            Language = target.Language,
-            InReplyTo = target.InReplyTo,
-        });
-        var checkedPlan = await checks.CheckAsync(new PostPlan { Variants = [.. variants], AskedBy = "posting.schedule", At = at }, cancel);
+        var checkedPlan = await checks.CheckAsync(
+            new PostPlan { Variants = Threads.VariantsOf(targets, await outbox.ReadMediaAsync(targets, cancel)), AskedBy = "posting.schedule", At = at.Instant, Wall = at }, post, cancel);
         if (checkedPlan.IsStopped)
             throw new NotPublishedException(checkedPlan.Problems);
 
-        if (!await outbox.ScheduleAsync(post, at, Due(at)!.Value, cancel))
+        if (!await outbox.ScheduleAsync(post, at, Due(at.Instant)!.Value, cancel))
             throw new PluginHostException($"Nothing of post {post} waits for a time: posting.outbox shows what became of it.");
 
         announcer.Refresh();

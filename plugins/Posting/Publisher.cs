@@ -11,6 +11,8 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
     public async Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
         (await checks.CheckAsync(plan, cancel)).Problems;
 
+    public Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel) => checks.PreviewAsync(plan, cancel);
+
     public async Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel)
     {
         if (plan.At > host.Clock.GetUtcNow())
@@ -99,6 +101,6 @@ internal sealed partial class Publisher(IHost host, Checks checks, Outbox outbox
         Id = targets[0].Post.ToString(CultureInfo.InvariantCulture),
         CreatedAt = targets[0].CreatedAt,
         At = targets[0].PlannedAt ?? (targets[0].State == TargetState.Draft ? null : targets[0].CreatedAt),
-        Targets = [.. targets.Select(target => target.ToTarget())],
+        Targets = Threads.TargetsOf(targets),
     };
 }

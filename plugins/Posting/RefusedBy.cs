@@ -10,6 +10,9 @@ internal static class RefusedBy
     /// <summary>The one who published it, by stopping.</summary>
     public const string Caller = "caller";
 
+    /// <summary>Nobody was there in time, and it was to be skipped then.</summary>
+    public const string Missed = "missed";
+
     /// <summary>A person, on purpose. It never goes out again by itself.</summary>
     public const string Person = "person";
 }

@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Media;
 
 namespace PluginHost.Posting;
 
@@ -6,6 +7,9 @@ namespace PluginHost.Posting;
 internal sealed record Route
 {
     public required Variant Variant { get; init; }
+
+    /// <summary>What came of reading the variant's media, in their order.</summary>
+    public IReadOnlyList<MediumReading> Files { get; init; } = [];
 
     public required Profile Profile { get; init; }
 

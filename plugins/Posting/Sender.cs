@@ -12,6 +12,10 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
 {
     private const string Torn = "the machine slept, or its clock was set, before it left";
 
+    /// <summary>What has the last word before a target leaves.</summary>
+    /// <value>Null: nothing has.</value>
+    public Gate? Gate { get; init; }
+
     /// <remarks>It takes no token: what is on its way is waited for, until the deadline.</remarks>
     /// <param name="target">The target as it was taken: leased, or in doubt.</param>
     /// <param name="lease">Who has it in hand.</param>
@@ -23,6 +27,14 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
     {
         if (lease.IsTorn(clock))
             return await GiveBackAsync(target, lease, Torn);
+
+        var media = await outbox.ReadMediaAsync(target, CancellationToken.None);
+        if (media.Count < target.Media)
+            return await RefuseAsync(target, lease, "a picture that goes with it is no longer kept; plan it anew");
+
+        // What may be out already was let go before; holding its repeat would only lose the answer.
+        if (!isInDoubt && Gate is not null && await Gate.HoldsBackAsync(target, profile) is { } reason)
+            return await HoldAsync(target, lease, reason);
 
         var departure = Lease.Begin(lease.Owner, clock);
         var sending = target with
@@ -38,12 +50,15 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         if (!await outbox.DepartAsync(target, sending, lease))
             return await outbox.PutOffLimitedAsync(target, lease);
 
-        var post = sending.ToOutgoing(profile);
+        var post = sending.ToOutgoing(profile) with { Media = media };
         var key = new SendKey { Value = sending.Key, Attempt = sending.Attempt };
         var result = await WaitAsync(network, post, key, lease, departure);
         var ended = End(sending, isInDoubt, result);
         var isOurs = await KeepAsync(ended, departure);
         await LearnAsync(sending.Profile, result);
+        if (Gate is not null)
+            await Gate.NoteAsync(ended, profile);
+
         return isOurs ? ended : null;
     }
 
@@ -56,6 +71,18 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
             : target;
         back = isLate ? back with { HeldAt = clock.GetUtcNow() } : back;
         return await outbox.MoveAsync(target, back, lease) ? back : null;
+    }
+
+    private async Task<OutboxTarget?> HoldAsync(OutboxTarget target, Lease lease, string reason)
+    {
+        var held = target with { State = TargetState.Scheduled, Reason = reason, HeldAt = clock.GetUtcNow(), FirstSentAt = null, DueAt = target.DueAt ?? clock.GetUtcNow() };
+        return await outbox.MoveAsync(target, held, lease) ? held : null;
+    }
+
+    private async Task<OutboxTarget?> RefuseAsync(OutboxTarget target, Lease lease, string reason)
+    {
+        var refused = target with { State = TargetState.Refused, Reason = reason, RefusedBy = RefusedBy.Checks };
+        return await outbox.MoveAsync(target, refused, lease) ? refused : null;
     }
 
     // What the network has said must not be lost because the store is busy or gone for a moment: it is written again until others may take it for a doubt.

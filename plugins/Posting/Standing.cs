@@ -26,14 +26,17 @@ internal sealed record Standing
         TargetState.Draft => Make(Urgency.Draft, "·", "draft", "give it a time, or send it now"),
         TargetState.Leased or TargetState.Sending => Make(Urgency.UnderWay, Sdk.Sign.Waiting, "on its way", ""),
         TargetState.Unknown => Make(Urgency.Person, Sdk.Sign.Doubt, "unknown", Join(target.Reason, NextOfDoubt(target, now))),
+        TargetState.Refused when target.RefusedBy == RefusedBy.Missed => Make(Urgency.Done, Sdk.Sign.Bad, "missed", target.Reason),
         TargetState.Refused when IsTakenBack(target) => Make(Urgency.Done, "·", "taken back", ""),
         TargetState.Refused => Make(Urgency.Done, Sdk.Sign.Bad, "refused", target.Reason),
+        TargetState.Scheduled when target.HeldAt is not null && target.Reason.Length > 0 && target.Reason != Outbox.TooLate =>
+            Make(Urgency.Person, Sdk.Sign.Warning, "held", target.Reason),
         TargetState.Scheduled when target.HeldAt is not null =>
             Make(Urgency.Person, Sdk.Sign.Warning, "too late", "nobody was there to send it in time: send it now, or take it back"),
         TargetState.Scheduled when target.DueAt < now - timing.Lease =>
             Make(Urgency.Person, Sdk.Sign.Warning, "overdue", Join(target.Reason, "it is due, and nobody has sent it: send it now, or serve the workspace")),
         TargetState.Scheduled when target.Reason.Length > 0 => Make(Urgency.UnderWay, Sdk.Sign.Warning, "put off", target.Reason),
-        TargetState.Scheduled => Make(Urgency.UnderWay, Sdk.Sign.Waiting, "planned", ""),
+        TargetState.Scheduled => Make(Urgency.UnderWay, Sdk.Sign.Waiting, "planned", Join(target.Clocks, target.Missed is { } missed ? $"if missed, {missed.Text}" : "")),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.State, "This state has no words."),
     };
 
@@ -45,7 +48,7 @@ internal sealed record Standing
         ? "it is looked for again when it can no longer arrive late"
         : "look there, and say how it ended";
 
-    private static string Join(string reason, string next) => reason.Length == 0 ? next : $"{reason}; {next}";
+    private static string Join(string reason, string next) => reason.Length == 0 ? next : next.Length == 0 ? reason : $"{reason}; {next}";
 
     private static Standing Make(Urgency urgency, string sign, string word, string next) =>
         new() { Urgency = urgency, Sign = sign, Word = word, Next = next };

@@ -20,6 +20,9 @@ internal sealed record Timing
     /// <summary>How late something may go out without a person's word.</summary>
     public required TimeSpan Late { get; init; }
 
+    /// <summary>What becomes of what is missed, where neither the post nor its profile says.</summary>
+    public required Missed Missed { get; init; }
+
     /// <summary>How long a post can be taken back before it goes out.</summary>
     public required TimeSpan Undo { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record Timing
             Quarantine = settings.Duration("quarantine"),
             Clocks = dialect == StoreDialect.Postgres ? settings.Duration("clocks") : TimeSpan.Zero,
             Late = settings.Duration("late"),
+            Missed = Missed.Parse(settings.Text("missed")),
             Undo = settings.Duration("undo"),
             Patience = settings.Duration("patience"),
             Reactions = settings.Duration("reactions"),

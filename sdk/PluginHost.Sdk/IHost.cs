@@ -55,6 +55,9 @@ public interface IHost
     /// <summary>The only clock. Tests and rehearsals set it.</summary>
     TimeProvider Clock { get; }
 
+    /// <summary>When something is due: wall clocks, zones and schedules.</summary>
+    ITimes Times { get; }
+
     /// <summary>
     /// How long this machine has surely been awake and its clock left alone, also before this process started. What looks older than that may be younger: it
     /// may have been under way when the machine fell asleep, and be under way still.

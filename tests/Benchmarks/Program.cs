@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Benchmarks.Frame;
 using PluginHost.Benchmarks.Keys;
+using PluginHost.Benchmarks.Lint;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
 using PluginHost.Benchmarks.Rehearse;
@@ -18,7 +19,7 @@ internal static class Program
 
     private static readonly Benchmark[] Benchmarks =
         [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark(),
-        new GuardBenchmark(), new Scripts1000Benchmark()];
+        new GuardBenchmark(), new Scripts1000Benchmark(), new LintBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

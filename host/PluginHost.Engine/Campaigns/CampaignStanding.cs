@@ -1,5 +1,5 @@
 using PluginHost.Engine.Campaigns.Occurrences;
-using PluginHost.Engine.Campaigns.Schedules;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns;
 

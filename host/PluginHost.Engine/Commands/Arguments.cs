@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Settings;
 using PluginHost.Sdk;
@@ -8,9 +9,7 @@ namespace PluginHost.Engine.Commands;
 /// <summary>Turns named values into what a command's method takes. Whatever does not fit is refused before the command's plugin is entered.</summary>
 internal static class Arguments
 {
-    private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
-
-    public static IReadOnlyList<object?> Bind(CommandContribution command, Record given)
+    public static IReadOnlyList<object?> Bind(CommandContribution command, Record given, ITimes times)
     {
         foreach (var (name, _) in given.Fields)
         {
@@ -21,7 +20,7 @@ internal static class Arguments
             }
         }
 
-        return [.. command.Parameters.Select(parameter => Bind(command, parameter, given.Find(parameter.Name)))];
+        return [.. command.Parameters.Select(parameter => Bind(command, parameter, given.Find(parameter.Name), times))];
     }
 
     /// <summary>How a command is called: <c>Call it as: acme.notes.add note=…</c>.</summary>
@@ -30,10 +29,19 @@ internal static class Arguments
         : $"Call it as: {command.Id} {string.Join(' ', command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]"))}";
 
     /// <summary>Why a value does not fit a parameter; null where it fits.</summary>
-    public static string? Explain(ParameterContribution parameter, Value value) =>
-        Convert(parameter.Kind, value) is null ? $"Wanted is {Wanted(parameter.Kind).TrimEnd(',')}." : null;
+    public static string? Explain(ParameterContribution parameter, Value value, ITimes times)
+    {
+        try
+        {
+            return Convert(parameter.Kind, value, times) is null ? $"Wanted is {Wanted(parameter.Kind).TrimEnd(',')}." : null;
+        }
+        catch (WrongUseException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 
-    private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value)
+    private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value, ITimes times)
     {
         if (value is null or NothingValue)
             value = parameter.Default;
@@ -41,11 +49,23 @@ internal static class Arguments
         if (value is null or NothingValue)
             throw new WrongUseException($"{command.Id} needs {parameter.Name}{(parameter.Question.Length > 0 ? $" ({parameter.Question})" : "")}. {Usage(command)}");
 
-        return Convert(parameter.Kind, value)
+        return Convert(command, parameter, value, times)
             ?? throw new WrongUseException($"{parameter.Name}={value}: {command.Id} wants {Wanted(parameter.Kind)} there.");
     }
 
-    private static object? Convert(ParameterKind kind, Value value)
+    private static object? Convert(CommandContribution command, ParameterContribution parameter, Value value, ITimes times)
+    {
+        try
+        {
+            return Convert(parameter.Kind, value, times);
+        }
+        catch (WrongUseException wrong)
+        {
+            throw new WrongUseException($"{parameter.Name}={value}: {command.Id} wants {Wanted(parameter.Kind)} there. {wrong.Message}");
+        }
+    }
+
+    private static object? Convert(ParameterKind kind, Value value, ITimes times)
     {
         var text = value.ToString();
         return kind switch
@@ -56,15 +76,12 @@ internal static class Arguments
             ParameterKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
             ParameterKind.Duration => DurationText.Parse(text),
-            ParameterKind.Instant => value is InstantValue known ? known.Instant : ReadInstant(text),
+            ParameterKind.Instant => value is InstantValue known ? known.Instant : Times.ReadInstant(text),
             ParameterKind.TextList => value is ListValue ? value.Items.Select(item => item.ToString()).ToArray() : text.Split(',', StringSplitOptions.TrimEntries),
+            ParameterKind.Time => value is InstantValue meant ? DueTime.At(meant.Instant) : times.Read(text),
             _ => null,
         };
     }
-
-    // A time without a date would be meant for today, by the machine's clock and not by ours.
-    private static DateTimeOffset? ReadInstant(string text) =>
-        DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static string Wanted(ParameterKind kind) => kind switch
     {
@@ -73,6 +90,7 @@ internal static class Arguments
         ParameterKind.Flag => "true or false",
         ParameterKind.Duration => "a length of time, such as 250ms, 30s, 5m, 2h or 7d,",
         ParameterKind.Instant => "an instant, such as 2026-11-23T09:00:00Z,",
+        ParameterKind.Time => $"{Times.Wanted},",
         _ => "a text",
     };
 }

@@ -11,8 +11,9 @@ public sealed class CommandService : IScriptCommands
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly PluginRuntime _plugins;
+    private readonly ITimes _times;
 
-    internal CommandService(PluginRuntime plugins) => _plugins = plugins;
+    internal CommandService(PluginRuntime plugins, ITimes times) => (_plugins, _times) = (plugins, times);
 
     /// <summary>The commands of all usable plugins, by plugin and in the order of their code.</summary>
     public IEnumerable<KnownCommand> All =>
@@ -26,7 +27,7 @@ public sealed class CommandService : IScriptCommands
     public async Task<Value> RunAsync(string id, Record arguments, CancellationToken cancel)
     {
         var (plugin, command) = Find(id);
-        var bound = Arguments.Bind(command, arguments);
+        var bound = Arguments.Bind(command, arguments, _times);
         var guest = await _plugins.ActivateAsync(plugin.Id, cancel);
         return await _plugins.Fence.EnterAsync(
             guest,
@@ -37,7 +38,7 @@ public sealed class CommandService : IScriptCommands
     }
 
     /// <summary>Says why a value does not fit a parameter; null where it fits.</summary>
-    public static string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value);
+    public string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value, _times);
 
     CommandContribution IScriptCommands.Find(string id) => Find(id).Command;
 

@@ -47,7 +47,7 @@ internal static class FileText
 
     private static ConfigurationProblem Problem(string file, int line, string message) => new() { File = file, Line = line, Message = message };
 
-    private static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
+    internal static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
     {
         var line = 1;
         foreach (var range in bytes.Split((byte)'\n'))

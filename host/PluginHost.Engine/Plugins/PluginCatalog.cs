@@ -53,7 +53,26 @@ public sealed class PluginCatalog
         }
 
         index.Save();
+        RefuseUnknownLinters(workspace, all, problems);
         return new PluginCatalog(all, problems);
+    }
+
+    // A linter of a plugin that cannot be used now is none to complain of: it may be there again tomorrow.
+    private static void RefuseUnknownLinters(WorkspaceConfiguration workspace, List<KnownPlugin> all, List<ConfigurationProblem> problems)
+    {
+        if (workspace.Linters.Count == 0)
+            return;
+
+        var known = all.SelectMany(plugin => plugin.Contributions?.Linters ?? []).Select(linter => linter.Id).ToList();
+        foreach (var entry in workspace.Linters.Where(entry => !known.Contains(entry.Id) && !all.Exists(plugin => !plugin.IsUsable && entry.Id.StartsWith(plugin.Id + ".", StringComparison.Ordinal))))
+        {
+            problems.Add(new ConfigurationProblem
+            {
+                File = Path.GetFileName(workspace.File),
+                Line = entry.Line,
+                Message = $"no plugin of this workspace brings a linter \"{entry.Id}\".{Nearest.Hint(entry.Id, known)}",
+            });
+        }
     }
 
     private static void AddAll(

@@ -11,6 +11,9 @@ namespace PluginHost.Engine.Rehearsing;
 /// <param name="profiles">The names of the workspace's profiles.</param>
 internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> profiles)
 {
+    // What a later part of a thread will answer is known only once the one before it is out.
+    private const string Part = "the part before";
+
     private readonly Lock _gate = new();
     private readonly List<RehearsalProblem> _problems = [];
     private readonly List<RehearsedPost> _posts = [];
@@ -130,7 +133,7 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
             State = state,
             Reason = reason,
             Answers = post.InReplyTo,
-            Run = _asked.GetValueOrDefault((post.Profile.Name, post.Text, post.InReplyTo)),
+            Run = RunOf(post),
         });
         return result;
     }
@@ -158,10 +161,18 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
         return result;
     }
 
+    private int RunOf(Outgoing post) => _asked.TryGetValue((post.Profile.Name, post.Text, post.InReplyTo), out var run)
+        ? run
+        : _asked.GetValueOrDefault((post.Profile.Name, post.Text, Part));
+
     private void NotePlan(PostPlan plan, int run)
     {
         foreach (var variant in plan.Variants)
+        {
             _asked[(variant.Profile, variant.Text, variant.InReplyTo)] = run;
+            foreach (var part in variant.More)
+                _asked[(variant.Profile, part, Part)] = run;
+        }
 
         _planned.Add(new PlannedPost
         {

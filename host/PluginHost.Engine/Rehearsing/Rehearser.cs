@@ -220,10 +220,29 @@ public static class Rehearser
                 Answers = sent.Count(post => post.Answers is not null),
                 Replies = replies,
                 Reactions = reactions,
+                Cost = await EstimateAsync(engine, profile, sent, cancel),
             });
         }
 
         return counts;
+    }
+
+    // By the contract alone: what a publisher does not know is not known.
+    private static async Task<Amount?> EstimateAsync(Engine engine, Profile profile, IReadOnlyList<RehearsedPost> sent, CancellationToken cancel)
+    {
+        Amount? sum = null;
+        foreach (var post in sent)
+        {
+            var variant = new Variant { Profile = profile.Name, Text = post.Text, InReplyTo = post.Answers };
+            var plan = new PostPlan { Variants = [variant], AskedBy = "rehearse", At = post.At };
+            var publisher = await engine.GetPublisherAsync(cancel);
+            if (await publisher.EstimateAsync(plan, cancel) is not [{ Total: { } cost }] || (sum is not null && sum.Currency != cost.Currency))
+                return null;
+
+            sum = cost with { Micros = cost.Micros + (sum?.Micros ?? 0) };
+        }
+
+        return sum;
     }
 
     private static async Task<(int Replies, int Reactions)> CountEventsAsync(Engine engine, Profile profile, DateTimeOffset from, CancellationToken cancel)

@@ -21,11 +21,23 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Check", (target, token) => target.CheckAsync(plan, token), cancel);
 
+    public Task<IReadOnlyList<CostEstimate>> EstimateAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Estimate", (target, token) => target.EstimateAsync(plan, token), cancel);
+
+    public Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel) =>
+        EnterAsync("CheckPlanned", (target, token) => target.CheckPlannedAsync(token), cancel);
+
+    public Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel) =>
+        EnterAsync("Preview", (target, token) => target.PreviewAsync(plan, token), cancel);
+
     public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel) =>
         PassAsync(plan, () => EnterAsync("Publish", (target, token) => target.PublishAsync(plan, token), cancel));
 
     public Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
         PassAsync(plan, () => EnterAsync("Plan", (target, token) => target.PlanAsync(plan, token), cancel));
+
+    public Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) =>
+        EnterAsync("Split", (target, token) => target.SplitAsync(variant, isNumbered, token), cancel);
 
     public Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
         EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, token), cancel);

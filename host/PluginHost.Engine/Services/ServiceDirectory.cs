@@ -12,10 +12,10 @@ internal sealed class ServiceDirectory
     private readonly Dictionary<Type, object> _ofHost;
     private readonly Dictionary<string, GuestService> _ofGuests = new(StringComparer.Ordinal);
 
-    public ServiceDirectory(PluginRuntime plugins, IProfiles profiles, INetworks networks)
+    public ServiceDirectory(PluginRuntime plugins, IProfiles profiles, INetworks networks, ILinters linters)
     {
         Plugins = plugins;
-        _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks };
+        _ofHost = new Dictionary<Type, object> { [typeof(IProfiles)] = profiles, [typeof(INetworks)] = networks, [typeof(ILinters)] = linters };
     }
 
     /// <summary>Told of what is published; null where nothing is rehearsed.</summary>

@@ -28,6 +28,8 @@ internal sealed class StoreRow(IReadOnlyList<string> columns, object?[] cells) :
         _ => throw Mismatch(column, "an instant (milliseconds since 1970-01-01T00:00Z)"),
     };
 
+    public byte[] Bytes(string column) => Cell(column) is byte[] bytes ? bytes : throw Mismatch(column, "bytes");
+
     private object? Cell(string column)
     {
         for (var i = 0; i < columns.Count; i++)

@@ -1,4 +1,5 @@
 using System.Text;
+using PluginHost.Engine.Data;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
@@ -26,6 +27,8 @@ internal sealed class WorkspaceWay(
 
     public TimeZoneInfo Zone => workspace.Zone;
 
+    public string Person => Environment.GetEnvironmentVariable("PLUGINHOST_USER") is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim() : Environment.UserName;
+
     public bool Exists(string path) => File.Exists(ForReading(Resolve(path)));
 
     public Task<string> ReadTextAsync(string path, CancellationToken cancel)
@@ -40,14 +43,28 @@ internal sealed class WorkspaceWay(
             }
             catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
             {
-                throw new PluginHostException($"There is no {path} in the workspace {workspace.Root}.{Hint(file)}", error);
+                throw Missing(path, file, error);
             }
             catch (DecoderFallbackException error)
             {
-                throw new PluginHostException($"{path} is no text in UTF-8. Save it as UTF-8 and try again.", error);
+                var line = FileText.LineOfFirstBadByte(await File.ReadAllBytesAsync(ForReading(file), cancel));
+                throw new PluginHostException($"{path}({line}): this is no text in UTF-8. Save the file as UTF-8 and try again.", error);
             }
         }
     }
+
+    public Task<Stream> OpenReadAsync(string path, CancellationToken cancel) => OnFileAsync<Stream>(path, file =>
+    {
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<Stream>(new FileStream(ForReading(file), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, useAsync: true));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Missing(path, file, error);
+        }
+    });
 
     public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
     {
@@ -73,6 +90,18 @@ internal sealed class WorkspaceWay(
     });
 
     public async Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => readCsv(await ReadTextAsync(path, cancel), path);
+
+    public async Task WriteCsvAsync(string path, Table table, CancellationToken cancel)
+    {
+        try
+        {
+            await WriteTextAsync(path, CsvText.Of([.. table.Columns.Select(column => column.Name)], table.Rows), cancel);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw WholeFile.HalfCharacter(path, error);
+        }
+    }
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);
 
@@ -100,6 +129,9 @@ internal sealed class WorkspaceWay(
             throw new PluginHostException($"{path} cannot be used: {error.Message}", error);
         }
     }
+
+    private PluginHostException Missing(string path, string file, Exception error) =>
+        new($"There is no {path} in the workspace {workspace.Root}.{Hint(file)}", error);
 
     private static string MakeFolderOf(string file) => Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
 

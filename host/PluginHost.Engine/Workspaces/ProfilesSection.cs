@@ -1,12 +1,13 @@
 using PluginHost.Campaigns;
 using PluginHost.Engine.Data.Yaml;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Workspaces;
 
-/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, handle, purpose and language.</summary>
+/// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, the network that it stands for, handle, purpose, language and budget.</summary>
 internal sealed class ProfilesSection(FileProblems problems)
 {
-    private static readonly string[] Keys = ["network", "handle", "purpose", "language"];
+    private static readonly string[] Keys = ["network", "as", "handle", "purpose", "language", "budget"];
 
     public IReadOnlyList<ProfileEntry> Read(YamlEntry profiles)
     {
@@ -22,6 +23,17 @@ internal sealed class ProfilesSection(FileProblems problems)
         }
 
         return entries;
+    }
+
+    private string Known(YamlEntry key, string network)
+    {
+        if (KnownNetworks.Knows(network))
+            return network;
+
+        problems.Add(
+            key.Line,
+            $"\"{network}\" is no network whose rules are known.{Nearest.Hint(network, KnownNetworks.Names)} Known are {string.Join(", ", KnownNetworks.Names)}.");
+        return "";
     }
 
     private void CheckName(YamlEntry entry)
@@ -46,6 +58,10 @@ internal sealed class ProfilesSection(FileProblems problems)
                     networkLine = key.Line;
                     network = key.TryText(problems, out var id) ? id : "";
                     break;
+                case "as":
+                    if (key.TryText(problems, out var real))
+                        profile = profile with { As = Known(key, real) };
+                    break;
                 case "handle":
                     if (key.TryText(problems, out var handle))
                         profile = profile with { Handle = handle };
@@ -63,6 +79,9 @@ internal sealed class ProfilesSection(FileProblems problems)
 
                     profile = profile with { Language = language };
                     break;
+                case "budget":
+                    profile = profile with { Budget = ReadBudget(key) };
+                    break;
                 default:
                     problems.AddUnknown(key, $"in \"{entry.Key}\"", Keys);
                     break;
@@ -74,5 +93,17 @@ internal sealed class ProfilesSection(FileProblems problems)
 
         problems.Add(entry.Line, $"\"{entry.Key}\" has no network. Name one, as network: rehearsal.");
         return null;
+    }
+
+    private Budget? ReadBudget(YamlEntry key)
+    {
+        if (!key.TryText(problems, out var text))
+            return null;
+
+        var budget = Budget.Parse(text);
+        if (budget is null)
+            problems.Add(key.Line, $"\"{text}\" is no budget. Write a sum with its currency, and for how long, as 5 USD/day, 100 USD/month, or 20 USD for ever.");
+
+        return budget;
     }
 }

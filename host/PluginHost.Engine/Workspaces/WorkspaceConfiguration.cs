@@ -34,6 +34,9 @@ public sealed record WorkspaceConfiguration
     /// <summary>The keys that the person binds, in the order of the file.</summary>
     public IReadOnlyList<KeyEntry> Keys { get; init; } = [];
 
+    /// <summary>How grave what linters find is here, where the file says so, in its order.</summary>
+    public IReadOnlyList<LinterEntry> Linters { get; init; } = [];
+
     /// <summary>The address of the PostgreSQL database that the workspace is kept in, without a password.</summary>
     /// <value>Null: a file in the workspace.</value>
     public string? Store { get; init; }

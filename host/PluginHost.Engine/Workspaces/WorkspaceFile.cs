@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "zone", "mail", "store", "keys", "keep"];
+    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys", "keep"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -78,6 +78,9 @@ public static class WorkspaceFile
                     {
                         Campaigns = new CampaignsSection(configuration.Root, Path.GetFileName(configuration.File), problems).Read(entry),
                     };
+                    break;
+                case "linters":
+                    configuration = configuration with { Linters = new LintersSection(problems).Read(entry) };
                     break;
                 case "keys":
                     configuration = configuration with { Keys = new KeysSection(problems).Read(entry) };

@@ -7,7 +7,7 @@ namespace PluginHost.Workbench.Asking;
 
 /// <summary>Asks for an argument of a command, and says at once what does not fit the kind of the parameter, or the command itself.</summary>
 internal sealed class ParameterQuestion(
-    string title, ParameterContribution parameter, Func<string, string?>? check, Action<ParameterQuestion, Value> answered) : InputLayer(title)
+    CommandService commands, string title, ParameterContribution parameter, Func<string, string?>? check, Action<ParameterQuestion, Value> answered) : InputLayer(title)
 {
     public override string Placeholder => parameter.Kind switch
     {
@@ -16,10 +16,11 @@ internal sealed class ParameterQuestion(
         ParameterKind.Duration => Texts.ExampleDuration,
         ParameterKind.Instant => Texts.ExampleInstant,
         ParameterKind.TextList => Texts.ExampleList,
+        ParameterKind.Time => Texts.ExampleTime,
         _ => "",
     };
 
-    private protected override string? Check(string text) => CommandService.Explain(parameter, text) ?? check?.Invoke(text);
+    private protected override string? Check(string text) => commands.Explain(parameter, text) ?? check?.Invoke(text);
 
     private protected override void OnAccepted(string text) => answered(this, text);
 }

@@ -79,6 +79,7 @@ internal static class OwnCommands
             new OwnKey("enter", "workbench.log.again") { When = $"view == {PanelViews.Log}" });
         workbench.Add(CommandEntry.Quick("workbench.refresh", Texts.CommandRefresh, workbench.RefreshFocused) with { Refusal = workbench.WhyNoView });
         workbench.Add(CommandEntry.Quick("workbench.complete", Texts.CommandComplete, workbench.Complete) with { Refusal = workbench.WhyNoCompletion });
+        workbench.Add(CommandEntry.Quick("workbench.check", Texts.CommandCheckPlanned, workbench.CheckPlanned));
         workbench.Add(CommandEntry.Quick("workbench.problems", Texts.CommandProblems, () => workbench.OpenView(PanelViews.Problems)));
         workbench.Add(CommandEntry.Quick("workbench.output", Texts.CommandOutput, () => workbench.OpenView(PanelViews.Output)));
         workbench.Add(CommandEntry.Quick("workbench.jobs", Texts.CommandJobs, () => workbench.OpenView(PanelViews.Jobs)));

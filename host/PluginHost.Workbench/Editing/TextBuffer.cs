@@ -27,6 +27,19 @@ internal sealed class TextBuffer
         _lines.AddRange(text.ReplaceLineEndings("\n").Split('\n'));
     }
 
+    /// <summary>Makes the whole text another one, so that it can be undone.</summary>
+    /// <returns>The place behind what was put in; null where it is the same text.</returns>
+    public TextPlace? Become(string text)
+    {
+        text = text.ReplaceLineEndings("\n");
+        var before = ToString();
+        if (before == text)
+            return null;
+
+        var (start, end, put) = TextDifference.Between(before, text);
+        return Replace(TextPlace.In(before, start), TextPlace.In(before, end), put);
+    }
+
     /// <summary>Replaces a part.</summary>
     /// <returns>The place behind what was put in.</returns>
     public TextPlace Replace(TextPlace start, TextPlace end, string text)

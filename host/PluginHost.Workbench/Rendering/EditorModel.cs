@@ -37,6 +37,9 @@ public sealed class EditorModel : ViewModel
     /// <summary>What is selected.</summary>
     public string Selection => _buffer.Slice(First, Last);
 
+    /// <summary>What is wrong in the text, in no order.</summary>
+    public IReadOnlyList<EditorProblem> Problems { get; private set; } = [];
+
     /// <inheritdoc/>
     public override int Extent => _buffer.Count;
 
@@ -96,13 +99,13 @@ public sealed class EditorModel : ViewModel
     /// <param name="text">The text.</param>
     public void Edit(string text)
     {
-        if (IsReadOnly || text == Text)
+        if (IsReadOnly || _buffer.Become(text) is not { } behind)
             return;
 
-        _buffer.Set(text);
-        IsChanged = !IsKept && text != _saved;
+        MoveTo(behind, selects: false);
+        IsChanged = !IsKept && Text != _saved;
         Touch();
-        Edited?.Invoke(text);
+        Edited?.Invoke(Text);
     }
 
     /// <summary>Saves, where there is something to save.</summary>
@@ -121,7 +124,12 @@ public sealed class EditorModel : ViewModel
     }
 
     /// <summary>Puts another text in place of all of it, which can be undone as any other change.</summary>
-    internal void Use(string text) => Replace(default, _buffer.End, text);
+    internal void Use(string text)
+    {
+        var before = Text;
+        var (start, end, put) = TextDifference.Between(before, text);
+        Replace(TextPlace.In(before, start), TextPlace.In(before, end), put);
+    }
 
     /// <summary>Puts a text in place of the selection.</summary>
     internal void Insert(string text) => Replace(First, Last, text);
@@ -143,6 +151,15 @@ public sealed class EditorModel : ViewModel
             MoveTo(Caret, selects: false);
         }
 
+        // They are of the text as it was when it was looked at; the person may have written on.
+        var now = Text;
+        Problems = [.. editor.Marks.Select(mark => new EditorProblem
+        {
+            Start = TextPlace.In(now, Math.Min(mark.Start, now.Length)),
+            End = TextPlace.In(now, Math.Min(mark.Start + mark.Length, now.Length)),
+            Severity = mark.Severity,
+            Message = mark.Message,
+        })];
         Touch();
         return true;
     }

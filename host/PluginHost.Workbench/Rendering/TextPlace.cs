@@ -5,6 +5,16 @@ namespace PluginHost.Workbench.Rendering;
 /// <param name="Column">The char in it, from 0.</param>
 public readonly record struct TextPlace(int Line, int Column) : IComparable<TextPlace>
 {
+    /// <summary>A place by its distance from the beginning.</summary>
+    /// <param name="text">The text, its lines ended by <c>\n</c>.</param>
+    /// <param name="index">The distance in UTF-16 units, at most the length of the text.</param>
+    /// <returns>The place.</returns>
+    public static TextPlace In(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new TextPlace(before.Count('\n'), index - before.LastIndexOf('\n') - 1);
+    }
+
     /// <summary>Which of two places comes first.</summary>
     /// <param name="other">The other one.</param>
     public int CompareTo(TextPlace other) => Line == other.Line ? Column.CompareTo(other.Column) : Line.CompareTo(other.Line);

@@ -68,6 +68,7 @@ internal sealed class CommandHelp : SynchronousCommandLineAction
             ParameterKind.Duration => "A length of time, such as 30s.",
             ParameterKind.Instant => "An instant, such as 2026-11-23T09:00:00Z.",
             ParameterKind.TextList => "Texts, with commas between them.",
+            ParameterKind.Time => "A time, such as 2026-12-24 09:00 Europe/Oslo, 09:00 or 2026-11-23T09:00:00Z.",
             _ => "",
         },
         parameter.Default is { Length: > 0 } value ? $"Without it: {value}." : "",

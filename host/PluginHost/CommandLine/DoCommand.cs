@@ -6,6 +6,9 @@ namespace PluginHost.CommandLine;
 /// <summary><c>do COMMAND [name=value …]</c>: runs a command of a plugin.</summary>
 internal static class DoCommand
 {
+    // What a shell's tools call standard input.
+    private const string Piped = "-";
+
     private static readonly Argument<string> Id = new("command")
     {
         Description = "\"pluginhost commands\" lists them with their parameters.",
@@ -14,7 +17,7 @@ internal static class DoCommand
 
     private static readonly Argument<string[]> Given = new("name=value")
     {
-        Description = "The command's parameters; \"pluginhost do COMMAND --help\" explains them.",
+        Description = "The command's parameters; \"pluginhost do COMMAND --help\" explains them. name=- takes all of standard input.",
         HelpName = "name=value",
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -60,6 +63,16 @@ internal static class DoCommand
                 throw new WrongUseException($"{name} is given twice.");
 
             fields.Add(KeyValuePair.Create<string, Value>(name, text[(equals + 1)..]));
+        }
+
+        // Last, so that a misspelt line waits for no input.
+        var piped = fields.FindIndex(field => field.Value.ToString() == Piped);
+        if (piped >= 0)
+        {
+            if (fields.FindIndex(piped + 1, field => field.Value.ToString() == Piped) is >= 0 and var second)
+                throw new WrongUseException($"{fields[piped].Key} and {fields[second].Key} both are {Piped}, and standard input can be read once. Write one of them out.");
+
+            fields[piped] = KeyValuePair.Create<string, Value>(fields[piped].Key, StandardInput.ReadText());
         }
 
         return new Record(fields);

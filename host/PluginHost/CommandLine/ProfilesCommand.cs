@@ -21,6 +21,7 @@ internal static class ProfilesCommand
             session.Engine.Profiles.All,
             ("name", profile => profile.Name),
             ("network", profile => profile.Network),
+            ("as", profile => profile.As),
             ("handle", profile => profile.Handle),
             ("purpose", profile => profile.Purpose),
             ("language", profile => profile.Language),

@@ -17,6 +17,7 @@ internal static class ProgramCommand
             TestCommand.Make(),
             ReplCommand.Make(interruption),
             DoCommand.Make(),
+            CheckCommand.Make(),
             ServeCommand.Make(),
             CampaignsCommand.Make(),
             PluginsCommand.Make(),

@@ -56,7 +56,7 @@ internal static class RehearsalPage
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"profile\">{Isolated(count.Profile)}</td><td class=\"number\">{count.Posts}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{count.Answers}</td><td class=\"number\">{count.Replies}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{count.Reactions}</td><td class=\"number\">n/a</td></tr>\n");
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{count.Reactions}</td><td class=\"number\">{RehearsalText.CostOf(count)}</td></tr>\n");
         }
 
         page.Append("</table>\n");

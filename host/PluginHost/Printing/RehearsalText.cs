@@ -38,7 +38,7 @@ internal static class RehearsalText
         var other => other.ToString()!,
     };
 
-    /// <summary>The counts, with what it would have cost. No network has said a price yet.</summary>
+    /// <summary>The counts, with what it would have cost, where prices are known.</summary>
     public static Table CountsOf(RehearsalReport report) => Table.Of(
         report.Counts,
         ("profile", count => count.Profile),
@@ -46,7 +46,10 @@ internal static class RehearsalText
         ("answers", count => count.Answers),
         ("replies", count => count.Replies),
         ("reactions", count => count.Reactions),
-        ("cost", _ => "n/a"));
+        ("cost", count => CostOf(count)));
+
+    /// <summary>A cost as a person reads it: a sum, free, or not known.</summary>
+    public static string CostOf(ProfileCount count) => count.Cost is null ? "n/a" : count.Cost.Micros == 0 ? "free" : count.Cost.ToString();
 
     private static void PrintTimeline(RehearsalReport report, TextWriter output)
     {

@@ -23,8 +23,15 @@ internal static class TablePrinter
     public static void Print(Record record, TextWriter output)
     {
         var width = record.Fields.Select(field => field.Key.Length).DefaultIfEmpty().Max();
-        foreach (var (name, value) in record.Fields)
+        foreach (var (name, value) in record.Fields.Where(field => field.Value is not Table))
             output.WriteLine($"{Heading(name).PadRight(width)}  {Cell(value)}");
+
+        // A table in a record has no room beside its name.
+        foreach (var (_, table) in record.Fields.Where(field => field.Value is Table { Rows.Count: > 0 }))
+        {
+            output.WriteLine();
+            Print((Table)table, output);
+        }
     }
 
     private static Spectre.Console.Table Draw(Table table)

@@ -60,11 +60,11 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
     // An answer is for the one who is answered: the audience does nothing about it, which is decided at once.
     private Sql Insert(Outgoing post, SendKey key, string? remoteId, string? link) =>
         $"""
-        insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided, remote_id, link)
+        insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided, remote_id, link, pictures)
         values ({key.Value}, {post.Profile.Handle},
                 (select coalesce(max(number), 0) + 1 from rehearsal_post where handle = {post.Profile.Handle}),
                 {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null},
-                {remoteId}, {link})
+                {remoteId}, {link}, {string.Join('\n', post.Media.Select(medium => medium.Alt.Length > 0 ? medium.Alt : medium.Name))})
         on conflict (key) do nothing
         """;
 

@@ -14,6 +14,15 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
     private static readonly NetworkRules Rules = new()
     {
         Limit = 300,
+        Media = new MediaRules
+        {
+            Most = 4,
+            Kinds =
+            [
+                .. new[] { "image/jpeg", "image/png", "image/webp", "image/gif" }.Select(type => new MediumRules { ContentType = type, Bytes = 16_000_000 }),
+                new MediumRules { ContentType = "video/mp4", Bytes = 99_000_000, IsAlone = true },
+            ],
+        },
         Source = "The rehearsal network itself, 2026-01-01",
         Repeats = Repeats.ByIdentity,
         LandsWithin = TimeSpan.Zero,
@@ -28,7 +37,7 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
     public override People People => field ??= new RehearsalPeople(posts, events, audience);
 
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>
-        Task.FromResult(remote?.MannerFor(profile)?.Rules ?? Rules);
+        Task.FromResult(remote?.MannerFor(profile)?.Rules ?? RulesFor(profile));
 
     public override async Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
     {
@@ -38,13 +47,18 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
         if (string.IsNullOrWhiteSpace(post.Text))
             return new RefusedByNetwork { Reason = "the text is empty" };
 
-        if (Rules.Count(post.Text) is { Fits: false } count)
+        if (RulesFor(post.Profile).Count(post.Text) is { Fits: false } count)
             return new RefusedByNetwork { Reason = $"the text has {count}" };
 
         var result = await posts.TakeAsync(post, key, cancel);
         host.Views.Refresh(RehearsalPlugin.TimelineView);
         return result;
     }
+
+    // Limits and counting are those of the network that the profile stands for; what becomes of a send is decided here.
+    private static NetworkRules RulesFor(Profile profile) => profile.As.Length == 0
+        ? Rules
+        : KnownNetworks.RulesOf(profile.As) with { Repeats = Rules.Repeats, LandsWithin = Rules.LandsWithin };
 
     private async Task<SendResult> SendRemoteAsync(RemoteNetwork network, RemoteManner manner, Outgoing post, SendKey key, CancellationToken cancel)
     {

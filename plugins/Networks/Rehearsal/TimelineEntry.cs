@@ -22,9 +22,9 @@ internal sealed record TimelineEntry
     public static Task<IReadOnlyList<TimelineEntry>> ReadAsync(
         IStore store, DateTimeOffset now, int limit, CancellationToken cancel) => store.ReadAsync(
         $"""
-        select at, handle, text, in_reply_to as answers, id, remote_id, 1 as ours from rehearsal_post
+        select at, handle, text, pictures, in_reply_to as answers, id, remote_id, 1 as ours from rehearsal_post
         union all
-        select at, actor, text, post, id, null, 0 from rehearsal_event
+        select at, actor, text, '', post, id, null, 0 from rehearsal_event
         where kind = 'reply' and at <= {now} and actor not in (select handle from rehearsal_post)
         order by at desc, ours, id desc limit {(long)limit}
         """,
@@ -32,7 +32,9 @@ internal sealed record TimelineEntry
         {
             At = row.Instant("at"),
             Handle = row.Text("handle"),
-            Text = row.Text("text"),
+            Text = row.Text("pictures") is { Length: > 0 } pictures
+                ? $"{row.Text("text")} {string.Join(' ', pictures.Split('\n').Select(picture => $"[{picture}]"))}"
+                : row.Text("text"),
             RemoteId = row.TextOrNull("remote_id")
                 ?? (row.Integer("ours") == 1 ? RemoteIds.OfPost(row.Integer("id")) : RemoteIds.OfReply(row.Integer("id"))),
             Answers = row.TextOrNull("answers"),

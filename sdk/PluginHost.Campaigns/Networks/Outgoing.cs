@@ -17,6 +17,14 @@ public sealed record Outgoing
     /// <value><see langword="null"/>: none.</value>
     public string? InReplyTo { get; init; }
 
+    /// <summary>Pictures and films, in the order in which they are shown. A network that says nothing of media in its rules is given none.</summary>
+    /// <value>Empty: none.</value>
+    public IReadOnlyList<OutgoingMedium> Media { get; init => field = [.. value]; } = [];
+
+    /// <summary>The first part of the thread that it goes on, as the network names it.</summary>
+    /// <value><see langword="null"/>: it is no part of a thread of ours, or its first.</value>
+    public string? ThreadRoot { get; init; }
+
     /// <summary>When it was planned for, frozen so that a repeated send is the same to the byte.</summary>
     public required DateTimeOffset PlannedAt { get; init; }
 }

@@ -12,6 +12,29 @@ public interface IPublisher
     /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
     Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel);
 
+    /// <summary>Says what a plan will cost, one estimate a variant, in the order of the plan. Nothing is asked of the networks.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The estimates; empty where this publisher knows no prices.</returns>
+    /// <exception cref="WrongUseException">A profile does not exist.</exception>
+    Task<IReadOnlyList<CostEstimate>> EstimateAsync(PostPlan plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CostEstimate>>([]);
+
+    /// <summary>Checks everything that is planned or written down, and has not left: much may have changed since.</summary>
+    /// <param name="cancel">Cancels checking.</param>
+    /// <returns>The problems, in the order in which the posts are due; drafts come last.</returns>
+    /// <exception cref="PluginHostException">This publisher cannot look over what is planned.</exception>
+    Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace does not look over what is planned.");
+
+    /// <summary>What would leave, to the letter: with whatever is added to links, and the descriptions of pictures that are known.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancel">Cancels looking.</param>
+    /// <returns>The variants, in the order of the plan.</returns>
+    /// <exception cref="WrongUseException">A profile or its network does not exist.</exception>
+    /// <exception cref="PluginHostException">This publisher cannot say.</exception>
+    Task<IReadOnlyList<VariantPreview>> PreviewAsync(PostPlan plan, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace does not say beforehand what would leave.");
+
     /// <summary>
     /// Checks a plan, commits it and publishes it now, on all its profiles or, where a check fails, on none. A plan whose
     /// <see cref="PostPlan.Effect"/> was committed before is the same post: what is missing of it is waited for, and nothing is done twice.
@@ -34,6 +57,17 @@ public interface IPublisher
     /// <exception cref="PluginHostException">This publisher cannot plan.</exception>
     Task<PublishResult> PlanAsync(PostPlan plan, CancellationToken cancel) =>
         throw new PluginHostException("The publisher of this workspace can only publish at once.");
+
+    /// <summary>Makes a thread of a variant whose text is too long for its profile's network: <see cref="ThreadSplit"/> by the network's rules.</summary>
+    /// <param name="variant">The variant. One that fits, or has parts already, stays as it is.</param>
+    /// <param name="isNumbered">Whether each part ends with its number.</param>
+    /// <param name="cancel">Cancels asking the network for its rules.</param>
+    /// <returns>The variant with its parts.</returns>
+    /// <exception cref="WrongUseException">The profile or its network does not exist.</exception>
+    /// <exception cref="NotPublishedException">It holds something that no part can hold and nobody may cut.</exception>
+    /// <exception cref="PluginHostException">This publisher splits nothing.</exception>
+    Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace makes no threads. Shorten the text, or write its parts by .Then(…).");
 
     /// <summary>Takes back what has not left yet of a post.</summary>
     /// <param name="post">The post's id.</param>

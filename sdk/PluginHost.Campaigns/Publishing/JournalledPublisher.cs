@@ -45,6 +45,9 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
         };
     }
 
+    /// <summary>Makes a thread of a variant that is too long. Not remembered: the same text by the same rules comes out the same.</summary>
+    public Task<Variant> SplitAsync(Variant variant, bool isNumbered) => publisher.SplitAsync(variant, isNumbered, script.Cancel);
+
     /// <summary>What people did to a post after a position: none where nobody has done anything by the end.</summary>
     public async Task<IReadOnlyList<Reaction>> HearAsync(string post, long after, DateTimeOffset? end)
     {

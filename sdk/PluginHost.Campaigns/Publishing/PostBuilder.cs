@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PluginHost.Sdk;
@@ -14,6 +15,7 @@ public sealed partial class PostBuilder
     private readonly Dictionary<string, string> _values = [];
     private readonly List<Profile> _targets = [];
     private DateTimeOffset? _at;
+    private DueTime? _wall;
     private Task<ScriptPost>? _publishing;
 
     internal PostBuilder(JournalledPublisher publisher, string step)
@@ -62,16 +64,23 @@ public sealed partial class PostBuilder
         return this;
     }
 
-    /// <summary>Plans it for a time of today, instead of publishing it now. Whoever serves the workspace then sends it.</summary>
-    /// <param name="time">The time in the workspace's zone: <c>12:00</c>.</param>
+    /// <summary>Plans it for the next time of a schedule, as the global <c>At</c> reads it, instead of publishing it now. Whoever serves the workspace then sends it.</summary>
+    /// <param name="schedule">
+    /// The time: <c>12:00</c> is today's, or tomorrow's where that has passed; <c>2026-12-24 12:00 Europe/Oslo</c> is that one. The wall clock counts. For a time
+    /// of today and no other day, write <c>At(Today.At("12:00"))</c>.
+    /// </param>
     /// <returns>The post so far.</returns>
-    /// <exception cref="WrongUseException">It is no time of day.</exception>
-    public PostBuilder At(string time)
+    /// <exception cref="WrongUseException">It is no time.</exception>
+    public PostBuilder At(string schedule)
     {
-        var (journal, clock) = (_publisher.Script.Journal, _publisher.Script.Clock);
-        var now = (InstantValue)journal.Read("now", () => clock.GetUtcNow());
-        var zone = clock.LocalTimeZone;
-        return At(new Day { Date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now.Instant, zone).DateTime), Zone = zone }.At(time));
+        var script = _publisher.Script;
+        var kept = (Record)script.Journal.Read($"post at {schedule}", () => Kept(script.Times.Read(schedule)));
+        var instant = ((InstantValue)kept["instant"]).Instant;
+        _at = instant;
+        _wall = kept["zone"] is TextValue zone
+            ? script.Times.At(DateTime.ParseExact(kept["wall"].ToString(), "s", CultureInfo.InvariantCulture), script.Times.ReadZone(zone.ToString())) with { Instant = instant }
+            : null;
+        return this;
     }
 
     /// <summary>Plans it for an instant, instead of publishing it now. Whoever serves the workspace then sends it.</summary>
@@ -79,14 +88,14 @@ public sealed partial class PostBuilder
     /// <returns>The post so far.</returns>
     public PostBuilder At(DateTimeOffset instant)
     {
-        _at = instant;
+        (_at, _wall) = (instant, null);
         return this;
     }
 
     /// <summary>Publishes it now, or plans it where it has a time. A second call gives the first one's post.</summary>
     /// <returns>The post.</returns>
     /// <exception cref="EmptyPlaceholderException">A placeholder was empty or not filled.</exception>
-    /// <exception cref="NotPublishedException">A check stands against it.</exception>
+    /// <exception cref="NotPublishedException">A check stands against it, or it cannot be split.</exception>
     /// <exception cref="NotSentException">A network refused it, or an outcome is unknown.</exception>
     public Task<ScriptPost> Now() => _publishing ??= PublishAsync();
 
@@ -96,7 +105,12 @@ public sealed partial class PostBuilder
 
     private async Task<ScriptPost> PublishAsync() => await _publisher.PublishAsync(
         _step,
-        new PostPlan { Variants = [.. _variants, .. _targets.Select(VariantFor)], AskedBy = _publisher.Script.Name, At = _at });
+        new PostPlan { Variants = WithMedia(await SplitAsync([.. _variants, .. _targets.Select(VariantFor)])), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
+
+    // A run that is resumed plans for the time of the first.
+    private static Record Kept(DueTime due) => due.IsOnWallClock
+        ? Record.Of(("instant", due.Instant), ("wall", due.Wall.ToString("s", CultureInfo.InvariantCulture)), ("zone", due.Zone.Id))
+        : Record.Of(("instant", due.Instant), ("zone", Value.Nothing));
 
     private Variant VariantFor(Profile profile) => _texts.TryGetValue(profile.Language, out var text)
         ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language }

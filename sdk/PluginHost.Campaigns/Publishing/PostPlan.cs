@@ -15,6 +15,10 @@ public sealed record PostPlan
     /// <value><see langword="null"/>: now, or, where it is only planned, not before somebody says so.</value>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>The wall clock that was meant with <see cref="At"/>, whose instant is the same. It is kept, and where the rules of its zone change, the post follows it.</summary>
+    /// <value><see langword="null"/>: an instant was meant.</value>
+    public DueTime? Wall { get; init; }
+
     /// <summary>Which side effect of which campaign it is. The same one is committed once.</summary>
     /// <value><see langword="null"/>: a person asked; each time is another post.</value>
     public EffectKey? Effect { get; init; }

@@ -37,7 +37,16 @@ internal static class PublishRecord
         ("remoteId", target.RemoteId),
         ("link", target.Link),
         ("reason", target.Reason),
-        ("sentAt", target.SentAt));
+        ("sentAt", target.SentAt),
+        ("parts", ListOf(target.Parts, Of)));
+
+    private static Record Of(TargetPart part) => Record.Of(
+        ("text", part.Text),
+        ("state", (int)part.State),
+        ("remoteId", part.RemoteId),
+        ("link", part.Link),
+        ("reason", part.Reason),
+        ("sentAt", part.SentAt));
 
     private static Record Of(Problem problem) => Record.Of(
         ("rule", problem.Rule),
@@ -65,6 +74,19 @@ internal static class PublishRecord
         Link = TextOf(target["link"]),
         Reason = target["reason"].ToString(),
         SentAt = InstantOf(target["sentAt"]),
+
+        // A journal that was written before there were threads has none.
+        Parts = (target as Record)?.Find("parts") is { } parts ? [.. parts.Items.Select(ReadPart)] : [],
+    };
+
+    private static TargetPart ReadPart(Value part) => new()
+    {
+        Text = part["text"].ToString(),
+        State = (TargetState)(int)part["state"].Number,
+        RemoteId = TextOf(part["remoteId"]),
+        Link = TextOf(part["link"]),
+        Reason = part["reason"].ToString(),
+        SentAt = InstantOf(part["sentAt"]),
     };
 
     private static Problem ReadProblem(Value problem) => new()

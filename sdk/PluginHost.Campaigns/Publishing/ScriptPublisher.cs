@@ -36,6 +36,16 @@ public sealed class ScriptPublisher
     public PostBuilder On(string profile, PostText text, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         Begin(line, file).On(profile, text);
 
+    /// <summary>Begins a post that becomes a thread where the text is too long for the profile's network. Await it to publish it.</summary>
+    /// <remarks>It is split at blank lines and sentences, then at words; links, mentions and emoji stay whole. <see cref="PostBuilder.Numbered"/> numbers the parts.</remarks>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="text">What it says, however long. An empty placeholder in it is an error.</param>
+    /// <param name="line">Filled by the compiler.</param>
+    /// <param name="file">Filled by the compiler.</param>
+    /// <returns>The post so far.</returns>
+    public PostBuilder Thread(string profile, PostText text, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        On(profile, text, line, file).Thread();
+
     /// <summary>Begins a post by language: each profile says the text of its language. Await it to publish it.</summary>
     /// <param name="language">The language (BCP 47).</param>
     /// <param name="text">The text, where <c>{name}</c> stands for what <see cref="PostBuilder.With"/> gives.</param>

@@ -9,10 +9,14 @@ public sealed record Target
     /// <summary>The id of the network.</summary>
     public required string Network { get; init; }
 
-    /// <summary>What is said.</summary>
+    /// <summary>What is said; of a thread, its first part.</summary>
     public required string Text { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The parts of a thread, the first among them.</summary>
+    /// <value>Empty: it is one post.</value>
+    public IReadOnlyList<TargetPart> Parts { get; init => field = value.Count == 0 ? [] : [.. value]; } = [];
+
+    /// <summary>How far it is; of a thread, how far the first part is that has not been sent.</summary>
     public required TargetState State { get; init; }
 
     /// <summary>The post's id, as the network names it.</summary>

@@ -14,4 +14,7 @@ public interface IScript
 
     /// <summary>The script's clock. Waiting is done on it.</summary>
     TimeProvider Clock { get; }
+
+    /// <summary>When something is due: wall clocks, zones and schedules, by the script's clock.</summary>
+    ITimes Times { get; }
 }

@@ -32,4 +32,10 @@ public interface IRow
     /// <returns>The instant, in UTC, or <see langword="null"/>.</returns>
     /// <exception cref="PluginHostException">There is no such column, or it is of another type.</exception>
     DateTimeOffset? InstantOrNull(string column);
+
+    /// <summary>A column of bytes.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="PluginHostException">There is no such column, or it is null or of another type.</exception>
+    byte[] Bytes(string column);
 }

@@ -17,8 +17,8 @@ public sealed record Day
     /// <summary>The instant at a wall-clock time of the day.</summary>
     /// <param name="time">The time, as <c>18:00</c> or <c>18:00:30</c>.</param>
     /// <returns>
-    /// The instant. A time that the clocks skip moves forward by what they skip; of a time that comes twice, the first is meant
-    /// (as RFC 5545, section 3.3.5, resolves them).
+    /// The instant. A time that the clocks skip is the instant right after the gap; of a time that comes twice, the first is meant. So does
+    /// <see cref="ITimes"/>, by the same rule.
     /// </returns>
     /// <exception cref="WrongUseException">The text is no time.</exception>
     public DateTimeOffset At(string time)
@@ -27,8 +27,8 @@ public sealed record Day
             throw new WrongUseException($"\"{time}\" is no time of day. Write it as 18:00.");
 
         var wall = Date.ToDateTime(clock);
-        if (Zone.IsInvalidTime(wall))
-            return new DateTimeOffset(wall, Zone.GetUtcOffset(wall.AddDays(-1))).ToOffset(Zone.GetUtcOffset(wall.AddDays(1)));
+        while (Zone.IsInvalidTime(wall))
+            wall = wall.AddTicks(TimeSpan.TicksPerMinute - (wall.Ticks % TimeSpan.TicksPerMinute));
 
         return new DateTimeOffset(wall, Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max() : Zone.GetUtcOffset(wall));
     }

@@ -13,4 +13,8 @@ public sealed record EditorView : View
     /// <summary>The id of the command that saving runs.</summary>
     /// <value><see langword="null"/>: the text can only be read.</value>
     public string? SaveCommand { get; init; }
+
+    /// <summary>What is wrong in the text, and where. A new snapshot brings new ones, also where the text stays what the person has written.</summary>
+    /// <value>Empty: nothing.</value>
+    public IReadOnlyList<TextMark> Marks { get; init => field = [.. value]; } = [];
 }

@@ -9,6 +9,12 @@ public interface IWorkspace
     /// <summary>The time zone in which the workspace means its wall-clock times (<c>zone:</c> in <c>plugins.yaml</c>; else the machine's).</summary>
     TimeZoneInfo Zone { get; }
 
+    /// <summary>
+    /// Who works here, by the name that this person goes by: the variable <c>PLUGINHOST_USER</c>, else the name with which they have logged in to the machine.
+    /// </summary>
+    /// <value>A name, and no proof: whoever may change the variable may be anybody.</value>
+    string Person { get; }
+
     /// <summary>Whether there is such a file.</summary>
     /// <param name="path">The path within the workspace.</param>
     /// <returns>Whether it exists.</returns>
@@ -20,6 +26,13 @@ public interface IWorkspace
     /// <returns>The text.</returns>
     /// <exception cref="PluginHostException">There is no such file, the path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
     Task<string> ReadTextAsync(string path, CancellationToken cancel);
+
+    /// <summary>Opens a file of whatever kind: a picture, a film.</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels opening.</param>
+    /// <returns>What it is made of, from its beginning. Whoever has opened it disposes it.</returns>
+    /// <exception cref="PluginHostException">There is no such file, the path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task<Stream> OpenReadAsync(string path, CancellationToken cancel);
 
     /// <summary>Writes a text file (UTF-8), all or nothing: readers see the old text or the new.</summary>
     /// <param name="path">The path within the workspace. Folders are made.</param>
@@ -43,6 +56,14 @@ public interface IWorkspace
     /// <returns>The rows, in order.</returns>
     /// <exception cref="PluginHostException">There is no such file, or it is no CSV; the message names the line.</exception>
     Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel);
+
+    /// <summary>Writes a CSV file (RFC 4180) whose first row names the columns, all or nothing. <see cref="ReadCsvAsync"/> reads it as the same texts.</summary>
+    /// <param name="path">The path within the workspace. Folders are made.</param>
+    /// <param name="table">The columns and the rows. A field that a row does not have is left empty.</param>
+    /// <param name="cancel">Cancels writing.</param>
+    /// <returns>A task that ends when the file is written.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, a field holds half of a character, or <c>needs</c> lack <c>files</c>.</exception>
+    Task WriteCsvAsync(string path, Table table, CancellationToken cancel);
 
     /// <summary>Reads a YAML file (1.2).</summary>
     /// <param name="path">The path within the workspace.</param>

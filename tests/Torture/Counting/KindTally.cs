@@ -17,6 +17,9 @@ internal sealed record KindTally
 
     public int Unknown { get; init; }
 
+    /// <summary>Parts of threads that wait for one that is unknown or was refused.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Answers that the network's log shows lost or late.</summary>
     public int LostAnswers { get; init; }
 

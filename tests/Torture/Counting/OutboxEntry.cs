@@ -11,6 +11,9 @@ internal sealed record OutboxEntry
 
     public string Reason { get; init; } = "";
 
+    /// <summary>Whether it is a part of a thread that waits for one of which nobody knows, or which was refused.</summary>
+    public bool IsHeldBack => State == "scheduled" && Reason.Contains("and it waits for it", StringComparison.Ordinal);
+
     /// <summary>Whether anything is still to happen to it without a person.</summary>
-    public bool IsOpen => State is "scheduled" or "leased" or "sending";
+    public bool IsOpen => State is "leased" or "sending" || (State == "scheduled" && !IsHeldBack);
 }

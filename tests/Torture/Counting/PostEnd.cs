@@ -13,6 +13,8 @@ internal sealed record PostEnd
 
     private bool IsTwice { get; init; }
 
+    private bool IsHeldBack { get; init; }
+
     /// <summary>What is wrong with it; empty where nothing is.</summary>
     public string Complaint { get; private init; } = "";
 
@@ -40,6 +42,7 @@ internal sealed record PostEnd
             "unknown" when Kinds.CanSettle(post.Kind) => new PostEnd { IsUnknown = true, Complaint = $"{said}, where a key or a look could have told" },
             "unknown" when !isUnanswered => new PostEnd { IsUnknown = true, Complaint = $"{said}, and neither a kill nor the network nor a wait that was given up explains why" },
             "unknown" => new PostEnd { IsUnknown = true },
+            "scheduled" when published == 0 && entries[0].IsHeldBack => new PostEnd { IsHeldBack = true },
             _ => new PostEnd { IsLost = published == 0, Complaint = $"still {said}" },
         };
     }
@@ -52,5 +55,6 @@ internal sealed record PostEnd
         Lost = tally.Lost + (IsLost ? 1 : 0),
         Twice = tally.Twice + (IsTwice ? 1 : 0),
         Unknown = tally.Unknown + (IsUnknown ? 1 : 0),
+        HeldBack = tally.HeldBack + (IsHeldBack ? 1 : 0),
     };
 }

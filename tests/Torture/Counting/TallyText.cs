@@ -12,11 +12,11 @@ internal static class TallyText
         yield return string.Create(
             CultureInfo.InvariantCulture, $"kills {kills}  posts {tally.Posts}  lost {tally.Lost}  twice {tally.Twice}  unknown {tally.Unknown}");
         yield return "";
-        yield return Row("kind", "posts", "sent", "refused", "lost", "twice", "unknown", "killed inside", "lost answers", "timed out");
+        yield return Row("kind", "posts", "sent", "refused", "lost", "twice", "unknown", "held back", "killed inside", "lost answers", "timed out");
         foreach (var kind in tally.Kinds)
         {
             yield return Row(
-                kind.Kind, Text(kind.Posts), Text(kind.Sent), Text(kind.RefusedForGood), Text(kind.Lost), Text(kind.Twice), Text(kind.Unknown),
+                kind.Kind, Text(kind.Posts), Text(kind.Sent), Text(kind.RefusedForGood), Text(kind.Lost), Text(kind.Twice), Text(kind.Unknown), Text(kind.HeldBack),
                 Text(kind.KilledInside), Text(kind.LostAnswers), Text(kind.TimedOut));
         }
 

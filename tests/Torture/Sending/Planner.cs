@@ -15,6 +15,7 @@ internal sealed class Planner : IAsyncDisposable
 {
     private readonly Engine.Engine _engine;
     private readonly List<PlannedPost> _planned = [];
+    private int _asked;
 
     private Planner(Engine.Engine engine) => _engine = engine;
 
@@ -38,13 +39,29 @@ internal sealed class Planner : IAsyncDisposable
         };
     }
 
-    /// <summary>Plans one more post, on the profiles in turn.</summary>
+    /// <summary>Plans one more post, on the profiles in turn; every fifth round, a thread.</summary>
     public async Task PlanAsync(DateTimeOffset due, CancellationToken cancel)
     {
-        var (name, kind) = Profiles.All[_planned.Count % Profiles.All.Count];
-        var text = TextOf(_planned.Count + 1);
+        var (name, kind) = Profiles.All[_asked % Profiles.All.Count];
+        var isThread = _asked / Profiles.All.Count % 5 == 4;
+        var text = TextOf(++_asked);
+        if (isThread)
+        {
+            await PlanThreadAsync(name, kind, text, due, cancel);
+            return;
+        }
+
         await _engine.Commands.RunAsync("posting.plan", Record.Of(("profile", name), ("text", text), ("at", due)), cancel);
         _planned.Add(new PlannedPost { Profile = name, Kind = kind, Text = text });
+    }
+
+    // Each part is counted as a post: none may be lost, none be there twice.
+    private async Task PlanThreadAsync(string name, string kind, string text, DateTimeOffset due, CancellationToken cancel)
+    {
+        var sentences = Enumerable.Range(1, 20).Select(sentence => string.Create(CultureInfo.InvariantCulture, $"{text} This is its sentence {sentence}."));
+        var parts = await _engine.Commands.RunAsync("posting.thread", Record.Of(("profile", name), ("text", string.Join(' ', sentences)), ("numbered", true)), cancel);
+        await _engine.Commands.RunAsync("posting.schedule", Record.Of(("post", parts.Items[0]["post"]), ("at", due)), cancel);
+        _planned.AddRange(parts.Items.Select(part => new PlannedPost { Profile = name, Kind = kind, Text = part["text"].ToString()! }));
     }
 
     /// <summary>What the outbox says of all that was planned, and whatever else is in it.</summary>

@@ -15,6 +15,7 @@ public sealed class ChaosTests
     {
         // Given
         using var workshop = new Workshop();
+        workshop.SilenceEarlierTexts();
         workshop.Settings["patience"] = "0s";
         workshop.Settings["late"] = "9000h";
         var kind = (Kind)(seed % 5);
@@ -51,9 +52,24 @@ public sealed class ChaosTests
         var published = network.Published;
         published.Distinct().Count().ShouldBe(published.Count, $"{kind}: something is there twice");
         var states = workshop.Column("key").Zip(workshop.States());
+        var parts = workshop.Column("part");
+        var (before, place) = ("", 0);
         foreach (var (key, state) in states)
         {
             var isThere = published.Contains((string)key);
+            var isFirst = (long)parts[place++] == 0;
+            if (!isFirst && isThere)
+                before.ShouldBeOneOf("sent", "unknown");
+
+            // A part waits for the one before it, of which nobody knows.
+            var waits = !isFirst && state == "scheduled" && before is "unknown" or "scheduled";
+            before = state;
+            if (waits)
+            {
+                isThere.ShouldBeFalse($"{kind}: {key} went before its turn");
+                continue;
+            }
+
             if (state == "unknown")
                 (network.CanSettle && !wasSetBack).ShouldBeFalse($"{kind}: {key} could be settled");
             else
@@ -68,6 +84,9 @@ public sealed class ChaosTests
         var (plugin, host) = process;
         var profiles = Workshop.FourProfiles[..dice.Next(1, 3)];
         var plan = Workshop.Plan([.. profiles.Select(profile => (profile, $"{step} from {profile}"))]);
+        if (dice.Next(0, 3) == 0)
+            plan = plan with { Variants = [.. plan.Variants.Select(variant => variant with { More = [$"{variant.Text}, part 2", $"{variant.Text}, part 3"] })] };
+
         try
         {
             switch (action)

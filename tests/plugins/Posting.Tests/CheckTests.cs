@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
     {
         // Given
         var publisher = await _workshop.StartPublisherAsync();
-        var plan = Workshop.Plan([("@telco", "Short."), ("@telco_help", "Short."), ("@telco_offers", new string('x', 312)), ("@telco_nb", "Kort.")]);
+        var plan = Workshop.Plan([("@telco", "Short."), ("@telco_help", "Short, too."), ("@telco_offers", new string('x', 312)), ("@telco_nb", "Kort.")]);
 
         // When
         var result = await publisher.PublishAsync(plan, CancellationToken.None);

@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
 
@@ -78,7 +79,7 @@ public sealed class CommandTests : IDisposable
         var table = await plugin.OutboxAsync(host, 50, CancellationToken.None);
 
         // Then
-        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "due", "attempt", "reason", "time"]);
+        table.Columns.Select(column => column.Name).ShouldBe(["post", "profile", "network", "state", "text", "part", "due", "attempt", "reason", "time"]);
         table.Rows.Select(row => $"{row["post"]} {row["profile"]} {row["state"]} {row["attempt"]} {row["reason"]}".Trim()).ShouldBe(
             ["2 @telco scheduled 0", "1 @telco sent 1", "1 @telco_nb refused 1 no"]);
         table.Rows[0]["due"].ShouldBe(_workshop.Clock.GetUtcNow());
@@ -143,6 +144,8 @@ public sealed class CommandTests : IDisposable
         public IJournal Journal { get; } = new FakeJournal();
 
         public TimeProvider Clock => TimeProvider.System;
+
+        public ITimes Times => new Times(Clock, TimeZoneInfo.Utc);
     }
 
     // Everything happens, as in a run that resumes nothing.

@@ -20,7 +20,7 @@ public sealed class DecisionTests : IDisposable
         _workshop.Clock.Advance(TimeSpan.FromMinutes(3));
 
         // When
-        var table = await plugin.SettleAsync(host, 1, "", outcome, CancellationToken.None);
+        var table = await plugin.SettleAsync(host, 1, "", outcome, "", CancellationToken.None);
 
         // Then
         table.Rows[0]["state"].ToString().ShouldBe(state);
@@ -35,7 +35,7 @@ public sealed class DecisionTests : IDisposable
         _workshop.Leave(("@telco", "unknown"));
         _workshop.Clock.Advance(TimeSpan.FromSeconds(149));
 
-        var thrown = await Should.ThrowAsync<WrongUseException>(() => plugin.SettleAsync(host, 1, "", "again", CancellationToken.None));
+        var thrown = await Should.ThrowAsync<WrongUseException>(() => plugin.SettleAsync(host, 1, "", "again", "", CancellationToken.None));
 
         thrown.Message.ShouldContain("may still land until 2026-03-02T09:02:30");
         _workshop.States().ShouldBe(["unknown"]);
@@ -53,7 +53,7 @@ public sealed class DecisionTests : IDisposable
         _workshop.Leave(("@telco", "unknown"), ("@telco_nb", "unknown"));
         _workshop.Leave(("@telco", "draft"));
 
-        var thrown = await Should.ThrowAsync<WrongUseException>(() => plugin.SettleAsync(host, post, profile, outcome, CancellationToken.None));
+        var thrown = await Should.ThrowAsync<WrongUseException>(() => plugin.SettleAsync(host, post, profile, outcome, "", CancellationToken.None));
 
         thrown.Message.ShouldContain(message);
     }

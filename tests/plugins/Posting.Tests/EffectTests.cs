@@ -76,6 +76,7 @@ public sealed class EffectTests : IDisposable
     public async Task Should_Go_On_At_Once_With_What_A_Dead_Run_Had_In_Hand()
     {
         // Given: it dies before its second target leaves.
+        _workshop.SilenceEarlierTexts();
         var (plugin, host) = _workshop.Prepare();
         await plugin.ActivateAsync(host, CancellationToken.None);
         host.Store.Life = 3;
@@ -96,6 +97,7 @@ public sealed class EffectTests : IDisposable
     public async Task Should_Wait_Until_It_Is_Known_What_Became_Of_An_Attempt_Of_A_Dead_Run()
     {
         // Given: it dies while its target is on its way.
+        _workshop.SilenceEarlierTexts();
         var (plugin, host) = _workshop.Prepare();
         await plugin.ActivateAsync(host, CancellationToken.None);
         host.Store.Life = 2;

@@ -225,7 +225,7 @@ public sealed class PublishingTests : IDisposable
 
         // Then
         host.Screen.Refreshed.ShouldBe(
-            ["posting.timeline.view", "posting.outbox.view", "posting.post.view", "posting.week.view", "posting.log.view"]);
+            ["posting.timeline.view", "posting.outbox.view", "posting.post.view", "posting.week.view", "posting.repeats.view", "posting.log.view"]);
         host.Screen.Items["posting.unsure"].ShouldBe("");
     }
 

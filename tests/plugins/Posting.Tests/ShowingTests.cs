@@ -101,7 +101,7 @@ public sealed class ShowingTests : IDisposable
         tree.Nodes[2].Fields.ShouldBe(Record.Of(("post", 1), ("profile", "@telco_nb")));
         tree.Nodes[7].Open!.ShouldSatisfyAllConditions(
             call => call.Id.ShouldBe("posting.settle"),
-            call => call.Arguments.ShouldBe(Record.Of(("post", 1), ("profile", "@telco_nb"), ("outcome", "sent"))));
+            call => call.Arguments.ShouldBe(Record.Of(("post", 1), ("profile", "@telco_nb"), ("outcome", "sent"), ("id", ""))));
     }
 
     [Fact]

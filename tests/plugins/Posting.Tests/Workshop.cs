@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
+using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests;
 
@@ -22,6 +23,12 @@ internal sealed class Workshop : IDisposable
 
     public FakeProfiles Profiles { get; } = new();
 
+    /// <summary>How grave what linters find is here, where it is not as they say; null: off.</summary>
+    public Dictionary<string, Severity?> Severities { get; } = [];
+
+    /// <summary>For who counts the steps of a process to its death: looking for what was said before takes some too.</summary>
+    public void SilenceEarlierTexts() => Severities["posting.sibling"] = Severities["posting.repetition"] = null;
+
     /// <summary>Starts a process.</summary>
     public async Task<(PostingPlugin Plugin, FakeHost Host)> StartAsync()
     {
@@ -38,7 +45,9 @@ internal sealed class Workshop : IDisposable
 
         host.Services.Provide<IProfiles>(Profiles);
         host.Services.Provide<INetworks>(new FakeNetworks(Other ?? Network));
-        return (new PostingPlugin(), host);
+        var plugin = new PostingPlugin();
+        host.Services.Provide<ILinters>(new FakeLinters(plugin, host, Severities));
+        return (plugin, host);
     }
 
     /// <summary>Lets time pass, a little at a time, until something is the case.</summary>

@@ -1,5 +1,8 @@
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
+using PluginHost.Posting.Finishing;
+using PluginHost.Posting.Links;
+using PluginHost.Posting.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests;
@@ -142,7 +145,7 @@ public sealed class WrongClockTests : IDisposable
         host.Store.WrongClock = Wrong;
 
         // When
-        await Should.ThrowAsync<PluginHostException>(() => plugin.SettleAsync(host, 1, "", "again", CancellationToken.None));
+        await Should.ThrowAsync<PluginHostException>(() => plugin.SettleAsync(host, 1, "", "again", "", CancellationToken.None));
 
         // Then
         _workshop.States().ShouldBe(["unknown"]);
@@ -163,7 +166,12 @@ public sealed class WrongClockTests : IDisposable
         _workshop.Network.Rules = _workshop.Network.Rules with { LandsWithin = TimeSpan.FromSeconds(110) };
         var timing = Timing.Read(host.Settings, StoreDialect.Postgres);
         var outbox = new Outbox(host.Store, host.Random, host.Clock, timing);
-        var checks = new Checks(host.Services, timing, host.Clock);
+        var checks = new Checks(
+            host.Services,
+            new Finisher(LinkTemplate.Read("", ""), new MediaReader(host.Workspace), new AltMemory(host.Store, host.Clock)),
+            outbox,
+            timing,
+            host.Clock);
         var recovery = new Recovery(host, outbox, checks, new Sender(outbox, host.Clock, timing), timing);
         _workshop.Clock.Advance(TimeSpan.FromSeconds(155));
 

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Plugins.Testing;
@@ -56,6 +57,8 @@ internal sealed class FakeHost : IHost
     IWorkspace IHost.Workspace => Workspace;
 
     TimeProvider IHost.Clock => Clock;
+
+    ITimes IHost.Times => new Times(Clock, Workspace.Zone);
 
     IAsk IHost.Ask => throw new NotSupportedException();
 

@@ -16,6 +16,8 @@ internal sealed class FakeRow(DbDataReader reader) : IRow
 
     public DateTimeOffset? InstantOrNull(string column) => IsNull(column) ? null : Instant(column);
 
+    public byte[] Bytes(string column) => Value<byte[]>(column);
+
     private bool IsNull(string column) => reader.IsDBNull(reader.GetOrdinal(column));
 
     private T Value<T>(string column) => reader.GetValue(reader.GetOrdinal(column)) is T value

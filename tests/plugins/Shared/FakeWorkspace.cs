@@ -1,3 +1,5 @@
+using System.Text;
+using PluginHost.Engine.Data;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
 
@@ -8,20 +10,37 @@ internal sealed class FakeWorkspace : IWorkspace
 {
     public Dictionary<string, Value> Yaml { get; } = [];
 
+    public Dictionary<string, byte[]> Files { get; } = [];
+
     public string Name => "workspace";
+
+    public string Person { get; set; } = "kari";
 
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
-    public bool Exists(string path) => Yaml.ContainsKey(path);
+    public bool Exists(string path) => Yaml.ContainsKey(path) || Files.ContainsKey(path);
 
-    public Task<string> ReadTextAsync(string path, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<string> ReadTextAsync(string path, CancellationToken cancel) => Files.TryGetValue(path, out var bytes)
+        ? Task.FromResult(Encoding.UTF8.GetString(bytes))
+        : throw new PluginHostException($"There is no file {path} in the workspace.");
 
-    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Stream> OpenReadAsync(string path, CancellationToken cancel) => Files.TryGetValue(path, out var bytes)
+        ? Task.FromResult<Stream>(new MemoryStream(bytes))
+        : throw new PluginHostException($"There is no file {path} in the workspace.");
+
+    public Task WriteTextAsync(string path, string text, CancellationToken cancel)
+    {
+        Files[path] = Encoding.UTF8.GetBytes(text);
+        return Task.CompletedTask;
+    }
 
     public Task AppendTextAsync(string path, string text, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<Record>> ReadCsvAsync(string path, CancellationToken cancel) => CsvFile.Parse(await ReadTextAsync(path, cancel), path);
 
-    public Task<Value> ReadYamlAsync(string path, CancellationToken cancel) =>
-        Yaml.TryGetValue(path, out var value) ? Task.FromResult(value) : throw new PluginHostException($"There is no file {path} in the workspace.");
+    public Task WriteCsvAsync(string path, Table table, CancellationToken cancel) =>
+        WriteTextAsync(path, CsvText.Of([.. table.Columns.Select(column => column.Name)], table.Rows), cancel);
+
+    public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) =>
+        Yaml.TryGetValue(path, out var value) ? value : YamlFile.Parse(await ReadTextAsync(path, cancel), path);
 }

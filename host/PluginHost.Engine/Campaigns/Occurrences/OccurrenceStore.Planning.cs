@@ -1,6 +1,6 @@
-using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Scripting;
 using PluginHost.Engine.Store;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Occurrences;
 

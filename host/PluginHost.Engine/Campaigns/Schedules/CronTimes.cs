@@ -1,5 +1,6 @@
 using Cronos;
 using NodaTime;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Schedules;
 

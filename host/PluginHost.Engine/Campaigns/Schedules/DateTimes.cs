@@ -1,4 +1,5 @@
 using NodaTime;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Schedules;
 

@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Campaigns.Schedules;
 
 /// <summary>The working out behind a <see cref="Schedule"/>.</summary>

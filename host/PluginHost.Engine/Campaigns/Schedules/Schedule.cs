@@ -1,4 +1,5 @@
 using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Schedules;
 
@@ -26,6 +27,9 @@ public sealed class Schedule
 
     /// <summary>The zone in which its wall clock is meant.</summary>
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>Whether it is about one date, so that it comes and is over.</summary>
+    public bool IsOnce => _plan is DateTimes;
 
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">The schedule.</param>

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Schedules;
 
@@ -27,7 +28,7 @@ internal sealed class WallClock(TimeZoneInfo zone)
             1 => (map.Single().ToInstant(), ClockShift.None),
             _ => (map.First().ToInstant(), ClockShift.Twice),
         };
-        return new DueTime { Instant = instant.ToDateTimeOffset(), Wall = wall.ToDateTimeUnspecified(), Zone = zone, Shift = shift };
+        return new DueTime { Instant = instant.ToDateTimeOffset(), Wall = wall.ToDateTimeUnspecified(), Zone = zone, Shift = shift, IsOnWallClock = true };
     }
 
     /// <summary>What is due at an instant that no wall time was meant for.</summary>

@@ -71,6 +71,7 @@ internal sealed class ContributionReader
         var views = new List<ViewContribution>();
         var globals = new List<ScriptGlobalContribution>();
         var networks = new List<NetworkContribution>();
+        var linters = new List<LinterContribution>();
         var backgroundServices = new List<BackgroundServiceContribution>();
         foreach (var handle in type.GetMethods())
         {
@@ -91,6 +92,9 @@ internal sealed class ContributionReader
                     case "PluginHost.Campaigns.NetworkAttribute":
                         networks.Add(Network(method, attribute));
                         break;
+                    case "PluginHost.Campaigns.LinterAttribute":
+                        linters.Add(Linter(method, attribute));
+                        break;
                     case "PluginHost.Sdk.BackgroundServiceAttribute":
                         backgroundServices.Add(BackgroundService(method, attribute));
                         break;
@@ -110,6 +114,7 @@ internal sealed class ContributionReader
             Views = views,
             ScriptGlobals = globals,
             Networks = networks,
+            Linters = linters,
             BackgroundServices = backgroundServices,
             Settings = [.. declared["PluginHost.Sdk.SettingAttribute"].Select(Setting)],
             KeyBindings = [.. declared["PluginHost.Sdk.KeyBindingAttribute"].Select(KeyBinding)],
@@ -203,6 +208,16 @@ internal sealed class ContributionReader
             Rehearsal = attribute.NamedFlag("Rehearsal"),
             Method = Method(handler),
         };
+    }
+
+    private LinterContribution Linter(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var id = OwnId(attribute.Text(0), handler);
+        if (handler.Result?.FullName != "PluginHost.Campaigns.Linter" || handler.Parameters.Count > 0)
+            throw new Misshapen($"The linter {id} is made by {handler.Name}, which must return a PluginHost.Campaigns.Linter or a task of one, and take only IHost and CancellationToken.");
+
+        return new LinterContribution { Id = id, Title = attribute.Text(1), Severity = (Severity)attribute.Integer(2), Method = Method(handler) };
     }
 
     private BackgroundServiceContribution BackgroundService(MethodDefinition method, DeclaredAttribute attribute)

@@ -45,8 +45,9 @@ internal sealed record HandlerParameter
             "System.TimeSpan" => ParameterKind.Duration,
             "System.DateTimeOffset" => ParameterKind.Instant,
             "System.String[]" => ParameterKind.TextList,
+            "PluginHost.Sdk.DueTime" => ParameterKind.Time,
             _ => throw new Misshapen(
-                $"The parameter {Name} of {command} is of type {Type}. A command takes string, int, long, decimal, bool, TimeSpan, DateTimeOffset or string[]."),
+                $"The parameter {Name} of {command} is of type {Type}. A command takes string, int, long, decimal, bool, TimeSpan, DateTimeOffset, DueTime or string[]."),
         },
     };
 }

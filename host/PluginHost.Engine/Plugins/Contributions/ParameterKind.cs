@@ -11,4 +11,5 @@ public enum ParameterKind
     Duration,
     Instant,
     TextList,
+    Time,
 }

@@ -19,6 +19,8 @@ public sealed record PluginContributions
 
     public IReadOnlyList<NetworkContribution> Networks { get; init; } = [];
 
+    public IReadOnlyList<LinterContribution> Linters { get; init; } = [];
+
     public IReadOnlyList<BackgroundServiceContribution> BackgroundServices { get; init; } = [];
 
     public IReadOnlyList<KeyBindingContribution> KeyBindings { get; init; } = [];

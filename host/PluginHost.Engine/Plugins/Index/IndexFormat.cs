@@ -86,6 +86,7 @@ internal static class IndexFormat
         WriteAll(writer, all.Settings, WriteSetting);
         WriteAll(writer, all.ScriptGlobals, WriteScriptGlobal);
         WriteAll(writer, all.Networks, WriteNetwork);
+        WriteAll(writer, all.Linters, WriteLinter);
         WriteAll(writer, all.BackgroundServices, static (to, service) => WriteTexts(to, service.Id, service.Title, service.Method));
         WriteAll(writer, all.KeyBindings, WriteKeyBinding);
         WriteAll(writer, all.StatusItems, WriteStatusItem);
@@ -103,6 +104,7 @@ internal static class IndexFormat
         Settings = ReadAll(reader, ReadSetting),
         ScriptGlobals = ReadAll(reader, ReadScriptGlobal),
         Networks = ReadAll(reader, ReadNetwork),
+        Linters = ReadAll(reader, ReadLinter),
         BackgroundServices = ReadAll(reader, ReadBackgroundService),
         KeyBindings = ReadAll(reader, ReadKeyBinding),
         StatusItems = ReadAll(reader, ReadStatusItem),
@@ -200,6 +202,20 @@ internal static class IndexFormat
         Title = reader.ReadString(),
         Method = reader.ReadString(),
         Rehearsal = reader.ReadBoolean(),
+    };
+
+    private static void WriteLinter(BinaryWriter writer, LinterContribution linter)
+    {
+        WriteTexts(writer, linter.Id, linter.Title, linter.Method);
+        writer.Write((byte)linter.Severity);
+    }
+
+    private static LinterContribution ReadLinter(BinaryReader reader) => new()
+    {
+        Id = reader.ReadString(),
+        Title = reader.ReadString(),
+        Method = reader.ReadString(),
+        Severity = (Severity)reader.ReadByte(),
     };
 
     private static BackgroundServiceContribution ReadBackgroundService(BinaryReader reader) => new()

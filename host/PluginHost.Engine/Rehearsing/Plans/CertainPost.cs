@@ -1,3 +1,5 @@
+using PluginHost.Campaigns;
+
 namespace PluginHost.Engine.Rehearsing;
 
 /// <summary>A post that is the same whatever people do.</summary>
@@ -9,6 +11,9 @@ public sealed record CertainPost
     /// <summary>When it is planned for; null: it goes out at once.</summary>
     public DateTimeOffset? Due { get; init; }
 
-    /// <summary>What each profile says.</summary>
+    /// <summary>What each profile says, a thread with all its parts.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>What is written of a variant.</summary>
+    internal static string TextOf(Variant variant) => string.Join("\n+ ", [variant.Text, .. variant.More]);
 }

@@ -77,7 +77,7 @@ public sealed class PlanGuard
 
     private void CheckCertain(CertainPost certain, PostPlan post)
     {
-        var texts = post.Variants.ToDictionary(variant => variant.Profile, variant => variant.Text, StringComparer.Ordinal);
+        var texts = post.Variants.ToDictionary(variant => variant.Profile, CertainPost.TextOf, StringComparer.Ordinal);
         if (texts.Count != certain.Texts.Count || certain.Texts.Any(text => texts.GetValueOrDefault(text.Key) != text.Value))
             throw Beyond($"{certain.Step} was planned as {Describe(certain)}, and would say {string.Join("; ", texts.Select(text => $"{text.Key} \"{text.Value}\""))}");
 

@@ -44,7 +44,7 @@ public static class PlanMaker
             {
                 Step = post.Step,
                 Due = post.Due,
-                Texts = new SortedDictionary<string, string>(post.Variants.ToDictionary(variant => variant.Profile, variant => variant.Text), StringComparer.Ordinal),
+                Texts = new SortedDictionary<string, string>(post.Variants.ToDictionary(variant => variant.Profile, CertainPost.TextOf), StringComparer.Ordinal),
             }),
         ],
     };

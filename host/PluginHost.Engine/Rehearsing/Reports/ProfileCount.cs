@@ -1,3 +1,5 @@
+using PluginHost.Campaigns;
+
 namespace PluginHost.Engine.Rehearsing;
 
 /// <summary>What one profile did in a rehearsal, and what was done to it.</summary>
@@ -13,6 +15,10 @@ public sealed record ProfileCount
 
     /// <summary>What people said to it.</summary>
     public required int Replies { get; init; }
+
+    /// <summary>What its posts and answers would have cost, as its publisher estimates.</summary>
+    /// <value>Null: no price is known for its network.</value>
+    public Amount? Cost { get; init; }
 
     /// <summary>Whatever else people did.</summary>
     public required int Reactions { get; init; }

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -12,4 +13,6 @@ internal sealed class ReplScript(IJournal journal, ScriptTools tools) : IScript
     public IJournal Journal => journal;
 
     public TimeProvider Clock { get; } = new ScriptClock(tools.Clock, tools.Zone);
+
+    public ITimes Times { get; } = new Times(tools.Clock, tools.Zone);
 }

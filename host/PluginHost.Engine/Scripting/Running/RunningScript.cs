@@ -1,3 +1,4 @@
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Scripting;
@@ -13,4 +14,6 @@ internal sealed class RunningScript(string path, CancellationToken cancel, IJour
 
     // A rehearsal's clock is in the workspace's zone already, and must be known for what it is.
     public TimeProvider Clock { get; } = tools.Clock is RehearsalClock ? tools.Clock : new ScriptClock(tools.Clock, tools.Zone);
+
+    public ITimes Times { get; } = new Times(tools.Clock, tools.Zone);
 }

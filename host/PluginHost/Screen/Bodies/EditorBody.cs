@@ -1,8 +1,11 @@
 using PluginHost.Screen.Parts;
+using PluginHost.Sdk;
 using PluginHost.Terminal;
 using PluginHost.Workbench.Rendering;
 using ModelPlace = PluginHost.Workbench.Rendering.TextPlace;
+using Severity = PluginHost.Sdk.Severity;
 using TextPlace = PluginHost.Terminal.TextPlace;
+using TextRange = PluginHost.Terminal.TextRange;
 
 namespace PluginHost.Screen.Bodies;
 
@@ -53,8 +56,8 @@ internal sealed class EditorBody : Part
         _seen = long.MaxValue;
         if (text != _text)
         {
+            Become(text);
             _text = text;
-            _editor.Document = new TextDocument(text);
             _editor.Caret = caret;
         }
         else if (_editor.Caret != caret)
@@ -62,8 +65,32 @@ internal sealed class EditorBody : Part
             _editor.Caret = caret;
         }
 
+        _editor.Problems = [.. _model.Problems.Select(Problem)];
         _seen = _model.Version;
     }
+
+    // Only what has changed is put in, so that the person can undo it.
+    private void Become(string text)
+    {
+        if (_editor.Document.Text != _text || _text.Contains('\r', StringComparison.Ordinal))
+        {
+            _editor.Document = new TextDocument(text);
+            return;
+        }
+
+        var (start, end, put) = TextDifference.Between(_text, text);
+        _editor.Document.Replace(new TextRange(PlaceOf(ModelPlace.In(_text, start)), PlaceOf(ModelPlace.In(_text, end))), put);
+    }
+
+    private static TextProblem Problem(EditorProblem problem) => new(
+        new TextRange(PlaceOf(problem.Start), PlaceOf(problem.End)),
+        problem.Severity switch
+        {
+            Severity.Error => ProblemSeverity.Error,
+            Severity.Warning => ProblemSeverity.Warning,
+            _ => ProblemSeverity.Information,
+        },
+        problem.Message);
 
     private void Tell()
     {

@@ -89,7 +89,7 @@ internal sealed class BlueskyManner(RemoteSettings settings, TimeProvider clock)
         foreach (var place in (string[])["root", "parent"])
         {
             body.WriteStartObject(place);
-            body.WriteString("uri", answered);
+            body.WriteString("uri", place == "root" ? post.ThreadRoot ?? answered : answered);
             body.WriteEndObject();
         }
 

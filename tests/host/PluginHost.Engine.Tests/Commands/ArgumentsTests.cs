@@ -1,4 +1,5 @@
 using PluginHost.Engine.Commands;
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;
@@ -43,6 +44,18 @@ public sealed class ArgumentsTests
         Bind(ParameterKind.Text, (Value)12).ShouldBe("12");
     }
 
+    [Fact]
+    public void Should_Keep_The_Wall_Clock_Of_A_Time_And_Take_An_Instant_As_It_Is()
+    {
+        var wall = Bind(ParameterKind.Time, "2027-03-28 02:30 Europe/Berlin").ShouldBeOfType<DueTime>();
+        var next = Bind(ParameterKind.Time, "09:30").ShouldBeOfType<DueTime>();
+        var instant = Bind(ParameterKind.Time, "2027-03-28T02:30:00Z").ShouldBeOfType<DueTime>();
+
+        (wall.Instant, wall.Shift, wall.Zone.Id).ShouldBe((new DateTimeOffset(2027, 3, 28, 1, 0, 0, TimeSpan.Zero), ClockShift.Skipped, "Europe/Berlin"));
+        (next.Wall.TimeOfDay, next.Zone.Id, next.IsOnWallClock).ShouldBe((new TimeSpan(9, 30, 0), "Europe/Oslo", true));
+        (instant.Instant, instant.IsOnWallClock).ShouldBe((new DateTimeOffset(2027, 3, 28, 2, 30, 0, TimeSpan.Zero), false));
+    }
+
     [Theory]
     [InlineData(ParameterKind.Integer, "many", "n=many: guest.do wants a whole number there.")]
     [InlineData(ParameterKind.Integer, "1.5", "n=1.5: guest.do wants a whole number there.")]
@@ -56,6 +69,7 @@ public sealed class ArgumentsTests
     [InlineData(ParameterKind.Instant, "tomorrow", "n=tomorrow: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
     [InlineData(ParameterKind.Instant, "09:00", "n=09:00: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
     [InlineData(ParameterKind.Instant, "11/10/2026", "n=11/10/2026: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
+    [InlineData(ParameterKind.Time, "noon", "n=noon: guest.do wants a time, such as \"2026-12-24 09:00 Europe/Oslo\", 09:00 or 2026-11-23T09:00:00Z, there. \"noon\", character 1: \"noon\" is no day of the week. Did you mean \"Mon\"? Days are Mon, Tue, Wed, Thu, Fri, Sat, Sun, and \"daily\" is all of them.")]
     public void Should_Say_What_Is_Wanted(ParameterKind kind, string given, string message) =>
         Should.Throw<WrongUseException>(() => Bind(kind, given)).Message.ShouldBe(message);
 
@@ -64,9 +78,9 @@ public sealed class ArgumentsTests
     {
         var command = Command(new ParameterContribution { Name = "n", Kind = ParameterKind.Integer, Default = "3" });
 
-        Arguments.Bind(command, Record.Empty).ShouldBe([3]);
-        Arguments.Bind(command, Record.Of(("n", Value.Nothing))).ShouldBe([3]);
-        Arguments.Bind(command, Record.Of(("n", 4))).ShouldBe([4]);
+        Arguments.Bind(command, Record.Empty, Times).ShouldBe([3]);
+        Arguments.Bind(command, Record.Of(("n", Value.Nothing)), Times).ShouldBe([3]);
+        Arguments.Bind(command, Record.Of(("n", 4)), Times).ShouldBe([4]);
     }
 
     [Fact]
@@ -76,9 +90,9 @@ public sealed class ArgumentsTests
             new ParameterContribution { Name = "note", Kind = ParameterKind.Text, Question = "What should be remembered?" },
             new ParameterContribution { Name = "count", Kind = ParameterKind.Integer, Default = "1" });
 
-        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Empty)).Message
+        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Empty, Times)).Message
             .ShouldBe("guest.do needs note (What should be remembered?). Call it as: guest.do note=… [count=1]");
-        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Of(("note", Value.Nothing)))).Message
+        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Of(("note", Value.Nothing)), Times)).Message
             .ShouldBe("guest.do needs note (What should be remembered?). Call it as: guest.do note=… [count=1]");
     }
 
@@ -87,9 +101,9 @@ public sealed class ArgumentsTests
     {
         var command = Command(new ParameterContribution { Name = "note", Kind = ParameterKind.Text });
 
-        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Of(("Note", "x")))).Message
+        Should.Throw<WrongUseException>(() => Arguments.Bind(command, Record.Of(("Note", "x")), Times)).Message
             .ShouldBe("guest.do takes no \"Note\". Did you mean \"note\"? Call it as: guest.do note=…");
-        Should.Throw<WrongUseException>(() => Arguments.Bind(Command(), Record.Of(("note", "x")))).Message
+        Should.Throw<WrongUseException>(() => Arguments.Bind(Command(), Record.Of(("note", "x")), Times)).Message
             .ShouldBe("guest.do takes no \"note\". Call it as: guest.do");
     }
 
@@ -100,11 +114,13 @@ public sealed class ArgumentsTests
             new ParameterContribution { Name = "a", Kind = ParameterKind.Text },
             new ParameterContribution { Name = "b", Kind = ParameterKind.Integer });
 
-        Arguments.Bind(command, Record.Of(("b", 2), ("a", "one"))).ShouldBe(["one", 2]);
+        Arguments.Bind(command, Record.Of(("b", 2), ("a", "one")), Times).ShouldBe(["one", 2]);
     }
 
+    private static Times Times => new(new FakeClock(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"));
+
     private static object? Bind(ParameterKind kind, Value given) =>
-        Arguments.Bind(Command(new ParameterContribution { Name = "n", Kind = kind }), Record.Of(("n", given))).Single();
+        Arguments.Bind(Command(new ParameterContribution { Name = "n", Kind = kind }), Record.Of(("n", given)), Times).Single();
 
     private static CommandContribution Command(params ParameterContribution[] parameters) =>
         new() { Id = "guest.do", Title = "Do", Method = "Do", Parameters = parameters };

@@ -242,7 +242,7 @@ public sealed class WorkspaceWayTests : IDisposable
         File.WriteAllBytes(Path.Combine(_root, "old.csv"), Encoding.Latin1.GetBytes("Jordbær"));
 
         (await Should.ThrowAsync<PluginHostException>(Way().ReadTextAsync("old.csv", Cancel))).Message
-            .ShouldBe("old.csv is no text in UTF-8. Save it as UTF-8 and try again.");
+            .ShouldBe("old.csv(1): this is no text in UTF-8. Save the file as UTF-8 and try again.");
     }
 
     [Fact]

@@ -123,8 +123,8 @@ public class WorkspaceFileTests
     [InlineData("store: my.db\n", "plugins.yaml(1): The store's address is none that PostgreSQL has. Write it as postgresql://user@host:5432/database.")]
     [InlineData("store:\n", "plugins.yaml(1): \"store\" has no value. Write one, or take the line out.")]
     [InlineData("\nstore: postgresql://ann:secret@db/campaigns\n", "plugins.yaml(2): \"store\" has a password in it, which everybody who sees the file can read. Take it out, and give it in PGPASSWORD, in ~/.pgpass or, with the whole address, in PLUGINHOST_STORE.")]
-    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, zone, mail, store, keys, keep.")]
-    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, zone, mail, store, keys, keep.")]
+    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep.")]
+    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep.")]
     [InlineData("- plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a list.")]
     [InlineData("plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a text.")]
     [InlineData("plugins:\n  - posting\n", "plugins.yaml(1): \"plugins\" wants a mapping, such as posting: { version: 1.2.0 }, not a list.")]
@@ -175,7 +175,10 @@ public class WorkspaceFileTests
     [InlineData("profiles:\n  \"@a\":\n    network:\n", "plugins.yaml(3): \"network\" has no value. Write one, or take the line out.")]
     [InlineData(
         "profiles:\n  \"@a\":\n    netwrk: x\n    network: x\n",
-        "plugins.yaml(3): \"netwrk\" is unknown in \"@a\". Did you mean \"network\"? Known are network, handle, purpose, language.")]
+        "plugins.yaml(3): \"netwrk\" is unknown in \"@a\". Did you mean \"network\"? Known are network, as, handle, purpose, language, budget.")]
+    [InlineData(
+        "profiles:\n  \"@a\": { network: rehearsal, as: mastadon }\n",
+        "plugins.yaml(2): \"mastadon\" is no network whose rules are known. Did you mean \"mastodon\"? Known are bluesky, mastodon, x.")]
     [InlineData("profiles:\n  \"@a\": { network: x, language: english }\n", "plugins.yaml(2): \"english\" is no language. Write it as en, nb or pt-BR.")]
     [InlineData("profiles:\n  \"@a\": { network: x, language: pt_BR }\n", "plugins.yaml(2): \"pt_BR\" is no language. Did you mean \"pt-BR\"?")]
     [InlineData("mail: smtp.example.org\n", "plugins.yaml(1): \"mail\" wants a mapping, such as { server: smtp.example.org, from: news@example.org }, not a text.")]

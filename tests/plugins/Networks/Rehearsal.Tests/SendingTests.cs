@@ -18,6 +18,22 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Show_What_Is_To_Be_Seen_Beside_A_Post()
+    {
+        await _town.SendAsync(_town.Outgoing("Come early.") with
+        {
+            Media =
+            [
+                new OutgoingMedium { Name = "cone.png", ContentType = "image/png", Alt = "A cone", Bytes = new byte[] { 1 } },
+                new OutgoingMedium { Name = "menu.png", ContentType = "image/png", Bytes = new byte[] { 2 } },
+            ],
+        });
+
+        (await _town.Plugin.TimelineAsync(_town.Host, 10, CancellationToken.None)).Rows.ShouldHaveSingleItem()["text"].ToString()
+            .ShouldBe("Come early. [A cone] [menu.png]");
+    }
+
+    [Fact]
     public async Task Should_Publish_Once_However_Often_The_Same_Key_Comes()
     {
         // Given
@@ -82,6 +98,31 @@ public sealed class SendingTests : IDisposable
         rules.Count(fits).Fits.ShouldBeTrue();
         result.ShouldBeOfType<RefusedByNetwork>().Reason.ShouldBe("the text has 301 of 300 characters");
         (await _town.SendAsync(_town.Outgoing(fits))).ShouldBeOfType<Sent>();
+    }
+
+    [Fact]
+    public async Task Should_Count_As_The_Network_Does_That_A_Profile_Stands_For()
+    {
+        var profile = Town.Slocombe with { As = "x" };
+        var rules = await _town.Network.RulesForAsync(profile, CancellationToken.None);
+
+        var tooLong = await _town.SendAsync(_town.Outgoing(new string('日', 141)) with { Profile = profile });
+        var fits = await _town.SendAsync(_town.Outgoing($"{new string('日', 128)} https://example.com/{new string('a', 300)}") with { Profile = profile });
+
+        (rules.Limit, rules.Repeats, rules.LandsWithin).ShouldBe((280, Repeats.ByIdentity, TimeSpan.Zero));
+        tooLong.ShouldBeOfType<RefusedByNetwork>().Reason.ShouldBe("the text has 282 of 280 characters");
+        fits.ShouldBeOfType<Sent>();
+    }
+
+    [Fact]
+    public async Task Should_Take_A_Thread_Part_After_Part()
+    {
+        var first = await _town.PublishAsync("one");
+        var second = (await _town.SendAsync(_town.Outgoing("two") with { InReplyTo = first.RemoteId, ThreadRoot = first.RemoteId })).ShouldBeOfType<Sent>();
+
+        (await _town.SendAsync(_town.Outgoing("three") with { InReplyTo = second.RemoteId, ThreadRoot = first.RemoteId })).ShouldBeOfType<Sent>();
+
+        _town.Database.Query("select in_reply_to from rehearsal_post order by number").ShouldBe([DBNull.Value, first.RemoteId, second.RemoteId]);
     }
 
     [Theory]

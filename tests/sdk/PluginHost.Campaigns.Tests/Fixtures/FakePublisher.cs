@@ -45,6 +45,14 @@ internal sealed class FakePublisher : IPublisher
         return Answer(plan);
     }
 
+    /// <summary>A word a part.</summary>
+    public async Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel)
+    {
+        await Task.Yield();
+        var words = variant.Text.Split(' ');
+        return variant with { Text = words[0], More = [.. words.Skip(1).Select((word, place) => isNumbered ? $"{word} {place + 2}" : word)] };
+    }
+
     public async Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel)
     {
         await Task.Yield();

@@ -15,4 +15,6 @@ internal sealed class FakeScript(CancellationToken cancel) : IScript
     public IJournal Journal => Kept;
 
     public TimeProvider Clock => Time;
+
+    public ITimes Times => new FakeTimes(Time);
 }

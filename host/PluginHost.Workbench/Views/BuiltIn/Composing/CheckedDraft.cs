@@ -9,5 +9,8 @@ internal sealed record CheckedDraft
 
     public required IReadOnlyList<Problem> Problems { get; init; }
 
+    /// <summary>What would leave; empty where the publisher did not say.</summary>
+    public IReadOnlyList<VariantPreview> Previews { get; init; } = [];
+
     public bool IsOf(Draft draft) => ReferenceEquals(Draft, draft) || (Draft.Text == draft.Text && Draft.Profiles.SequenceEqual(draft.Profiles));
 }

@@ -1,3 +1,4 @@
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Keys;
@@ -38,6 +39,7 @@ internal sealed class ComposerCommands
         workbench.AddKeys([new OwnKey("space", "workbench.compose.toggle") { When = $"view == {Preview}" }]);
         commands.AddWriting();
         commands.AddChoosing();
+        commands.AddShaping();
     }
 
     private void AddWriting()
@@ -56,10 +58,8 @@ internal sealed class ComposerCommands
             },
             Here("ctrl+s", "workbench.compose.plan"));
         _workbench.Add(CommandEntry.Quick("workbench.compose.keep", Texts.CommandKeep, _sending.Keep) with { Refusal = _sending.WhyNot }, Here("alt+d", "workbench.compose.keep"));
-        _workbench.Add(BuiltInViews.Asking("workbench.compose.go", Texts.CommandGoToProblem, arguments => GoTo(arguments["profile"].ToString()), ("profile", Texts.ProfileAsked)) with
-        {
-            IsHidden = true,
-        });
+        _workbench.Add(CommandEntry.Quick("workbench.compose.go", Texts.CommandGoToProblem, () => { }) with { IsHidden = true, Run = ForProblem(GoTo) });
+        _workbench.Add(CommandEntry.Quick("workbench.compose.mend", Texts.CommandMend, () => { }) with { IsHidden = true, Run = ForProblem(_composer.Mend) });
     }
 
     private void AddChoosing()
@@ -79,7 +79,30 @@ internal sealed class ComposerCommands
             _workbench.AddKeys([Here($"alt+{number}", "workbench.compose.number") with { Arguments = Record.Of(("number", number)) }]);
     }
 
+    private void AddShaping()
+    {
+        _workbench.Add(
+            CommandEntry.Quick("workbench.compose.thread", Texts.CommandThread, MakeThread) with { Refusal = _sending.WhyNot },
+            Here("alt+t", "workbench.compose.thread"));
+        _workbench.Add(
+            BuiltInViews.Asking("workbench.compose.picture", Texts.CommandPicture, AddPicture, ("file", Texts.PictureAsked), ("alt", Texts.AltAsked)),
+            Here("alt+i", "workbench.compose.picture"));
+    }
+
     private static OwnKey Here(string key, string command) => new(key, command) { When = InComposer };
+
+    private void MakeThread()
+    {
+        if (_composer.MakeThread() is { } reason)
+            _workbench.Tell(Severity.Warning, reason);
+    }
+
+    private void AddPicture(Record arguments)
+    {
+        _workbench.OpenView(Editor);
+        var line = (_workbench.Focused?.Model as EditorModel)?.Caret.Line ?? int.MaxValue - 1;
+        _composer.AddPicture(arguments["file"].ToString().Trim(), arguments["alt"].ToString().Trim(), line);
+    }
 
     private void WriteAs(string profile)
     {
@@ -113,12 +136,20 @@ internal sealed class ComposerCommands
         return false;
     }
 
-    // To the first character that is too many, where there is one; else to the text.
-    private void GoTo(string profile)
+    // A problem is named by what tells it from the others. One that has gone meanwhile has no place any more.
+    private Func<Record, CancellationToken, Task<Value>> ForProblem(Action<Problem> work) => (arguments, _) =>
+    {
+        if (_composer.Problems().FirstOrDefault(problem => ComposerProblemsView.WayTo(problem).Arguments.Equals(arguments)) is { } found)
+            work(found);
+
+        return Task.FromResult(Value.Nothing);
+    };
+
+    private void GoTo(Problem problem)
     {
         _workbench.OpenView(Editor);
-        if (_composer.PlaceOf(profile) is var place and >= 0 && _workbench.Focused?.Model is EditorModel editor)
-            editor.MoveTo(PlaceIn(_composer.Draft.Text, place), selects: false);
+        if (_composer.PlaceOf(problem) is var (start, _) && _workbench.Focused?.Model is EditorModel editor)
+            editor.MoveTo(TextPlace.In(_composer.Draft.Text, start), selects: false);
     }
 
     private IReadOnlyList<string> OnLeaving(bool isKept, string text, string sign) =>
@@ -140,10 +171,4 @@ internal sealed class ComposerCommands
     }
 
     private string? WhyNobody() => _composer.Speakers.Count == 0 ? Texts.PreviewEmpty : null;
-
-    private static TextPlace PlaceIn(string text, int place)
-    {
-        var line = text.AsSpan(0, place).Count('\n');
-        return new TextPlace(line, place - (text.LastIndexOf('\n', Math.Max(0, place - 1)) + 1));
-    }
 }

@@ -40,24 +40,50 @@ internal sealed class ComposerPreview : ViewSource
 
     private static TreeNode Other(Profile profile) => Node(profile, "·", []);
 
-    private static TreeNode Chosen(Draft draft, Profile profile, ProfileRules rules)
+    private TreeNode Chosen(Draft draft, Profile profile, ProfileRules rules)
     {
         if (rules.Rules is null)
             return Node(profile, Sign.Bad, [new TreeNode { Id = "rules", Text = rules.Problem }]);
 
-        var count = rules.Rules.Count(draft.Text);
-        var sign = !count.Fits ? Sign.Bad : draft.IsBlank ? Sign.Waiting : count.Count > count.Limit * Near ? Sign.Warning : Sign.Good;
-        return Node(profile, sign, [Count(rules.Rules, count), .. Lines(draft.Text)]);
+        var parts = _composer.PreviewOf(profile, rules.Rules).Parts;
+        var counts = parts.Select(part => part.Count).OfType<TextCount>().ToList();
+        var sign = counts.Any(count => !count.Fits) ? Sign.Bad
+            : draft.IsBlank ? Sign.Waiting
+            : counts.Any(count => count.Count > count.Limit * Near) ? Sign.Warning
+            : Sign.Good;
+        return Node(profile, sign, [.. parts.SelectMany((part, place) => Part(rules.Rules, part, place, parts.Count))]);
     }
 
-    private static TreeNode Count(NetworkRules rules, TextCount count)
-    {
-        var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
-        if (count.ByteLimit is { } bytes)
-            text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
+    private static IEnumerable<TreeNode> Part(NetworkRules rules, PartPreview part, int place, int parts) =>
+        [Count(rules, part, place, parts), .. Lines(part.Shown, place), .. part.Media.Select((medium, number) => Picture(medium, $"picture {place}.{number}"))];
 
-        return new TreeNode { Id = "count", Text = count.Fits ? text : $"{Sign.Bad} {text}", Detail = rules.Source };
+    private static TreeNode Picture(MediumPreview medium, string id) => new()
+    {
+        Id = id,
+        Text = medium.Alt.Length > 0 ? $"│ [{medium.File}] {medium.Alt}" : $"│ {Sign.Warning} [{medium.File}] {Texts.PreviewNoAlt}",
+        Detail = medium.Description,
+    };
+
+    private static TreeNode Count(NetworkRules rules, PartPreview part, int place, int parts)
+    {
+        var text = "";
+        if (part.Count is { } count)
+        {
+            var unit = rules.Unit == CountUnit.CodePoints ? Texts.PreviewCodePoints : Texts.PreviewCharacters;
+            text = string.Create(CultureInfo.InvariantCulture, $"{count.Count} / {count.Limit} {unit}");
+            if (count.ByteLimit is { } bytes)
+                text = string.Create(CultureInfo.InvariantCulture, $"{text}   {count.Bytes} / {bytes} {Texts.PreviewBytes}");
+        }
+
+        if (parts > 1)
+            text = string.Create(CultureInfo.InvariantCulture, $"{place + 1}/{parts}   {text}");
+
+        return new TreeNode
+        {
+            Id = $"count {place}",
+            Text = part.Count is { Fits: false } ? $"{Sign.Bad} {text}" : text,
+            Detail = place == 0 ? rules.Source : "",
+        };
     }
 
     private static TreeNode Node(Profile profile, string sign, IReadOnlyList<TreeNode> children)
@@ -74,7 +100,7 @@ internal sealed class ComposerPreview : ViewSource
         };
     }
 
-    private static IEnumerable<TreeNode> Lines(string text)
+    private static IEnumerable<TreeNode> Lines(string text, int place)
     {
         var number = 0;
         foreach (var line in text.Split('\n'))
@@ -83,7 +109,7 @@ internal sealed class ComposerPreview : ViewSource
             do
             {
                 var end = rest.Length > Width && rest.LastIndexOf(' ', Width) is var space and > 0 ? space : rest.Length;
-                yield return new TreeNode { Id = $"line {number++}", Text = $"│ {rest[..end]}" };
+                yield return new TreeNode { Id = $"line {place}.{number++}", Text = $"│ {rest[..end]}" };
                 rest = end < rest.Length ? rest[(end + 1)..] : "";
             }
             while (rest.Length > 0);

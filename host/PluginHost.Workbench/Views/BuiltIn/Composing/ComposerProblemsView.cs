@@ -18,11 +18,19 @@ internal sealed class ComposerProblemsView : ViewSource
     public override string Welcome => _composer.IsBlank ? Texts.ComposerBlankHint : _composer.Chosen.Count == 0 ? Texts.ComposerNobodyHint : Texts.ComposerNoProblems;
 
     /// <summary>What leads to the place of a problem.</summary>
-    public static CommandCall WayTo(Problem problem) => new()
+    public static CommandCall WayTo(Problem problem) => CallFor("workbench.compose.go", problem);
+
+    private static CommandCall CallFor(string command, Problem problem) => new()
     {
-        Id = "workbench.compose.go",
-        Arguments = Record.Of(("profile", problem.Profile ?? "")),
+        Id = command,
+        Arguments = Record.Of(("rule", problem.Rule), ("profile", problem.Profile ?? ""), ("part", problem.Range?.Part ?? -1), ("start", problem.Range?.Start ?? -1)),
     };
+
+    private static IReadOnlyList<TreeNode> FixOf(Problem problem) => problem.Fix is { } fix
+        ? [new TreeNode { Id = "fix", Text = $"{Sign.Good} {fix.Title}", Open = CallFor("workbench.compose.mend", problem) }]
+        : problem.Rule is "workbench.length" or "posting.length"
+        ? [new TreeNode { Id = "fix", Text = $"{Sign.Good} {Texts.CommandThread}", Open = new CommandCall { Id = "workbench.compose.thread" } }]
+        : [];
 
     public override Task<View> SnapshotAsync(CancellationToken cancel)
     {
@@ -35,6 +43,7 @@ internal sealed class ComposerProblemsView : ViewSource
                 Id = $"{problem.Profile} {problem.Rule} {place}",
                 Text = $"{(problem.Severity == Severity.Error ? Sign.Bad : Sign.Warning)} {problem}",
                 Detail = problem.Rule,
+                Children = FixOf(problem),
                 Open = WayTo(problem),
             })],
         });

@@ -87,7 +87,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     {
         var publisher = await workbench.Engine.GetPublisherAsync(workbench.Left);
         draft = await composer.BeginAttemptAsync(draft);
-        var plan = Composer.PlanOf(draft, at);
+        var plan = composer.PlanOf(draft, at);
         switch (await publisher.PlanAsync(plan, workbench.Left))
         {
             case Published { Post: var post }:

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PluginHost.Engine.Campaigns.Schedules;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Campaigns.Schedules;
 

@@ -59,7 +59,7 @@ public sealed class ContributionReaderTests
             public sealed class Guest : Plugin
             {
                 [Command("guest.all", "All")]
-                public void All(string text, int integer, long big, decimal number, bool flag, TimeSpan time, DateTimeOffset at, params string[] list) { }
+                public void All(string text, int integer, long big, decimal number, bool flag, TimeSpan time, DateTimeOffset at, string[] list, DueTime due) { }
             }
             """);
 
@@ -150,6 +150,27 @@ public sealed class ContributionReaderTests
         [
             new NetworkContribution { Id = "square", Title = "The Square", Rehearsal = true, Method = "SquareAsync" },
             new NetworkContribution { Id = "market", Title = "The Market", Method = "Market" },
+        ]);
+    }
+
+    [Fact]
+    public void Should_Read_Linters()
+    {
+        var read = Read("""
+            public sealed class Guest : Plugin
+            {
+                [Linter("guest.tone", "A rude tone", Severity.Error)]
+                public Linter Tone(IHost host) => null!;
+
+                [Linter("guest.taste", "Bad taste", Severity.Information)]
+                public Task<Linter> TasteAsync(CancellationToken cancel) => null!;
+            }
+            """);
+
+        read.Linters.ShouldBe(
+        [
+            new LinterContribution { Id = "guest.tone", Title = "A rude tone", Severity = Severity.Error, Method = "Tone" },
+            new LinterContribution { Id = "guest.taste", Title = "Bad taste", Severity = Severity.Information, Method = "TasteAsync" },
         ]);
     }
 

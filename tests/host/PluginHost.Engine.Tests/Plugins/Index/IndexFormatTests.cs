@@ -54,6 +54,7 @@ public sealed class IndexFormatTests
                 new ScriptGlobalContribution { Name = "Notes", Description = "Notes.", Method = "Make", Type = "Acme.INotes", Assembly = "Acme.Contracts" },
             ],
             Networks = [new NetworkContribution { Id = "square", Title = "The Square", Rehearsal = true, Method = "Square" }],
+            Linters = [new LinterContribution { Id = "acme.notes.tone", Title = "Tone", Severity = Severity.Error, Method = "Tone" }],
             BackgroundServices = [new BackgroundServiceContribution { Id = "acme.notes.tidy", Title = "Tidies up", Method = "TidyAsync" }],
             KeyBindings = [new KeyBindingContribution { Command = "other.go", Key = "f5", When = "online" }],
             StatusItems = [new StatusItemContribution { Id = "acme.notes.count", Title = "Count", Priority = -3, Command = "acme.notes.add" }],

@@ -36,6 +36,9 @@ internal static class PublishingPlugin
             [Command("guest.posts", "Posts")]
             public string Posts() => string.Join("; ", _publisher.Posts);
 
+            [Command("guest.said", "Said")]
+            public string Said() => string.Join("; ", _publisher.Said);
+
             [Command("guest.keys", "Keys")]
             public string Keys() => string.Join("; ", _publisher.Keys);
 
@@ -65,6 +68,8 @@ internal static class PublishingPlugin
 
             public List<string> Keys { get; } = new();
 
+            public List<string> Said { get; } = new();
+
             public TimeProvider Clock { get; set; } = TimeProvider.System;
 
             public int Checks { get; private set; }
@@ -77,6 +82,15 @@ internal static class PublishingPlugin
                 return Task.FromResult<IReadOnlyList<Problem>>(plan.Variants
                     .Where(variant => variant.Text.Contains("twice"))
                     .Select(variant => new Problem { Rule = "guest.repeat", Severity = Severity.Warning, Profile = variant.Profile, Message = "said before" })
+                    .Concat(plan.Variants.Where(variant => variant.Text.Contains("color")).Select(variant => new Problem
+                    {
+                        Rule = "guest.spelling",
+                        Severity = Severity.Warning,
+                        Profile = variant.Profile,
+                        Message = "spelled as elsewhere",
+                        Range = new TextRange { Start = variant.Text.IndexOf("color"), Length = 5 },
+                        Fix = new Fix { Title = "Write colour", Replacement = "colour" },
+                    }))
                     .ToList());
             }
 
@@ -89,6 +103,7 @@ internal static class PublishingPlugin
                     throw new ChangedEffectException(plan.Effect, "another text.");
 
                 Keys.Add(plan.Effect.Occurrence);
+                Said.Add(string.Join(" / ", plan.Variants.Select(variant => $"{variant.Profile} in {variant.Language}: {variant.Text}")));
                 var id = (_posts.Count + 1).ToString();
                 _posts[id] = Make(id, plan, plan.At is null ? TargetState.Draft : TargetState.Scheduled);
                 Posts.Add($"planned {id}: {plan.Variants[0].Text} on {string.Join(",", plan.Variants.Select(variant => variant.Profile))} at {plan.At:HH:mm:ss}");

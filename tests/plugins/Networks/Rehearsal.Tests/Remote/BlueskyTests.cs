@@ -31,6 +31,17 @@ public sealed class BlueskyTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Name_The_First_Part_Of_A_Thread_As_Its_Root()
+    {
+        _pretence.Post = _pretence.Post with { InReplyTo = "at://slocombe/app.bsky.feed.post/2", ThreadRoot = "at://slocombe/app.bsky.feed.post/1" };
+
+        await _pretence.SendAsync(502, "{}");
+
+        _pretence.Http.Requests[0].ShouldContain(
+            """ "reply":{"root":{"uri":"at://slocombe/app.bsky.feed.post/1"},"parent":{"uri":"at://slocombe/app.bsky.feed.post/2"}} """.Trim());
+    }
+
+    [Fact]
     public async Task Should_Be_Sent_When_It_Is_There_And_Say_How_Much_Is_Left()
     {
         var sent = (await _pretence.SendAsync(

@@ -2,6 +2,7 @@ using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
 using PluginHost.Workbench.Views.BuiltIn.Composing;
+using static PluginHost.Workbench.Tests.Views.BuiltIn.Composing.ComposerBench;
 using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Workbench.Tests.Views.BuiltIn.Composing;
@@ -35,7 +36,7 @@ public sealed class ComposerTests
         bench.Screen.ShouldContain("! 1 problem");
 
         // When
-        bench.Workbench.OnCommand(new CommandCall { Id = "workbench.compose.go", Arguments = Record.Of(("profile", "@shop")) });
+        bench.Workbench.OnCommand(bench.Workbench.Problems.All.ShouldHaveSingleItem().Command!);
 
         // Then
         bench.Workbench.Focused!.Model.ShouldBeOfType<EditorModel>().Caret.ShouldBe(new TextPlace(1, 7));
@@ -393,23 +394,4 @@ public sealed class ComposerTests
         await bench.ShowsAsync("No plugin of this workspace offers IPublisher.");
         await bench.ShowsAsync("which no running plugin offers");
     }
-
-    private static async Task<TestBench> OpenAsync(string more = "")
-    {
-        var bench = Make(more);
-        await ShowAsync(bench);
-        return bench;
-    }
-
-    private static TestBench Make(string more) =>
-        new TestBench { HasBuiltIn = true, Extra = PublishingPlugin.Profiles + "\n" + more }.With(PublishingPlugin.Id, PublishingPlugin.Source);
-
-    private static Task ShowAsync(TestBench bench)
-    {
-        bench.Workbench.OpenView("workbench.composer");
-        return bench.UntilAsync(() => bench.Workbench.Focused?.Model is not null);
-    }
-
-    private static async Task<string> AskAsync(TestBench bench, string command) =>
-        (await bench.Engine.Commands.RunAsync(command, Record.Empty, CancellationToken.None)).ToString();
 }

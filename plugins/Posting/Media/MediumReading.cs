@@ -1,0 +1,4 @@
+namespace PluginHost.Posting.Media;
+
+/// <summary>What came of reading a picture or a film.</summary>
+internal abstract record MediumReading;

@@ -1,0 +1,118 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>Keeps to budgets: reserves what a send will cost before it leaves, and notes afterwards what became of it.</summary>
+internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, CampaignBudgets campaigns)
+{
+    /// <summary>With this begins the reason of what is held for want of money.</summary>
+    public const string OverBudget = "over budget: ";
+
+    /// <summary>Reserves what a target will cost, and with the first part of a thread what the whole of it will: half a thread is worse than none.</summary>
+    /// <returns>Why it must wait for a person; null: it may go out.</returns>
+    public async Task<string?> HoldsBackAsync(OutboxTarget target, Profile profile)
+    {
+        if (PriceList.Find(profile.RealNetwork) is null or { IsFree: true })
+            return null;
+
+        var campaign = await outbox.ReadCampaignAsync(target.Post, CancellationToken.None);
+        var purses = PursesOf(profile, campaign, host.Clock.GetUtcNow()).ToList();
+        var reserved = new List<LedgerRow>();
+        foreach (var part in await RestOfAsync(target))
+        {
+            if (Pricing.Of(part.ToVariant(), profile, host.Clock.GetUtcNow()) is not { Total: { Micros: > 0 } total } cost)
+                continue;
+
+            var row = RowOf(part, campaign, total, string.Join(", ", cost.Items));
+            if (await ReserveAsync(row, purses) is { } reason)
+            {
+                foreach (var taken in reserved)
+                    await ledger.SettleAsync(taken.Target, taken.Attempt, isCharged: false, _ => purses);
+
+                return reason;
+            }
+
+            reserved.Add(row);
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<OutboxTarget>> RestOfAsync(OutboxTarget target) => target.Parts == 1 || target.Part > 0
+        ? [target]
+        : [target, .. (await outbox.ReadPostAsync(target.Post, CancellationToken.None)).Where(other => other.Profile == target.Profile && other.Part > 0)];
+
+    private async Task<string?> ReserveAsync(LedgerRow row, List<Purse> purses)
+    {
+        // Nobody knows the rate at which it would be paid, so nobody can say that it is within.
+        if (purses.Find(purse => purse.Budget.Limit.Currency != row.Cost.Currency) is { } foreign)
+            return $"{OverBudget}it costs {row.Cost}, and {foreign} is in another currency. Give the budget in {row.Cost.Currency}";
+
+        return await ledger.ReserveAsync(row, purses) is { } empty
+            ? $"{OverBudget}it costs {row.Cost}, and of {empty} {await ledger.ReadSpentAsync(empty, CancellationToken.None)} is spent. "
+                + "posting.send tries again when there is room; posting.undo takes it back"
+            : null;
+    }
+
+    private LedgerRow RowOf(OutboxTarget target, string campaign, Amount cost, string what) => new()
+    {
+        Target = target.Key,
+        Attempt = target.Attempt + 1,
+        Post = target.Post,
+        Profile = target.Profile,
+        Network = target.Network,
+        Campaign = campaign,
+        What = what,
+        Cost = cost,
+        At = host.Clock.GetUtcNow(),
+        State = LedgerRow.Reserved,
+    };
+
+    /// <summary>Notes how an attempt ended. Only what was not published, for certain, is given back.</summary>
+    public async Task SettleAsync(OutboxTarget ended, Profile profile)
+    {
+        if (PriceList.Find(profile.RealNetwork) is null or { IsFree: true })
+            return;
+
+        try
+        {
+            await ledger.SettleAsync(
+                ended.Key,
+                ended.Attempt,
+                isCharged: ended.State is TargetState.Sent or TargetState.Unknown,
+                row => [.. PursesOf(profile, row.Campaign, row.At)]);
+        }
+        catch (PluginHostException)
+        {
+            // It stays reserved: a budget is rather kept too well than not.
+        }
+    }
+
+    /// <summary>The purses out of which a send is paid.</summary>
+    public IEnumerable<Purse> PursesOf(Profile profile, string campaign, DateTimeOffset at)
+    {
+        if (profile.Budget is { } own)
+            yield return Make(profile.Name, own, at);
+
+        if (campaign.Length > 0 && campaigns.Find(campaign) is { } budget)
+            yield return Make($"campaign {campaign}", budget, at);
+    }
+
+    private Purse Make(string name, Budget budget, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, host.Workspace.Zone);
+        return new Purse
+        {
+            Name = name,
+            Budget = budget,
+            Period = budget.Per switch
+            {
+                BudgetPeriod.Day => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                BudgetPeriod.Month => local.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                _ => "",
+            },
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting;
+
+/// <summary>Who wrote a post, and what waits for somebody's yes.</summary>
+internal sealed partial class Outbox
+{
+    /// <summary>Who works here, and is the author of what is committed.</summary>
+    public string Person { get; init; } = "";
+
+    /// <summary>Notes with a post who wrote it. Part of committing it: whoever wrote it must not be able to approve it because nobody knows.</summary>
+    private Task<int> InsertAuthorAsync(IStoreTransaction transaction, long post) =>
+        transaction.WriteAsync($"insert into posting_author (post, name) values ({post}, {Person})");
+
+    /// <summary>The pictures and films of a post: which bytes, and what is said of them, in an order that never changes.</summary>
+    public Task<IReadOnlyList<string>> ReadMediaHashesAsync(long post, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select t.place as of_target, m.place, m.file, m.alt from posting_medium m join posting_target t on t.key = m.target
+        where t.post = {post} order by t.place, m.place
+        """,
+        row => $"{row.Integer("of_target")} {row.Integer("place")} {row.Text("file")} {row.Text("alt")}",
+        cancel);
+
+    /// <summary>Lets go out what was held for want of an approval. What has become too late meanwhile waits for a person's word, and says so.</summary>
+    public async Task LetApprovedGoAsync(long post)
+    {
+        var late = clock.GetUtcNow() - timing.Late;
+        var isMoved = await MoveAsync(
+            store,
+            $"""
+            update posting_target
+            set held_at = case when due_at < {late} then held_at else null end, reason = case when due_at < {late} then {TooLate} else '' end
+            where post = {post} and state = 'scheduled' and held_at is not null and reason like {Approvals.NotApproved + "%"}
+            """);
+        if (isMoved)
+            Planned.Tell();
+    }
+}

@@ -1,0 +1,240 @@
+using System.Globalization;
+using System.Text;
+using PluginHost.Plugins.Testing;
+using PluginHost.Sdk;
+
+namespace PluginHost.Posting.Tests;
+
+public sealed class ImportTests : IDisposable
+{
+    private const string Header = "id,profile,text,language,at,zone\n";
+
+    // The clock of the workshop begins on Monday, 2 March 2026, at 09:00 UTC.
+    private readonly Workshop _workshop = new();
+
+    [Fact]
+    public async Task Should_Plan_Every_Row_And_Change_Nothing_When_The_Same_File_Comes_Again()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, Header + """
+            a,@telco,"Hello, all",en,2026-03-29 02:30,Europe/Oslo
+            b,@telco @telco_help,"Two
+            lines",,2026-03-30T08:00:00Z,
+            ,@telco_nb,Et utkast,nb,,
+            """);
+
+        // When
+        var first = await ImportAsync(plugin, host);
+        var again = await ImportAsync(plugin, host);
+
+        // Then
+        Counts(first).ShouldBe((3, 0, 0));
+        Counts(again).ShouldBe((0, 0, 3));
+        _workshop.States().ShouldBe(["scheduled", "scheduled", "scheduled", "draft"]);
+        _workshop.Column("text").ShouldBe(["Hello, all", "Two\nlines", "Two\nlines", "Et utkast"]);
+        _workshop.Column("wall")[0].ShouldBe("2026-03-29T02:30:00");
+        _workshop.Column("clocks")[0].ShouldBe("the clocks skip 02:30 that day: it is due right after, at 03:00");
+    }
+
+    [Fact]
+    public async Task Should_Say_Of_Every_Bad_Row_What_Is_Wrong_With_Which_Column_And_Save_Nothing()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        _workshop.Network.Rules = _workshop.Network.Rules with { Limit = 40 };
+        Write(host, Header + """
+            a,@telco,fine,,2026-04-01 09:00,Europe/Oslo
+            b,@telcom,x,,2026-04-01 09:00,Europe/Oslo
+            c,@quiet,x,,2026-04-01 09:00,Europe/Oslo
+            d,@telco,x,,2026-04-01 09:00,Europe/Olso
+            e,@telco,x,,2026-04-31 09:00,Europe/Oslo
+            f,@telco,x,,09:00,Europe/Oslo
+            g,@telco,x,,2026-01-01 09:00,Europe/Oslo
+            h,@telco, ,,2026-04-01 09:00,Europe/Oslo
+            i,@telco,this text is longer than the network takes of anybody,,2026-04-01 09:00,Europe/Oslo
+            j,@telco,x,,2026-04-01T09:00:00Z,Europe/Oslo
+            k,,x,,2026-04-01 09:00,Europe/Oslo
+            l,@telco,x,,,Europe/Oslo
+            a,@telco,x,,2026-04-01 10:00,Europe/Oslo
+            """);
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
+
+        // Then
+        dry.Rows.Select(row => $"{row["row"]} {row["column"]}").ShouldBe(
+            ["3 profile", "4 profile", "5 zone", "6 at", "7 at", "8 at", "9 text", "10 text", "11 zone", "12 profile", "13 at", "14 id"]);
+        dry.Rows[2]["reason"].ToString().ShouldContain("Did you mean \"Europe/Oslo\"?");
+        refused.Message.ShouldStartWith("posts.csv: 12 of 13 rows cannot be imported, so nothing was saved.");
+        refused.Message.Split('\n').Length.ShouldBe(13);
+        _workshop.States().ShouldBeEmpty();
+        _workshop.Database.Query("select id from posting_import").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Report_All_Thirty_Seven_Of_Ten_Thousand_And_Save_All_When_They_Are_Mended()
+    {
+        // Given
+        _workshop.SilenceEarlierTexts();
+        var (plugin, host) = await _workshop.StartAsync();
+        var bad = Enumerable.Range(0, 37).Select(number => 13 + (number * 263)).ToHashSet();
+        string Rows(bool isMended) => Header + string.Concat(Enumerable.Range(0, 10_000).Select(row =>
+        {
+            var at = new DateTime(2026, 4, 1, 0, 0, 0).AddMinutes(5 * row).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var isBad = bad.Contains(row) && !isMended;
+            return (isBad ? row % 4 : -1) switch
+            {
+                0 => $"{row},@nobody,Offer {row},,{at},Europe/Oslo\n",
+                1 => $"{row},@telco,,,{at},Europe/Oslo\n",
+                2 => $"{row},@telco,Offer {row},,{at},Europe/Atlantis\n",
+                3 => $"{row},@telco,Offer {row},,yesterday,Europe/Oslo\n",
+                _ => $"{row},@telco,Offer {row},,{at},Europe/Oslo\n",
+            };
+        }));
+
+        // When
+        Write(host, Rows(isMended: false));
+        var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
+        await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        var saved = _workshop.Database.Query("select count(*) from posting_target")[0];
+        Write(host, Rows(isMended: true));
+        var commits = host.Store.Commits;
+        var mended = await ImportAsync(plugin, host);
+        commits = host.Store.Commits - commits;
+        var again = await ImportAsync(plugin, host);
+
+        // Then
+        dry.Rows.Select(row => int.Parse(row["row"].ToString(), CultureInfo.InvariantCulture) - 2).ShouldBe(bad.Order());
+        dry.Rows.Select(row => row["column"].ToString()).Distinct().Order().ShouldBe(["at", "profile", "text", "zone"]);
+        dry.Rows.ShouldAllBe(row => row["reason"].ToString().Length > 0);
+        saved.ShouldBe(0L);
+        Counts(mended).ShouldBe((10_000, 0, 0));
+        commits.ShouldBe(1);
+        Counts(again).ShouldBe((0, 0, 10_000));
+        _workshop.Database.Query("select count(*) from posting_target where state = 'scheduled'")[0].ShouldBe(10_000L);
+    }
+
+    [Fact]
+    public async Task Should_Ask_For_A_Word_Before_It_Replaces_A_Post()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, Header + "a,@telco,before,,2026-04-01 09:00,Europe/Oslo\n");
+        await ImportAsync(plugin, host);
+        Write(host, Header + "a,@telco,after,,2026-04-01 10:00,Europe/Oslo\n");
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+        var replaced = await plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None);
+
+        // Then
+        refused.Message.ShouldContain("row 2 (line 2), id: The row was changed since it became post 1. update=true replaces the post.");
+        Counts(replaced).ShouldBe((0, 1, 0));
+        _workshop.States().ShouldBe(["refused", "scheduled"]);
+        _workshop.Column("text").ShouldBe(["before", "after"]);
+        Counts(await ImportAsync(plugin, host)).ShouldBe((0, 0, 1));
+
+        // Back again is a change too.
+        Write(host, Header + "a,@telco,before,,2026-04-01 09:00,Europe/Oslo\n");
+        await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host));
+    }
+
+    [Fact]
+    public async Task Should_Not_Replace_What_Has_Left()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, Header + "a,@telco,before,,2026-03-02 09:30,UTC\n");
+        await ImportAsync(plugin, host);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(31));
+        await plugin.SendAsync(host, CancellationToken.None);
+        Write(host, Header + "a,@telco,after,,2026-04-01 10:00,Europe/Oslo\n");
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None)))
+            .Message.ShouldContain("has left. Give the row another id to say it again.");
+
+        _workshop.States().ShouldBe(["sent"]);
+    }
+
+    [Fact]
+    public async Task Should_Save_All_Or_Nothing_However_Early_The_Process_Dies()
+    {
+        // Given
+        for (var life = 0; life < 6; life++)
+        {
+            var (mortal, itsHost) = await _workshop.StartAsync();
+            Write(itsHost, Header + "a,@telco,one,,2026-04-01 09:00,UTC\nb,@telco,two,,2026-04-01 10:00,UTC\n");
+            itsHost.Store.Life = life;
+
+            // When
+            try
+            {
+                await ImportAsync(mortal, itsHost);
+            }
+            catch (DeadProcessException)
+            {
+                // As was meant.
+            }
+
+            // Then
+            _workshop.States().Count.ShouldBeOneOf(0, 2);
+        }
+    }
+
+    [Theory]
+    [InlineData("profile;text\n@telco;x\n", "posts.csv(1): the columns are separated by \";\". Save the file with commas.")]
+    [InlineData("profile,text\n@telco,\"x\n@telco,y\n", "posts.csv(2): a quote opens in this row and is never closed.")]
+    [InlineData("profile,text\n@telco,x \"quoted\" y\n", "posts.csv(2): a quote stands inside a text that is not quoted.")]
+    [InlineData("profile,text\n@telco,a, b\n", "posts.csv(2): this row has 3 fields, the header has 2 columns.")]
+    [InlineData("", "posts.csv(1): the file is empty.")]
+    public async Task Should_Say_The_Line_Of_What_Is_No_Csv(string csv, string said)
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, csv);
+
+        (await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host))).Message.ShouldStartWith(said);
+    }
+
+    [Theory]
+    [InlineData("profile,txt\n@telco,x\n", "txt: There is no such column. Did you mean \"text\"?")]
+    [InlineData("profil,text\n@telco,x\n", "profile: The column is missing.")]
+    public async Task Should_Know_Its_Columns(string csv, string said)
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, csv);
+
+        (await Should.ThrowAsync<WrongUseException>(() => ImportAsync(plugin, host))).Message.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Should_Read_Yaml_Too_And_Refuse_What_Is_Neither()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        host.Workspace.Files["posts.yaml"] = Encoding.UTF8.GetBytes("""
+            - id: a
+              profile: "@telco"
+              text: Hello from YAML
+              at: 2026-04-01 09:00
+              zone: Europe/Oslo
+            - profile: "@nobody"
+              text: x
+            """);
+
+        var dry = await plugin.ImportAsync(host, "posts.yaml", dry: true, update: false, CancellationToken.None);
+        var none = await Should.ThrowAsync<WrongUseException>(() => plugin.ImportAsync(host, "posts.docx", dry: true, update: false, CancellationToken.None));
+
+        (dry.Rows.Single()["line"].ToString(), dry.Rows.Single()["column"].ToString()).ShouldBe(("6", "profile"));
+        none.Message.ShouldBe("posts.docx is no file that can be imported: its name ends with .csv, .yaml or .json.");
+    }
+
+    private static void Write(FakeHost host, string csv) => host.Workspace.Files["posts.csv"] = Encoding.UTF8.GetBytes(csv);
+
+    private static Task<Table> ImportAsync(PostingPlugin plugin, FakeHost host) =>
+        plugin.ImportAsync(host, "posts.csv", dry: false, update: false, CancellationToken.None);
+
+    private static (int Added, int Changed, int Unchanged) Counts(Table table) => (
+        (int)((NumberValue)table.Rows[0]["added"]).Number, (int)((NumberValue)table.Rows[0]["changed"]).Number, (int)((NumberValue)table.Rows[0]["unchanged"]).Number);
+
+    public void Dispose() => _workshop.Dispose();
+}
