@@ -5,6 +5,9 @@ namespace PluginHost.Posting;
 /// <summary>What became due while nothing ran.</summary>
 internal sealed partial class Outbox
 {
+    // Whoever is no later than this was there: a program that is started anew has missed nothing.
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(5);
+
     /// <summary>Why something was skipped.</summary>
     public const string Skipped = "missed: nothing ran when it was due, and then it was to be skipped; posting.restore makes a draft of it";
 
@@ -86,6 +89,8 @@ internal sealed partial class Outbox
     // The post's own word counts first, then that of its profile, then the settings'. A word without a length takes that of the setting "late".
     private Sql Late(Sql update, DateTimeOffset now, TimeSpan absent)
     {
+        update.AppendLiteral(" and due_at < ");
+        update.AppendFormatted(now - Moment);
         update.AppendLiteral(" and due_at < ");
         update.AppendFormatted(now);
         update.AppendLiteral(" - ");
