@@ -66,7 +66,7 @@ namespace PluginHost.Posting;
 [Example(
     "Say more than fits, as a thread",
     """
-    var news = string.Join("\n\n", Args);
+    var news = Args.Count > 0 ? string.Join("\n\n", Args) : "Nothing is new today.";
     var thread = await Publish.Thread("@slocombe", news).Numbered();
     Say($"It took {Math.Max(1, thread.Targets[0].Parts.Count)} posts.");
 

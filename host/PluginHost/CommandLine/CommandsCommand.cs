@@ -17,7 +17,7 @@ internal static class CommandsCommand
     {
         await using var session = Session.Open(commandLine);
         session.Printer.Print(Table.Of(
-            session.Engine.Commands.All,
+            session.Engine.Commands.All.OrderBy(pair => pair.Command.Id, StringComparer.Ordinal),
             ("id", pair => pair.Command.Id),
             ("title", pair => pair.Command.Title),
             ("parameters", pair => CommandHelp.Usage(pair.Command)),

@@ -68,7 +68,7 @@ public sealed class DocumentTests
         using var place = Repository.Copy();
         var source = File.ReadAllText(Path.Combine(Repository.Root, "plugins", "Posting", "PostingPlugin.cs"));
         var examples = Regex.Matches(source, "\"\"\"(.*?)\"\"\"", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
-        examples.Count.ShouldBe(2);
+        examples.Count.ShouldBe(3);
         foreach (var (example, index) in examples.Select((example, index) => (example, index)))
         {
             place.Write($"scripts/example-{index}.csx", Regex.Replace(example, "(?m)^    ", "").Trim());

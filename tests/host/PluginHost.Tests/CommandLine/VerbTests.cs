@@ -81,7 +81,7 @@ public sealed class VerbTests
 
             Try next:
               pluginhost run scripts/hello.csx                     runs a campaign
-              pluginhost do posting.timeline                       Posting: Timeline
+              pluginhost do posting.approvals                      Posting: Approvals
               pluginhost commands                                  lists what plugins can do
               pluginhost --help                                    lists the verbs
 
@@ -136,7 +136,7 @@ public sealed class VerbTests
     [Theory]
     [InlineData("plugins", "posting")]
     [InlineData("profiles", "@telco")]
-    [InlineData("commands", "posting.publish")]
+    [InlineData("commands", "posting.alt")]
     [InlineData("doctor", "runtime")]
     public async Task Should_Print_Lists_As_Json(string verb, string first)
     {

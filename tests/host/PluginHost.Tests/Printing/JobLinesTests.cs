@@ -55,7 +55,7 @@ public sealed class JobLinesTests
         using var place = SlowNetwork.Place();
         place.Write("talk.csx", """
             var publishing = Publish.Now("@one", "First.");
-            for (var i = 0; i < 40; i++)
+            for (var i = 0; i < 120; i++)
             {
                 await Wait(Seconds(0.025));
                 Say($"line {i}");
@@ -70,7 +70,7 @@ public sealed class JobLinesTests
 
         // Then
         terminal.ShouldContain("Publishing …");
-        Seen(terminal).ShouldBe(string.Concat(Enumerable.Range(0, 40).Select(line => $"line {line}\n")));
+        Seen(terminal).ShouldBe(string.Concat(Enumerable.Range(0, 120).Select(line => $"line {line}\n")));
     }
 
     // A tick may have come before the first step.

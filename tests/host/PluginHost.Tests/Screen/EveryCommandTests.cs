@@ -179,7 +179,7 @@ public sealed class EveryCommandTests(GuestPlugin guest)
         foreach (var text in (string[])[input.Placeholder, input.Title])
         {
             if (text.LastIndexOf("such as ", StringComparison.Ordinal) is var at and >= 0)
-                return text[(at + "such as ".Length)..];
+                return text[(at + "such as ".Length)..].Split(" or ")[0];
         }
 
         return input.Title.Contains("18:00", StringComparison.Ordinal) ? "18:00" : "mango";

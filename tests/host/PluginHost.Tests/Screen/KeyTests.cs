@@ -99,7 +99,8 @@ public sealed class KeyTests(GuestPlugin guest)
         place.Screen.Type(new string('a', 600));
         await place.ShowsAsync("too long");
 
-        place.Run("workbench.compose.go", ("profile", "@shop"));
+        await place.UntilAsync(() => place.Workbench.Focused?.Model is EditorModel { Problems.Count: > 0 });
+        place.Press(Key.F8);
         place.Screen.Type("X");
 
         Written(place).IndexOf('X', StringComparison.Ordinal).ShouldBeInRange(1, 599);

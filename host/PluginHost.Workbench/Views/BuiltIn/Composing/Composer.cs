@@ -10,10 +10,9 @@ namespace PluginHost.Workbench.Views.BuiltIn.Composing;
 /// One text, and what the networks of the chosen profiles make of it. Counting asks no plugin: a network's rules are asked for once, and are data. The
 /// publisher is asked for its checks once the person pauses. Changed on the renderer's thread alone; what it is may be read on any.
 /// </summary>
-internal sealed class Composer
+internal sealed partial class Composer
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
-    private const int MostShown = 40;
     private readonly Workbench _workbench;
     private readonly DraftFile _file;
     private readonly ConcurrentDictionary<Profile, ProfileRules> _rules = [];
@@ -116,19 +115,6 @@ internal sealed class Composer
         return known;
     }
 
-    /// <summary>What stands against the draft: what counting says at once, and what the publisher said of it when the person last paused.</summary>
-    public IReadOnlyList<Problem> Problems()
-    {
-        var (draft, asked) = (Draft, _checked);
-        if (draft.IsBlank)
-            return [];
-
-        // An answer about an older text is right about what does not count.
-        var isOld = asked is null || !asked.IsOf(draft);
-        var told = asked?.Problems.Where(problem => !isOld || problem.Severity != Severity.Error) ?? [];
-        return [.. isOld ? Counted(draft) : [], .. told, .. Unused(draft)];
-    }
-
     /// <summary>How a profile would say the draft: as the publisher would send it, or, while it has not been asked about this text, as it was written.</summary>
     public VariantPreview PreviewOf(Profile profile, NetworkRules rules)
     {
@@ -150,56 +136,6 @@ internal sealed class Composer
         return (start, Math.Max(0, written.PlaceOf(profile, range with { Start = range.Start + range.Length }) - start));
     }
 
-    /// <summary>Puts into the text what mends a problem.</summary>
-    public void Mend(Problem problem)
-    {
-        if (problem.Fix is not { } fix || PlaceOf(problem) is not var (start, length))
-            return;
-
-        Replace(Draft with { Text = Draft.Text.Remove(start, length).Insert(start, fix.Replacement) });
-    }
-
-    /// <summary>Makes threads of the parts that are too long: at sentences, then words, never inside a character, a link or a mention.</summary>
-    /// <returns>Why not; null where it was done.</returns>
-    public string? MakeThread()
-    {
-        var text = Draft.Text;
-        while (Counted(Draft with { Text = text }).FirstOrDefault() is { Range: { } range } problem)
-        {
-            var profile = Chosen.First(chosen => chosen.Name == problem.Profile);
-            var (written, rules) = (WrittenPost.Read(text), _rules[profile].Rules!);
-            var variant = written.For(profile);
-            var part = range.Part == 0 ? variant.Text : variant.More[range.Part - 1];
-            var split = ThreadSplit.Of(part, rules);
-            var start = written.PlaceOf(profile, new TextRange { Part = range.Part, Start = 0, Length = 0 });
-            if (split.TooLong is { } piece)
-                return Texts.Fill(Texts.ComposerUnbreakable, part.Substring(piece.Start, Math.Min(piece.Length, MostShown)), profile.Name);
-
-            // A character that the network takes in no post does not go away by cutting; what stands in between would be cut away.
-            if (split.Parts.Count < 2)
-                return $"{problem}";
-
-            if (!text.AsSpan(start).StartsWith(part, StringComparison.Ordinal))
-                return Texts.ComposerMarked;
-
-            text = text.Remove(start, part.Length).Insert(start, string.Join("\n---\n", split.Parts));
-        }
-
-        if (text == Draft.Text)
-            return Texts.ComposerFits;
-
-        Replace(Draft with { Text = text });
-        return null;
-    }
-
-    /// <summary>Adds a picture behind a line.</summary>
-    public void AddPicture(string file, string alt, int line)
-    {
-        var lines = Draft.Text.Split('\n').ToList();
-        lines.Insert(Math.Min(line + 1, lines.Count), $"![{alt.Replace(']', ')')}]({file})");
-        Replace(Draft with { Text = string.Join('\n', lines) });
-    }
-
     /// <summary>What is to be published. Each attempt is another effect: what is asked twice about one is done once.</summary>
     public PostPlan PlanOf(Draft draft, DateTimeOffset? at) => new()
     {
@@ -208,15 +144,6 @@ internal sealed class Composer
         At = at,
         Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = draft.Attempt, Step = "post" },
     };
-
-    /// <summary>Tells what the publisher found when it was given the draft.</summary>
-    public void NoteProblems(Draft draft, IReadOnlyList<Problem> problems) => Note(new CheckedDraft { Draft = draft, Problems = problems, Previews = _checked?.Previews ?? [] });
-
-    private void Note(CheckedDraft found)
-    {
-        _checked = found;
-        Tell();
-    }
 
     private void Use(Draft draft)
     {
@@ -231,87 +158,6 @@ internal sealed class Composer
     {
         var written = WrittenPost.Read(draft.Text);
         return [.. draft.Profiles.Select(name => written.For(_workbench.Engine.Profiles[name]))];
-    }
-
-    private IEnumerable<Problem> Counted(Draft draft)
-    {
-        var written = WrittenPost.Read(draft.Text);
-        foreach (var profile in Chosen)
-        {
-            if (!_rules.TryGetValue(profile, out var known) || known.Rules is not { } rules)
-                continue;
-
-            var parts = WrittenPreview.Of(written.For(profile), rules).Parts;
-            for (var part = 0; part < parts.Count; part++)
-            {
-                if (parts[part].Count is not { Fits: false } count)
-                    continue;
-
-                var fits = rules.FitsUpTo(parts[part].Text);
-                yield return new Problem
-                {
-                    Rule = "workbench.length",
-                    Severity = Severity.Error,
-                    Profile = profile.Name,
-                    Range = new TextRange { Part = part, Start = fits, Length = parts[part].Text.Length - fits },
-                    Message = Texts.Fill(Texts.ComposerTooLong, count),
-                };
-            }
-        }
-    }
-
-    // A name that was mistyped would leave a profile with the words of all others.
-    private IEnumerable<Problem> Unused(Draft draft)
-    {
-        var known = _workbench.Engine.Profiles.All.SelectMany(profile => new[] { profile.Name, profile.Language }).Where(name => name.Length > 0).Distinct().ToList();
-        return WrittenPost.Read(draft.Text).Unused(Chosen).Select(name => new Problem
-        {
-            Rule = "workbench.unused",
-            Severity = Severity.Warning,
-            Message = Texts.Fill(Texts.ComposerUnused, name, known.Contains(name, StringComparer.OrdinalIgnoreCase) ? "" : Nearest.Hint(name, known)),
-        });
-    }
-
-    private async Task CheckAsync(Draft draft)
-    {
-        if (draft.IsBlank || draft.Profiles.Count == 0 || draft != _draft)
-            return;
-
-        CheckedDraft found;
-        try
-        {
-            var publisher = await _workbench.Engine.GetPublisherAsync(_workbench.Left);
-            var plan = PlanOf(draft, null) with { Effect = null };
-            found = new CheckedDraft
-            {
-                Draft = draft,
-                Problems = await publisher.CheckAsync(plan, _workbench.Left),
-                Previews = await PreviewAsync(publisher, plan),
-            };
-        }
-        catch (PluginHostException error)
-        {
-            found = new CheckedDraft { Draft = draft, Problems = [new Problem { Rule = "workbench.publisher", Severity = Severity.Error, Message = error.Message }] };
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        _workbench.Post(() => Note(found));
-    }
-
-    // A publisher need not know beforehand what would leave: then what was written is shown.
-    private async Task<IReadOnlyList<VariantPreview>> PreviewAsync(IPublisher publisher, PostPlan plan)
-    {
-        try
-        {
-            return await publisher.PreviewAsync(plan, _workbench.Left);
-        }
-        catch (PluginHostException)
-        {
-            return [];
-        }
     }
 
     // Whoever has not chosen yet speaks as the first who can; who has gone from plugins.yaml is no longer chosen.

@@ -6,7 +6,7 @@ namespace PluginHost.Engine.Tests.Plugins.Contributions;
 public sealed class ContributionRefusalTests
 {
     private const string Result = "A command returns nothing, a simple value or a PluginHost.Sdk.Value, or a task of one.";
-    private const string Parameters = "A command takes string, int, long, decimal, bool, TimeSpan, DateTimeOffset or string[].";
+    private const string Parameters = "A command takes string, int, long, decimal, bool, TimeSpan, DateTimeOffset, DueTime or string[].";
     private const string View = "must return a PluginHost.Sdk.View or Table, or a task of one, and take only IHost and CancellationToken.";
     private const string Network = "must return a PluginHost.Campaigns.Network or a task of one, and take only IHost and CancellationToken.";
     private const string Service = "must return a task that ends with the service, and take only IHost and CancellationToken.";
