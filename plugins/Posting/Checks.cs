@@ -43,7 +43,7 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
             var finished = post is null ? await finisher.FinishAsync(plan, variant, profile, cancel) : new FinishedVariant { Variant = variant };
             var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
             routes.Add(route);
-            problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message)));
+            problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message) with { Medium = problem.Medium }));
             problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post), cancel)).Select(finished.Written));
         }
 

@@ -87,6 +87,7 @@ internal sealed class LinterDirectory(PluginRuntime plugins, Func<IReadOnlyList<
             Severity = finding.Severity < known.Severity ? finding.Severity.Value : known.Severity!.Value,
             Profile = lint.Profile.Name,
             Range = range,
+            Medium = finding.Medium is { } medium && medium >= 0 && medium < lint.Variant.Media.Count ? medium : null,
             Fix = range is null ? null : finding.Fix,
             Message = finding.Message,
         };

@@ -102,7 +102,11 @@ internal static class RehearsalText
     private static void PrintProblems(RehearsalReport report, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(report.Problems.Count == 0 ? "No problems." : "Problems:");
+        var failed = report.Runs.Count(run => !run.IsGood);
+        output.WriteLine(report.Problems.Count == 0 && failed == 0 ? "No problems." : "Problems:");
+        if (failed > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Sign.Bad} {failed} of {report.Runs.Count} runs did not end as they should; see above."));
+
         foreach (var problem in report.Problems)
             output.WriteLine($"  {(problem.Severity == Severity.Error ? Sign.Bad : Sign.Warning)} {Moment(report, problem.At)}  {Visible.Lines(problem.Text)}");
 

@@ -46,12 +46,12 @@ internal sealed record FinishedVariant
 
     /// <summary>What stands against its media.</summary>
     /// <param name="rules">The network's rules; null where it could not be asked.</param>
-    public IEnumerable<(string Rule, string Message)> MediaProblems(NetworkRules? rules)
+    public IEnumerable<(string Rule, string Message, int? Medium)> MediaProblems(NetworkRules? rules)
     {
         for (var place = 0; place < Files.Count; place++)
         {
             if (Files[place] is MediumRefused { Reason: var reason })
-                yield return ("posting.medium", reason);
+                yield return ("posting.medium", reason, place);
         }
 
         if (rules is null || Files.Count == 0)
@@ -59,17 +59,20 @@ internal sealed record FinishedVariant
 
         if (rules.Media is not { } media)
         {
-            yield return ("posting.media", "The network takes no pictures and no films. Leave them out.");
+            yield return ("posting.media", "The network takes no pictures and no films. Leave them out.", 0);
             yield break;
         }
 
-        foreach (var problem in Files.Zip(Variant.Media).SelectMany(pair => WhyNot(pair.First, pair.Second, media)))
-            yield return ("posting.media", problem);
+        for (var place = 0; place < Files.Count; place++)
+        {
+            foreach (var problem in WhyNot(Files[place], Variant.Media[place], media))
+                yield return ("posting.media", problem, place);
+        }
 
         foreach (var part in Files.Zip(Variant.Media).GroupBy(pair => pair.Second.Part))
         {
             if (MediaFit.WhyNot([.. part.Select(pair => pair.First).OfType<MediumRead>().Select(read => read.File)], media) is { } problem)
-                yield return ("posting.media", problem);
+                yield return ("posting.media", problem, null);
         }
     }
 

@@ -6,10 +6,12 @@ namespace PluginHost.Posting;
 internal sealed class AltTextLinter : TextLinter
 {
     protected override IEnumerable<Finding> Check(Lint lint) =>
-        from medium in lint.Variant.Media
+        from place in Enumerable.Range(0, lint.Variant.Media.Count)
+        let medium = lint.Variant.Media[place]
         where string.IsNullOrWhiteSpace(medium.Alt) || IsFileName(medium)
         select new Finding
         {
+            Medium = place,
             Message = string.IsNullOrWhiteSpace(medium.Alt)
                 ? $"{medium.File} has no description. Say what is to be seen, for those who do not see it."
                 : $"The description of {medium.File} is its file's name. Say what is to be seen.",

@@ -3,7 +3,7 @@ using PluginHost.Campaigns;
 
 namespace PluginHost.Posting;
 
-/// <summary>Finds characters that were lost on their way here.</summary>
+/// <summary>Finds characters that were lost on their way here, and such as were never meant to be read.</summary>
 internal sealed class BrokenLinter : TextLinter
 {
     protected override IEnumerable<Finding> Check(Lint lint)
@@ -21,6 +21,17 @@ internal sealed class BrokenLinter : TextLinter
                     {
                         Message = "The text has a broken character (U+FFFD). It was not read as UTF-8; write it anew.",
                         Range = new TextRange { Part = part, Start = place, Length = length },
+                    };
+                    break;
+                }
+
+                if (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'))
+                {
+                    yield return new Finding
+                    {
+                        Message = $"The text has a control character (U+{rune.Value:X4}), which no reader sees. Leave it out.",
+                        Range = new TextRange { Part = part, Start = place, Length = length },
+                        Fix = new Fix { Title = $"Leave U+{rune.Value:X4} out", Replacement = "" },
                     };
                     break;
                 }

@@ -22,8 +22,8 @@ internal sealed class RepetitionLinter(Func<CancellationToken, Task<IEarlierText
             {
                 Text = lint.Variant.Text,
                 Profiles = [lint.Profile.Name],
-                From = lint.At - within,
-                To = lint.At + within,
+                From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
+                To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
                 AtLeast = 0.7,
                 Except = lint.Post,
             },

@@ -47,8 +47,8 @@ internal sealed class SiblingLinter(Func<CancellationToken, Task<IEarlierTexts>>
             {
                 Text = lint.Variant.Text,
                 Profiles = [.. siblings.Keys],
-                From = lint.At - within,
-                To = lint.At + within,
+                From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
+                To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
                 AtLeast = Similar,
                 Except = lint.Post,
             },

@@ -16,6 +16,10 @@ public sealed record Finding
     /// <value><see langword="null"/>: nowhere in particular.</value>
     public TextRange? Range { get; init; }
 
+    /// <summary>Which of the variant's pictures and films it is about, from 0.</summary>
+    /// <value><see langword="null"/>: none of them.</value>
+    public int? Medium { get; init; }
+
     /// <summary>What would mend it. It needs a <see cref="Range"/>, which it replaces.</summary>
     /// <value><see langword="null"/>: nothing that could be done without thinking.</value>
     public Fix? Fix { get; init; }

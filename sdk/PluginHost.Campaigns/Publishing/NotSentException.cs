@@ -19,6 +19,7 @@ public sealed class NotSentException : PluginHostException
         TargetState.Sent => $"{target.Profile}: sent",
         TargetState.Refused => $"{target.Profile}: refused, {target.Reason}",
         TargetState.Unknown => $"{target.Profile}: unknown, {target.Reason}. Look there before you send it again.",
+        _ when target.Reason.Length > 0 => $"{target.Profile}: it waits, {target.Reason}",
         _ => $"{target.Profile}: {target.State}",
     };
 }

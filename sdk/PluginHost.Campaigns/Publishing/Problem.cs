@@ -19,6 +19,10 @@ public sealed record Problem
     /// <value><see langword="null"/>: nowhere in particular.</value>
     public TextRange? Range { get; init; }
 
+    /// <summary>Which of the variant's pictures and films it is about, from 0.</summary>
+    /// <value><see langword="null"/>: none of them.</value>
+    public int? Medium { get; init; }
+
     /// <summary>What would mend it.</summary>
     /// <value><see langword="null"/>: nothing that could be done without thinking.</value>
     public Fix? Fix { get; init; }

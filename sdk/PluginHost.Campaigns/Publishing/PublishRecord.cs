@@ -54,6 +54,7 @@ internal static class PublishRecord
         ("profile", problem.Profile),
         ("message", problem.Message),
         ("range", problem.Range is { } range ? Record.Of(("part", range.Part), ("start", range.Start), ("length", range.Length)) : Value.Nothing),
+        ("medium", problem.Medium is { } medium ? medium : Value.Nothing),
         ("fix", problem.Fix is { } fix ? Record.Of(("title", fix.Title), ("replacement", fix.Replacement)) : Value.Nothing));
 
     private static Post ReadPost(Value post) => new()
@@ -96,6 +97,7 @@ internal static class PublishRecord
         Profile = TextOf(problem["profile"]),
         Message = problem["message"].ToString(),
         Range = ReadRange(problem),
+        Medium = (problem as Record)?.Find("medium") is NumberValue medium ? (int)medium.Number : null,
         Fix = ReadFix(problem),
     };
 

@@ -5,7 +5,7 @@ internal sealed class WrittenPart
 {
     private readonly IReadOnlyList<WrittenLine> _lines;
 
-    public WrittenPart(IReadOnlyList<WrittenLine> lines, IReadOnlyList<Medium> media)
+    public WrittenPart(IReadOnlyList<WrittenLine> lines, IReadOnlyList<(Medium Medium, WrittenLine Line)> media)
     {
         var first = 0;
         var end = lines.Count;
@@ -17,12 +17,16 @@ internal sealed class WrittenPart
 
         _lines = [.. lines.Skip(first).Take(end - first)];
         Text = string.Join('\n', _lines.Select(line => line.Text));
-        Media = media;
+        Media = [.. media.Select(pair => pair.Medium)];
+        MediumLines = [.. media.Select(pair => pair.Line)];
     }
 
     public string Text { get; }
 
     public IReadOnlyList<Medium> Media { get; }
+
+    /// <summary>The line on which each of them was written.</summary>
+    public IReadOnlyList<WrittenLine> MediumLines { get; }
 
     /// <summary>Where in what was written a place of the text is.</summary>
     public int PlaceOf(int place)

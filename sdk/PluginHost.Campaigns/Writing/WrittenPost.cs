@@ -45,6 +45,16 @@ public sealed class WrittenPost
         return parts[Math.Clamp(range.Part, 0, parts.Count - 1)].PlaceOf(range.Start);
     }
 
+    /// <summary>Where in the written text the line of one of a profile's pictures and films is.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="medium">Which one, from 0.</param>
+    /// <returns>The place and the length of the line, in UTF-16 units.</returns>
+    public (int Start, int Length) PlaceOfMedium(Profile profile, int medium)
+    {
+        var line = SectionOf(profile).Parts.SelectMany(part => part.MediumLines).ElementAt(medium);
+        return (line.Place, line.Text.Length);
+    }
+
     /// <summary>Words that nobody of these says: a name that was mistyped, a profile that was not chosen.</summary>
     /// <param name="profiles">Who is to say the post.</param>
     /// <returns>The names, as they were written.</returns>

@@ -8,7 +8,7 @@ internal sealed partial class WrittenReader
     private readonly List<WrittenSection> _sections = [];
     private readonly List<WrittenPart> _parts = [];
     private readonly List<WrittenLine> _lines = [];
-    private readonly List<Medium> _media = [];
+    private readonly List<(Medium Medium, WrittenLine Line)> _media = [];
     private IReadOnlyList<string> _names = [];
 
     public static IReadOnlyList<WrittenSection> Read(string text)
@@ -39,7 +39,8 @@ internal sealed partial class WrittenReader
         }
         else if (MediumMark().Match(line) is { Success: true } medium)
         {
-            _media.Add(new Medium { Alt = medium.Groups[1].Value.Trim(), File = medium.Groups[2].Value.Trim(), Part = _parts.Count });
+            var written = new Medium { Alt = medium.Groups[1].Value.Trim(), File = medium.Groups[2].Value.Trim(), Part = _parts.Count };
+            _media.Add((written, new WrittenLine { Text = line, Place = place }));
         }
         else
         {

@@ -14,7 +14,8 @@ internal static class ScriptFault
     public static ScriptOutcome Describe(Exception thrown, ScriptProgram? program, CancellationToken cancel)
     {
         var exception = Unwrap(thrown);
-        if (cancel.IsCancellationRequested && IsCancellation(exception))
+        // What is caught while it is being stopped, and calls again, may use up the stack before it ends.
+        if (cancel.IsCancellationRequested && (IsCancellation(exception) || exception is InsufficientExecutionStackException))
             return new ScriptCancelled();
 
         var type = exception.GetType().Name;

@@ -57,10 +57,10 @@ public sealed class FinishingTests : IDisposable
 
         var problems = await CheckAsync(host, Of("menu.png"), Of("gone.png"));
 
-        problems.Where(problem => problem.Severity == Severity.Error).Select(problem => (problem.Rule, problem.Profile, problem.Message)).ShouldBe(
+        problems.Where(problem => problem.Severity == Severity.Error).Select(problem => (problem.Rule, problem.Profile, problem.Medium, problem.Message)).ShouldBe(
         [
-            ("posting.medium", "@telco", "menu.png is no picture and no film that any network would take. Save it as JPEG, PNG, WebP, GIF or MP4."),
-            ("posting.medium", "@telco", "There is no file gone.png in the workspace."),
+            ("posting.medium", "@telco", 0, "menu.png is no picture and no film that any network would take. Save it as JPEG, PNG, WebP, GIF or MP4."),
+            ("posting.medium", "@telco", 1, "There is no file gone.png in the workspace."),
         ]);
     }
 

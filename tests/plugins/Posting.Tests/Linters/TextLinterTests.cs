@@ -88,11 +88,13 @@ public sealed class TextLinterTests
     [Theory]
     [InlineData("a\uD83Db", 1, 1)]
     [InlineData("😀\uFFFD", 2, 1)]
+    [InlineData("😀 red\u001B[31m", 6, 1)]
+    [InlineData("\0", 0, 1)]
     public async Task Should_Find_Broken_Characters(string text, int start, int length) =>
         (await new BrokenLinter().FindAsync(Linted.Of(text))).ShouldHaveSingleItem().Range.ShouldBe(new TextRange { Start = start, Length = length });
 
     [Theory]
-    [InlineData("Ünïcödé 👩‍🚀 مرحبا \u200F")]
+    [InlineData("Ünïcödé 👩‍🚀 مرحبا \u200F\r\n\t")]
     [InlineData("")]
     public async Task Should_Leave_Whole_Characters_Alone(string text) => (await new BrokenLinter().FindAsync(Linted.Of(text))).ShouldBeEmpty();
 

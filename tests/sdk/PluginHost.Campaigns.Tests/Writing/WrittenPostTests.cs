@@ -87,4 +87,21 @@ public sealed class WrittenPostTests
         post.For(English).Text.ShouldBe("ab\ncd");
         post.PlaceOf(English, new TextRange { Start = 4, Length = 1 }).ShouldBe(5);
     }
+
+    [Fact]
+    public void Should_Find_The_Line_Of_A_Picture_In_What_Was_Written()
+    {
+        const string Written = "One\n![](a.jpg)\n---\nTwo\n![B](b.jpg)  \n=== nb\n![C](c.jpg)";
+        var post = WrittenPost.Read(Written);
+
+        LineOf(English, 0).ShouldBe("![](a.jpg)");
+        LineOf(English, 1).ShouldBe("![B](b.jpg)  ");
+        LineOf(Norwegian, 0).ShouldBe("![C](c.jpg)");
+
+        string LineOf(Profile profile, int medium)
+        {
+            var (start, length) = post.PlaceOfMedium(profile, medium);
+            return Written.Substring(start, length);
+        }
+    }
 }

@@ -128,20 +128,27 @@ internal sealed partial class Composer
     /// <returns>The place, and how much is meant; null where it is about no place.</returns>
     public (int Start, int Length)? PlaceOf(Problem problem)
     {
-        if (problem.Range is not { } range || (Chosen.FirstOrDefault(chosen => chosen.Name == problem.Profile) ?? Chosen.FirstOrDefault()) is not { } profile)
+        if ((Chosen.FirstOrDefault(chosen => chosen.Name == problem.Profile) ?? Chosen.FirstOrDefault()) is not { } profile)
             return null;
 
         var written = WrittenPost.Read(Draft.Text);
+        if (problem.Medium is { } medium && medium < written.For(profile).Media.Count)
+            return written.PlaceOfMedium(profile, medium);
+
+        if (problem.Range is not { } range)
+            return null;
+
         var start = written.PlaceOf(profile, range);
         return (start, Math.Max(0, written.PlaceOf(profile, range with { Start = range.Start + range.Length }) - start));
     }
 
     /// <summary>What is to be published. Each attempt is another effect: what is asked twice about one is done once.</summary>
-    public PostPlan PlanOf(Draft draft, DateTimeOffset? at) => new()
+    public PostPlan PlanOf(Draft draft, DueTime? at) => new()
     {
         Variants = VariantsOf(draft),
         AskedBy = "workbench.compose",
-        At = at,
+        At = at?.Instant,
+        Wall = at is { IsOnWallClock: true } ? at : null,
         Effect = new EffectKey { Campaign = "workbench.compose", Occurrence = draft.Attempt, Step = "post" },
     };
 

@@ -24,20 +24,31 @@ internal sealed class Sending(Workbench workbench, Composer composer)
     public void Send() => Begin(draft =>
     {
         var window = workbench.IsRehearsal(composer.Chosen) ? RehearsalWindow : Window;
-        return CommitAsync(draft, workbench.Engine.Clock.GetUtcNow() + window, isSent: true);
+        return CommitAsync(draft, DueTime.At(workbench.Engine.Clock.GetUtcNow() + window), isSent: true);
     });
 
     /// <summary>Plans the draft for a time.</summary>
     public void Plan(string when)
     {
-        if (Parse(when) is { } at)
-            Begin(draft => CommitAsync(draft, at, isSent: false));
+        if (CheckTime(when) is { } problem)
+            workbench.Tell(Severity.Warning, problem);
         else
-            workbench.Tell(Severity.Warning, Texts.Fill(Texts.WhenWanted, when));
+            Begin(draft => CommitAsync(draft, Read(when), isSent: false));
     }
 
     /// <summary>Why a text says no time that a post can be planned for; null where it does.</summary>
-    public string? CheckTime(string when) => Parse(when) is null ? Texts.Fill(Texts.WhenWanted, when) : null;
+    public string? CheckTime(string when)
+    {
+        try
+        {
+            Read(when);
+            return null;
+        }
+        catch (WrongUseException error)
+        {
+            return error.Message;
+        }
+    }
 
     /// <summary>Why there is nothing to hand over; null where there is.</summary>
     public string? WhyNot() => composer.Draft.IsBlank ? Texts.ComposerBlank : composer.Chosen.Count == 0 ? Texts.Fill(Texts.ComposerNobody, workbench.Keys.KeyOf("workbench.compose.profiles")) : null;
@@ -83,7 +94,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         }
     }
 
-    private async Task CommitAsync(Draft draft, DateTimeOffset? at, bool isSent)
+    private async Task CommitAsync(Draft draft, DueTime? at, bool isSent)
     {
         var publisher = await workbench.Engine.GetPublisherAsync(workbench.Left);
         draft = await composer.BeginAttemptAsync(draft);
@@ -115,7 +126,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         var time = plan.At is { } at ? TimeOf(at) : "";
         var title = plan.At is null ? Texts.Fill(Texts.ComposerKept, profiles)
             : isSent ? Texts.Fill(Texts.ComposerGoesOut, time, profiles)
-            : Texts.Fill(Texts.ComposerPlanned, time, profiles);
+            : Texts.Fill(Texts.ComposerPlanned, time, profiles) + (plan.Wall is { Note.Length: > 0 } wall ? $". {char.ToUpperInvariant(wall.Note[0])}{wall.Note[1..]}" : "");
         workbench.OfferUndo(title, cancel => TakeBackAsync(draft, post.Id, cancel));
         if (!isSent)
             return;
@@ -181,7 +192,7 @@ internal sealed class Sending(Workbench workbench, Composer composer)
         });
     }
 
-    private DateTimeOffset? Parse(string when) => WhenText.Parse(when, workbench.Engine.Clock.GetUtcNow(), workbench.Engine.Workspace.Zone);
+    private DueTime Read(string when) => WhenText.Read(when, workbench.Engine.Clock, workbench.Engine.Workspace.Zone);
 
     private string TimeOf(DateTimeOffset at)
     {

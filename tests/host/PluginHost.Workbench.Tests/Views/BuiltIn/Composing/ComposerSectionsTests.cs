@@ -20,9 +20,9 @@ public sealed class ComposerSectionsTests
         // Then
         await bench.ShowsAsync("1/2   5 / 20 characters");
         await bench.ShowsAsync("2/2   10 / 20 characters");
-        bench.Screen.ShouldContain("[cone.jpg] nobody has said what is to be seen");
-        bench.Screen.ShouldContain("│ Åpent.");
-        bench.Screen.ShouldContain("│ [is.jpg] En is");
+        await bench.ShowsAsync("[cone.jpg] nobody has said what is to be seen");
+        await bench.ShowsAsync("│ Åpent.");
+        await bench.ShowsAsync("│ [is.jpg] En is");
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class ComposerTests
 
         // Then
         await bench.ShowsAsync("Planned for 18:00:00: @shop");
-        (await AskAsync(bench, "guest.posts")).ShouldBe("planned 1: good evening on @shop at 18:00:00");
+        (await AskAsync(bench, "guest.posts")).ShouldBe("planned 1: good evening on @shop at 17:00:00");
     }
 
     [Fact]

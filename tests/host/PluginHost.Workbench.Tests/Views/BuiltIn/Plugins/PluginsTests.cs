@@ -14,7 +14,7 @@ public sealed class PluginsTests
         await bench.ShowsAsync("· ready | guest");
         bench.Screen.ShouldContain("✗ refused | lost");
         bench.Screen.ShouldContain("· off | other");
-        bench.Screen.ShouldContain("5 commands, 1 view, 1 network");
+        bench.Screen.ShouldContain("6 commands, 1 view, 1 network");
     }
 
     [Fact]
