@@ -104,10 +104,10 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
         }
     }
 
-    // All that people will see of it: texts, and the bytes and descriptions of what goes with them.
+    // All that people will see of it: texts, and the bytes and descriptions of what goes with them. What a part of a thread answers it learns only on its way.
     private async Task<string> HashAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel)
     {
-        var said = BodyHash.Of([.. targets.Select(target => target.ToVariant())]);
+        var said = BodyHash.Of(Threads.VariantsOf(targets, Array.Empty<Medium>().ToLookup(_ => "")));
         return await outbox.ReadMediaHashesAsync(post, cancel) is { Count: > 0 } media ? BodyHash.Of(string.Join('\n', media.Prepend(said))) : said;
     }
 }
