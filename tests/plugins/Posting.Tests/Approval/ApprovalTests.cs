@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
+using PluginHost.Posting.Tests.Threads;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests.Approval;
@@ -38,6 +39,22 @@ public sealed class ApprovalTests : IDisposable
 
         // Then
         _workshop.States().ShouldBe(["sent"]);
+    }
+
+    [Fact]
+    public async Task Should_Let_Out_All_Parts_Of_A_Thread_That_Was_Approved()
+    {
+        // Given
+        var (plugin, host) = await StartAsync("required");
+        var thread = ThreadTests.Thread("@telco", "one", "two", "three") with { At = _workshop.Clock.GetUtcNow().AddMinutes(10) };
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(thread, CancellationToken.None);
+        await plugin.ApproveAsync(host, 1, "", "", CancellationToken.None);
+
+        // When
+        await SendAsync(plugin, host);
+
+        // Then: that a part learns what it answers is no change of what it says.
+        _workshop.States().ShouldBe(["sent", "sent", "sent"]);
     }
 
     [Fact]
@@ -85,14 +102,91 @@ public sealed class ApprovalTests : IDisposable
         var (plugin, host) = await StartAsync("required");
         await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan("@telco"), CancellationToken.None);
 
-        // When
+        // When: a worker comes two days later, and then a person.
         _workshop.Clock.Advance(TimeSpan.FromDays(2));
-        await plugin.OutboxAsync(host, 10, CancellationToken.None);
-        await (await _workshop.StartAsync()).Plugin.OutboxAsync(host, 10, CancellationToken.None);
+        var (worker, elsewhere) = await _workshop.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var working = worker.WorkAsync(elsewhere, stop.Token);
+        await _workshop.UntilAsync(() => _workshop.Database.Query("select 1 from posting_watch").Count > 0);
+        await stop.CancelAsync();
+        await working;
+        var afterwards = _workshop.States();
+        await plugin.SendAsync(host, CancellationToken.None);
 
         // Then
+        afterwards.ShouldBe(["scheduled"]);
         _workshop.States().ShouldBe(["scheduled"]);
         _workshop.Reasons()[0].ShouldStartWith(Approvals.NotApproved);
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(10, true)]
+    [InlineData(120, false)]
+    [InlineData(120, true)]
+    public async Task Should_Not_Skip_As_Missed_What_Was_Approved_Late(int minutes, bool wasHeld)
+    {
+        // Given: its profile skips what is late, and the yes comes when it is.
+        _workshop.Settings["missed"] = "skip";
+        var (plugin, host) = await StartAsync("required");
+        await PlanAsync(host, "@telco");
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(11));
+        if (wasHeld)
+            await plugin.SendAsync(host, CancellationToken.None);
+
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        await plugin.ApproveAsync(host, 1, "", "", CancellationToken.None);
+
+        // When
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["sent"]);
+    }
+
+    [Theory]
+    [InlineData("late 6h", 120, "")]
+    [InlineData("ask", 10, Outbox.TooLate)]
+    [InlineData("ask", 3, "")]
+    public async Task Should_Go_By_The_Posts_Own_Word_Of_How_Late_It_May_Be(string missed, int minutes, string reason)
+    {
+        // Given
+        var (plugin, host) = await StartAsync("required");
+        await PlanAsync(host, "@telco");
+        await plugin.MissedPostAsync(host, 1, missed, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(10));
+        await plugin.SendAsync(host, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        // When
+        await plugin.ApproveAsync(host, 1, "", "", CancellationToken.None);
+
+        // Then
+        _workshop.Reasons().ShouldBe([reason]);
+        (_workshop.Column("held_at")[0] is DBNull).ShouldBe(reason.Length == 0);
+    }
+
+    [Fact]
+    public async Task Should_Keep_A_Thread_Whole_Whose_First_Part_Waits_For_A_Yes()
+    {
+        // Given
+        _workshop.Settings["missed"] = "skip";
+        var (plugin, host) = await StartAsync("required");
+        var thread = ThreadTests.Thread("@telco", "one", "two", "three") with { At = _workshop.Clock.GetUtcNow().AddMinutes(10) };
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(thread, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(11));
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // When
+        _workshop.Clock.Advance(TimeSpan.FromHours(2));
+        await plugin.SendAsync(host, CancellationToken.None);
+        var waiting = _workshop.States();
+        await plugin.ApproveAsync(host, 1, "", "", CancellationToken.None);
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then
+        waiting.ShouldBe(["scheduled", "scheduled", "scheduled"]);
+        _workshop.States().ShouldBe(["sent", "sent", "sent"]);
     }
 
     [Fact]
