@@ -12,6 +12,15 @@ internal sealed partial class Outbox
     private Task<int> InsertAuthorAsync(IStoreTransaction transaction, long post) =>
         transaction.WriteAsync($"insert into posting_author (post, name) values ({post}, {Person})");
 
+    // Whoever serves the workspace commits what others wrote.
+    private static Task<int> SetAuthorAsync(IStoreTransaction transaction, long post, string? name) => transaction.WriteAsync(name is null
+        ? $"delete from posting_author where post = {post}"
+        : (Sql)$"update posting_author set name = {name} where post = {post}");
+
+    // Whoever changes a text has written it too.
+    private Task<int> AddAuthorAsync(IStoreTransaction transaction, long post) =>
+        transaction.WriteAsync($"insert into posting_coauthor (post, name) values ({post}, {Person}) on conflict (post, name) do nothing");
+
     /// <summary>The pictures and films of a post: which bytes, and what is said of them, in an order that never changes.</summary>
     public Task<IReadOnlyList<string>> ReadMediaHashesAsync(long post, CancellationToken cancel) => store.ReadAsync(
         $"""

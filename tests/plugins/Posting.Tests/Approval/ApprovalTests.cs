@@ -222,6 +222,70 @@ public sealed class ApprovalTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Take_Whoever_Began_A_Repetition_For_The_Author_Whoever_Makes_Its_Posts()
+    {
+        // Given: Kari begins it, and whoever serves the workspace goes on.
+        _workshop.Settings["ahead"] = "2d";
+        var (plugin, host) = await StartAsync("four-eyes");
+        await RepeatAsync(plugin, host);
+        var before = _workshop.States().Count;
+        var (worker, elsewhere) = _workshop.Prepare();
+        elsewhere.Workspace.Person = "svc";
+        await worker.ActivateAsync(elsewhere, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        using var stop = new CancellationTokenSource();
+        var working = worker.WorkAsync(elsewhere, stop.Token);
+        await _workshop.UntilAsync(() => _workshop.States().Count > before);
+        await stop.CancelAsync();
+        await working;
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.ApproveAsync(host, _workshop.States().Count, "", "", CancellationToken.None));
+
+        // Then
+        refused.Message.ShouldStartWith("Kari wrote post ");
+    }
+
+    [Fact]
+    public async Task Should_Take_Whoever_Changes_A_Text_For_An_Author_Too()
+    {
+        // Given
+        var (plugin, host) = await StartAsync("four-eyes");
+        await RepeatAsync(plugin, host);
+        var (other, elsewhere) = _workshop.Prepare();
+        elsewhere.Workspace.Person = "Ola";
+        await other.ActivateAsync(elsewhere, CancellationToken.None);
+
+        // When
+        await other.ChangeRepeatedAsync(elsewhere, 1, "Something that Kari never saw", "", CancellationToken.None);
+
+        // Then
+        foreach (var (author, at) in ((PostingPlugin, FakeHost)[])[(plugin, host), (other, elsewhere)])
+            await Should.ThrowAsync<WrongUseException>(() => author.ApproveAsync(at, 1, "", "", CancellationToken.None));
+
+        elsewhere.Workspace.Person = "Per";
+        await other.ApproveAsync(elsewhere, 1, "", "", CancellationToken.None);
+        (await other.ApprovalsAsync(elsewhere, CancellationToken.None)).Rows[0]["by"].ToString().ShouldBe("Kari and Ola");
+    }
+
+    [Fact]
+    public async Task Should_Not_Count_The_Authors_Yes_That_Is_Older_Than_The_Wish_For_Four_Eyes()
+    {
+        // Given
+        var (before, host) = await StartAsync("required");
+        await PlanAsync(host, "@telco");
+        await before.ApproveAsync(host, 1, "", "", CancellationToken.None);
+
+        // When
+        var (plugin, later) = await StartAsync("four-eyes");
+        await SendAsync(plugin, later);
+
+        // Then
+        _workshop.States().ShouldBe(["scheduled"]);
+        _workshop.Reasons()[0].ShouldStartWith("not approved: only kari approved it, who wrote it, and this workspace wants four eyes.");
+    }
+
+    [Fact]
     public async Task Should_Refuse_To_Guess_Who_Wrote_What_Is_Older_Than_Authors()
     {
         var (plugin, host) = await StartAsync("four-eyes");
@@ -350,6 +414,9 @@ public sealed class ApprovalTests : IDisposable
         await plugin.ActivateAsync(host, CancellationToken.None);
         return (plugin, host);
     }
+
+    private static Task<Table> RepeatAsync(PostingPlugin plugin, FakeHost host) =>
+        plugin.RepeatAsync(host, "@telco", "hello", "Mon-Fri 09:00 Europe/Oslo", "", 0, "", CancellationToken.None);
 
     private async Task PlanAsync(FakeHost host, string profile, TimeSpan? after = null) => await (await Workshop.PublisherOfAsync(host)).PlanAsync(
         Workshop.Plan(profile) with { At = _workshop.Clock.GetUtcNow() + (after ?? TimeSpan.FromMinutes(10)) }, CancellationToken.None);
