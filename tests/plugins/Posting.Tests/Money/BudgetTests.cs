@@ -160,6 +160,87 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Give_Back_What_The_Rest_Of_A_Thread_Would_Have_Cost_Whose_First_Part_Was_Refused()
+    {
+        Give("@telco", "0.60 USD/day");
+        var publisher = await _workshop.StartPublisherAsync();
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new RefusedByNetwork { Reason = "no" });
+
+        await publisher.PublishAsync(Thread(3), CancellationToken.None);
+
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([0L]);
+        _workshop.Database.Query("select state from posting_ledger").ShouldBe(["released", "released", "released"]);
+    }
+
+    [Fact]
+    public async Task Should_Give_Back_What_Was_Taken_Back_Of_A_Thread()
+    {
+        // Given: its first part is out, the rest is not.
+        Give("@telco", "0.60 USD/day");
+        _workshop.Settings["patience"] = "0s";
+        var (plugin, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        _workshop.Network.OnSend = (post, _, _) => Task.FromResult<SendResult>(
+            post.Text == Linked ? new Sent { RemoteId = "first", At = _workshop.Clock.GetUtcNow() } : new TryLater { Reason = "full" });
+        await publisher.PublishAsync(Thread(3), CancellationToken.None);
+
+        // When
+        await publisher.WithdrawAsync("1", CancellationToken.None);
+        var costs = await plugin.CostsAsync(host, 31, CancellationToken.None);
+        _workshop.Network.OnSend = null;
+        await PublishAsync(publisher, Linked + "4", "@telco");
+        await PublishAsync(publisher, Linked + "5", "@telco");
+
+        // Then
+        costs.Rows.Select(row => row["cost"].ToString()).ShouldBe(["0.2"]);
+        _workshop.States().ShouldBe(["sent", "refused", "refused", "sent", "sent"]);
+    }
+
+    [Theory]
+    [InlineData("refused", "refused", "sent")]
+    [InlineData("again", "sent", "scheduled")]
+    public async Task Should_Give_Back_What_Was_In_Doubt_When_A_Person_Saw_That_It_Is_Not_There(string outcome, string first, string second)
+    {
+        // Given: there is money for one.
+        Give("@telco", "0.20 USD");
+        var (plugin, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new UnknownOutcome { Reason = "who knows" });
+        await PublishAsync(publisher, Linked, "@telco");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.SettleAsync(host, 1, "", outcome, "", CancellationToken.None);
+        await PublishAsync(publisher, Linked + "2", "@telco");
+
+        // Then
+        _workshop.States().ShouldBe([first, second]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([200_000L]);
+    }
+
+    [Fact]
+    public async Task Should_Pay_Once_For_What_Is_Sent_Again_Because_The_Network_Does_Not_Have_It()
+    {
+        // Given: there is money for one.
+        Give("@telco", "0.20 USD");
+        var (plugin, host) = await _workshop.StartAsync();
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new UnknownOutcome { Reason = "who knows" });
+        await PublishAsync(await Workshop.PublisherOfAsync(host), Linked, "@telco");
+        _workshop.Network.OnSend = null;
+        _workshop.Network.OnLookUp = (_, _, _) => new NotThere();
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["sent"]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([200_000L]);
+        _workshop.Database.Query("select state from posting_ledger order by attempt").ShouldBe(["released", "charged"]);
+    }
+
+    [Fact]
     public async Task Should_Keep_A_Campaign_To_Its_Budget()
     {
         // Given
@@ -233,6 +314,12 @@ public sealed class BudgetTests : IDisposable
     }
 
     public void Dispose() => _workshop.Dispose();
+
+    private static PostPlan Thread(int parts) => new()
+    {
+        Variants = [new Variant { Profile = "@telco", Text = Linked, More = [.. Enumerable.Range(2, parts - 1).Select(part => $"{Linked}{part}")] }],
+        AskedBy = "a test",
+    };
 
     private void Give(string profile, string? budget)
     {
