@@ -18,6 +18,10 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
     /// <returns>The reason; null where nothing stands against it.</returns>
     public async Task<string?> HoldsBackAsync(OutboxTarget target, Profile profile)
     {
+        // Names and purposes may have changed since the workspace was opened.
+        if (rule.For.Count > 0 && rule.WhyUnclear((await host.Services.GetAsync<IProfiles>(CancellationToken.None)).All) is { } unclear)
+            return $"{NotApproved}{unclear}";
+
         if (!rule.Needs(profile))
             return null;
 

@@ -354,6 +354,8 @@ public sealed class ApprovalTests : IDisposable
     [Theory]
     [InlineData("press", "@telco", false)]
     [InlineData("press", "@telco_help", true)]
+    [InlineData("Press", "@telco", false)]
+    [InlineData("@TELCO", "@telco", false)]
     [InlineData("@telco_help, offers", "@telco_help", false)]
     [InlineData("@telco_help, offers", "@telco", true)]
     public async Task Should_Ask_For_Approval_Only_Where_The_Workspace_Wants_It(string @for, string profile, bool isSent)
@@ -365,6 +367,32 @@ public sealed class ApprovalTests : IDisposable
         await SendAsync(plugin, host);
 
         _workshop.States().ShouldBe([isSent ? "sent" : "scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Refuse_Names_That_Nobody_Bears_Rather_Than_Let_Everything_Out()
+    {
+        _workshop.Settings["approval-for"] = "press, telco";
+
+        (await Should.ThrowAsync<WrongUseException>(() => StartAsync("required"))).Message.ShouldBe(
+            "The setting \"approval-for\" of posting names \"telco\", which is neither a profile nor a purpose of this workspace. Did you mean \"@telco\"?");
+    }
+
+    [Fact]
+    public async Task Should_Hold_Everything_When_A_Name_That_Needs_Approval_Is_No_Longer_Borne()
+    {
+        // Given
+        _workshop.Settings["approval-for"] = "press";
+        var (plugin, host) = await StartAsync("required");
+        await PlanAsync(host, "@telco");
+
+        // When
+        _workshop.Profiles.List[0] = _workshop.Profiles.List[0] with { Purpose = "newsroom" };
+        await SendAsync(plugin, host);
+
+        // Then
+        _workshop.States().ShouldBe(["scheduled"]);
+        _workshop.Reasons()[0].ShouldStartWith("not approved: The setting \"approval-for\" of posting names \"press\"");
     }
 
     [Fact]
