@@ -25,9 +25,11 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
         if (target.Attempt > 0)
             await ledger.ReleaseUntilAsync(target.Key, target.Attempt, row => [.. PursesOf(profile, row.Campaign, row.At)]);
 
-        foreach (var part in await RestOfAsync(target))
+        var parts = await RestOfAsync(target);
+        var media = await outbox.ReadMediaAsync(parts, CancellationToken.None);
+        foreach (var part in parts)
         {
-            if (Pricing.Of(part.ToVariant(), profile, host.Clock.GetUtcNow()) is not { Total: { Micros: > 0 } total } cost)
+            if (Pricing.Of(part.ToVariant() with { Media = [.. media[part.Key]] }, profile, host.Clock.GetUtcNow()) is not { Total: { Micros: > 0 } total } cost)
                 continue;
 
             var row = RowOf(part, campaign, total, string.Join(", ", cost.Items));
@@ -128,8 +130,9 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
         if (profile.Budget is { } own)
             yield return Make(profile.Name, own, at);
 
-        if (campaign.Length > 0 && campaigns.Find(campaign) is { } budget)
-            yield return Make($"campaign {campaign}", budget, at);
+        // By the name of the line: what several campaigns share is one budget.
+        foreach (var (name, budget) in campaign.Length > 0 ? campaigns.Find(campaign) : [])
+            yield return Make($"campaign {name}", budget, at);
     }
 
     private Purse Make(string name, Budget budget, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
+using PluginHost.Posting.Tests.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests.Money;
@@ -241,6 +242,26 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Reserve_For_The_Descriptions_Of_Pictures_Too()
+    {
+        _workshop.Network.Rules = _workshop.Network.Rules with { Media = KnownNetworks.RulesOf("mastodon").Media };
+        var (_, host) = await _workshop.StartAsync();
+        host.Workspace.Files["cone.png"] = Pictures.Png;
+        var publisher = await Workshop.PublisherOfAsync(host);
+
+        await publisher.PublishAsync(
+            new PostPlan
+            {
+                Variants = [new Variant { Profile = "@telco", Text = "Plain", Media = [new Medium { File = "cone.png", Alt = "A cone" }] }],
+                AskedBy = "a test",
+            },
+            CancellationToken.None);
+
+        _workshop.States().ShouldBe(["sent"]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([20_000L]);
+    }
+
+    [Fact]
     public async Task Should_Keep_A_Campaign_To_Its_Budget()
     {
         // Given
@@ -255,7 +276,27 @@ public sealed class BudgetTests : IDisposable
 
         // Then
         _workshop.States().ShouldBe(["sent", "scheduled", "sent"]);
-        second.Reason.ShouldContain("the budget 0.20 USD of campaign scripts/radio.csx");
+        second.Reason.ShouldContain("the budget 0.20 USD of campaign radio");
+    }
+
+    [Theory]
+    [InlineData("radio 0.20 USD", "scripts/a/radio.csx", "scripts/b/radio.csx", "scheduled")]
+    [InlineData("radio 0.20 USD", "radio", "scripts/radio.csx", "scheduled")]
+    [InlineData("scripts/radio.csx 0.20 USD", "radio", "scripts/radio.csx", "scheduled")]
+    [InlineData("scripts/radio.csx 0.20 USD", "scripts/radio.csx", "other/radio.csx", "sent")]
+    public async Task Should_Spend_One_Line_Once_However_Its_Campaigns_Are_Named(string setting, string one, string two, string second)
+    {
+        // Given: there is money for one.
+        Give("@telco", null);
+        _workshop.Settings["campaign-budgets"] = setting;
+        var publisher = await _workshop.StartPublisherAsync();
+
+        // When
+        await PublishAsync(publisher, Linked, "@telco", one);
+        await PublishAsync(publisher, Linked + "2", "@telco", two);
+
+        // Then
+        _workshop.States().ShouldBe(["sent", second]);
     }
 
     [Fact]
