@@ -21,40 +21,50 @@ internal sealed partial class Outbox
     {
         await SkipAsync(absent, cancel);
         var now = clock.GetUtcNow();
-        var hold = Late($"update posting_target set held_at = {now}, reason = {TooLate} where state = 'scheduled' and held_at is null", now, absent);
-        var held = await store.Relaxed.WriteAsync(hold, cancel);
-        if (absent > timing.Late)
-        {
-            held += await store.Relaxed.WriteAsync(
-                $"update posting_target set held_at = {now} where held_at is null and state = 'unknown' and sending_at < {now - timing.Late}", cancel);
-        }
 
-        if (held > 0)
+        // A part that waits for the one before it is not late by itself: it goes once that one has, however late it was let out.
+        Sql hold = $"""
+            update posting_target set held_at = {now}, reason = {TooLate}
+            where state = 'scheduled' and held_at is null and (part = 0 or exists (
+                select 1 from posting_target b where b.post = posting_target.post and b.place = posting_target.place - 1 and b.state = 'sent' and b.remote_id is not null))
+              and
+            """;
+        AppendMissed(hold, "due_at", now, absent);
+        Sql doubt = $"update posting_target set held_at = {now} where state = 'unknown' and held_at is null and ";
+        AppendMissed(doubt, "sending_at", now, absent);
+        if (await store.Relaxed.WriteAsync(hold, cancel) + await store.Relaxed.WriteAsync(doubt, cancel) > 0)
             Moved.Tell();
     }
 
-    /// <summary>Refuses what is to be skipped when it is late.</summary>
+    /// <summary>
+    /// Refuses what is to be skipped when it is late: a thread as a whole, and only where none of it has left. What is held waits for a person, so it was not
+    /// missed.
+    /// </summary>
     public async Task SkipAsync(TimeSpan absent, CancellationToken cancel)
     {
         await store.RefuseWrongClockAsync(cancel);
         if (!timing.Missed.IsSkipped && !await HasSkipsAsync(cancel))
             return;
 
-        var skip = Late(
-            $"""
+        Sql skip = $"""
             update posting_target set state = 'refused', reason = {Skipped}, refused_by = {RefusedBy.Missed}, held_at = null
-            where state = 'scheduled'
-            """,
-            clock.GetUtcNow(),
-            absent);
-
-        // What waits for somebody's yes, or for money, was not missed: it is held.
-        skip.AppendLiteral($" and reason not like '{Approvals.NotApproved}%' and reason not like '{Spending.OverBudget}%'");
+            where state = 'scheduled' and (post, place - part) in (
+                select post, place from posting_target where part = 0 and state = 'scheduled' and held_at is null and
+            """;
+        AppendMissed(skip, "due_at", clock.GetUtcNow(), absent);
         skip.AppendLiteral(" and case when missed <> '' then missed else coalesce((select m.missed from posting_missed m where m.profile = posting_target.profile), ");
         skip.AppendFormatted(timing.Missed.Column);
-        skip.AppendLiteral(") end = 'skip'");
+        skip.AppendLiteral(") end = 'skip')");
         if (await store.WriteAsync(skip, cancel) > 0)
             Moved.Tell();
+    }
+
+    /// <summary>Whether a target is too late to go out by itself.</summary>
+    public async Task<bool> IsLateAsync(OutboxTarget target)
+    {
+        Sql late = $"select 1 as id from posting_target where key = {target.Key} and ";
+        AppendLate(late, "due_at", clock.GetUtcNow());
+        return (await store.ReadAsync(late, PostNumber.Read, CancellationToken.None)).Count > 0;
     }
 
     /// <summary>Says what is to become of a post that is missed.</summary>
@@ -86,22 +96,29 @@ internal sealed partial class Outbox
         PostNumber.Read,
         cancel)).Count > 0;
 
-    // The post's own word counts first, then that of its profile, then the settings'. A word without a length takes that of the setting "late".
-    private Sql Late(Sql update, DateTimeOffset now, TimeSpan absent)
+    // What is late, and was not merely put off while somebody looked.
+    private void AppendMissed(Sql sql, string since, DateTimeOffset now, TimeSpan absent)
     {
-        update.AppendLiteral(" and due_at < ");
-        update.AppendFormatted(now - Moment);
-        update.AppendLiteral(" and due_at < ");
-        update.AppendFormatted(now);
-        update.AppendLiteral(" - ");
-        AppendGrace(update);
-        update.AppendLiteral(" and ");
-        AppendGrace(update);
-        update.AppendLiteral(" < ");
-        update.AppendFormatted((long)Math.Min(absent.TotalMilliseconds, TimeSpan.FromDays(36500).TotalMilliseconds));
-        return update;
+        AppendLate(sql, since, now);
+        sql.AppendLiteral(" and ");
+        AppendGrace(sql);
+        sql.AppendLiteral(" < ");
+        sql.AppendFormatted((long)Math.Min(absent.TotalMilliseconds, TimeSpan.FromDays(36500).TotalMilliseconds));
     }
 
+    // The one rule of what is too late to go out by itself.
+    private void AppendLate(Sql sql, string since, DateTimeOffset now)
+    {
+        sql.AppendLiteral($"({since} < ");
+        sql.AppendFormatted(now - Moment);
+        sql.AppendLiteral($" and {since} < ");
+        sql.AppendFormatted(now);
+        sql.AppendLiteral(" - ");
+        AppendGrace(sql);
+        sql.AppendLiteral(")");
+    }
+
+    // The post's own word counts first, then that of its profile, then the settings'. A word without a length takes that of the setting "late".
     private void AppendGrace(Sql sql)
     {
         var late = (long)timing.Late.TotalMilliseconds;

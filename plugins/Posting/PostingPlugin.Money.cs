@@ -48,6 +48,7 @@ public sealed partial class PostingPlugin
     private async Task<Table> TableOfCostsAsync(IHost host, int days, CancellationToken cancel)
     {
         var profiles = (await host.Services.GetAsync<IProfiles>(cancel)).All.ToDictionary(profile => profile.Name);
+        await _spending.ReleaseAsync(host.Clock.GetUtcNow() - TimeSpan.FromDays(days));
         var rows = await _ledger.ReadAsync(host.Clock.GetUtcNow() - TimeSpan.FromDays(days), cancel);
         var records = new List<Record>();
         foreach (var group in rows.GroupBy(row => (Day: InZone(host, row.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Profile, row.Campaign, row.Cost.Currency)))

@@ -113,7 +113,11 @@ public sealed partial class PostingPlugin : Plugin
         var checks = new Checks(host.Services, finisher, _outbox, _timing, host.Clock);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
-        _approvals = new Approvals(ApprovalRule.Read(host.Settings), host, _outbox, _verdicts);
+        var rule = ApprovalRule.Read(host.Settings);
+        if (rule.For.Count > 0 && rule.WhyUnclear((await host.Services.GetAsync<IProfiles>(cancel)).All) is { } unclear)
+            throw new WrongUseException(unclear);
+
+        _approvals = new Approvals(rule, host, _outbox, _verdicts);
         _ledger = new Ledger(host.Store);
         _spending = new Spending(host, _outbox, _ledger, CampaignBudgets.Read(host.Settings));
         _sender = new Sender(_outbox, host.Clock, _timing) { Gate = new Gate(_approvals, _spending) };

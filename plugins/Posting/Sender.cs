@@ -65,7 +65,7 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
     /// <summary>Gives a target back that was taken and not tried. What has become too late meanwhile waits for a person's word.</summary>
     public async Task<OutboxTarget?> GiveBackAsync(OutboxTarget target, Lease lease, string reason)
     {
-        var isLate = target.HeldAt is null && target.DueAt < clock.GetUtcNow() - timing.Late;
+        var isLate = target.HeldAt is null && await outbox.IsLateAsync(target);
         var back = target.State == TargetState.Leased
             ? target with { State = TargetState.Scheduled, Reason = isLate ? Outbox.TooLate : reason }
             : target;

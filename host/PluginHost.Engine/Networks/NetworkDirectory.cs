@@ -67,7 +67,13 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
     {
         var offers = All.Where(pair => pair.Network.Id == profile.Network).ToList();
         if (offers.Count == 1)
-            return offers[0];
+        {
+            // Whoever speaks in earnest under another network's rules and prices would have neither checked.
+            return profile.As.Length == 0 || offers[0].Network.Rehearsal
+                ? offers[0]
+                : throw new WrongUseException(
+                    $"{profile.Name} is on the network \"{profile.Network}\" as \"{profile.As}\", and that is for networks where one rehearses. Leave as: out in plugins.yaml.");
+        }
 
         throw new WrongUseException(offers.Count > 1
             ? $"The network \"{profile.Network}\" of {profile.Name} is offered by {string.Join(" and ", offers.Select(pair => pair.Plugin.Id))}. Switch one of them off in plugins.yaml."

@@ -133,6 +133,7 @@ internal sealed class RehearsalNotes(StageClock clock, IReadOnlyList<string> pro
             State = state,
             Reason = reason,
             Answers = post.InReplyTo,
+            Described = post.Media.Count(medium => medium.Alt.Length > 0),
             Run = RunOf(post),
         });
         return result;

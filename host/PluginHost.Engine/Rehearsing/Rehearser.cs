@@ -233,7 +233,13 @@ public static class Rehearser
         Amount? sum = null;
         foreach (var post in sent)
         {
-            var variant = new Variant { Profile = profile.Name, Text = post.Text, InReplyTo = post.Answers };
+            var variant = new Variant
+            {
+                Profile = profile.Name,
+                Text = post.Text,
+                InReplyTo = post.Answers,
+                Media = [.. Enumerable.Repeat(new Medium { File = "rehearsed", Alt = "described" }, post.Described)],
+            };
             var plan = new PostPlan { Variants = [variant], AskedBy = "rehearse", At = post.At };
             var publisher = await engine.GetPublisherAsync(cancel);
             if (await publisher.EstimateAsync(plan, cancel) is not [{ Total: { } cost }] || (sum is not null && sum.Currency != cost.Currency))

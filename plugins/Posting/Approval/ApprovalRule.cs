@@ -29,8 +29,18 @@ internal sealed record ApprovalRule
         Warning = settings.Duration("approval-warning"),
     };
 
-    public bool Needs(string profile, string purpose) =>
-        Mode != ApprovalMode.None && (For.Count == 0 || For.Contains(profile) || (purpose.Length > 0 && For.Contains(purpose)));
+    public bool Needs(Profile profile) => Mode != ApprovalMode.None && (For.Count == 0 || For.Any(name => IsMeant(name, profile)));
 
-    public bool Needs(Profile profile) => Needs(profile.Name, profile.Purpose);
+    /// <summary>What is wrong with the names: one that nobody bears would let out what was to be approved.</summary>
+    /// <param name="profiles">The profiles of the workspace.</param>
+    /// <returns>The words; null: nothing is.</returns>
+    public string? WhyUnclear(IReadOnlyList<Profile> profiles) =>
+        Mode != ApprovalMode.None && For.FirstOrDefault(name => !profiles.Any(profile => IsMeant(name, profile))) is { } unknown
+            ? $"The setting \"approval-for\" of posting names \"{unknown}\", which is neither a profile nor a purpose of this workspace."
+                + Nearest.Hint(unknown, profiles.Select(profile => profile.Name).Concat(profiles.Select(profile => profile.Purpose).Where(purpose => purpose.Length > 0)))
+            : null;
+
+    private static bool IsMeant(string name, Profile profile) =>
+        string.Equals(name, profile.Name, StringComparison.OrdinalIgnoreCase)
+        || (profile.Purpose.Length > 0 && string.Equals(name, profile.Purpose, StringComparison.OrdinalIgnoreCase));
 }

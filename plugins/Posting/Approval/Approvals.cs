@@ -18,6 +18,10 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
     /// <returns>The reason; null where nothing stands against it.</returns>
     public async Task<string?> HoldsBackAsync(OutboxTarget target, Profile profile)
     {
+        // Names and purposes may have changed since the workspace was opened.
+        if (rule.For.Count > 0 && rule.WhyUnclear((await host.Services.GetAsync<IProfiles>(CancellationToken.None)).All) is { } unclear)
+            return $"{NotApproved}{unclear}";
+
         if (!rule.Needs(profile))
             return null;
 
@@ -26,8 +30,14 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
     }
 
     /// <summary>How a post stands, whatever its profiles need.</summary>
-    public async Task<Consent> FindAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel) =>
-        Consent.Of(await HashAsync(post, targets, cancel), await verdicts.ReadAsync(post, cancel));
+    public async Task<Consent> FindAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel)
+    {
+        var hash = await HashAsync(post, targets, cancel);
+        var said = await verdicts.ReadAsync(post, cancel);
+
+        // Asked each time, and not only when the yes is given: it may be older than the setting, or than who changed the text.
+        return rule.Mode == ApprovalMode.FourEyes ? Consent.OfFourEyes(hash, said, await verdicts.ReadAuthorsAsync(post, cancel)) : Consent.Of(hash, said);
+    }
 
     /// <summary>The posts that wait for their time, or for a word, and of which somebody must approve, with how they stand.</summary>
     public async Task<IReadOnlyList<WaitingPost>> ReadWaitingAsync(CancellationToken cancel)
@@ -48,7 +58,7 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
                 Post = post.Key,
                 Targets = whole,
                 Due = whole.Min(target => target.DueAt),
-                Author = await verdicts.ReadAuthorAsync(post.Key, cancel) ?? "",
+                Author = string.Join(" and ", await verdicts.ReadAuthorsAsync(post.Key, cancel)),
                 Consent = await FindAsync(post.Key, whole, cancel),
             });
         }
@@ -93,21 +103,22 @@ internal sealed class Approvals(ApprovalRule rule, IHost host, Outbox outbox, Ve
             return;
 
         var person = host.Workspace.Person;
-        switch (await verdicts.ReadAuthorAsync(post, cancel))
+        var authors = await verdicts.ReadAuthorsAsync(post, cancel);
+        if (authors.Count == 0)
+            throw new WrongUseException($"Nobody knows who wrote post {post}, so nobody can tell whether four eyes have seen it. Take it back and plan it anew.");
+
+        if (authors.Contains(person, StringComparer.OrdinalIgnoreCase))
         {
-            case null:
-                throw new WrongUseException($"Nobody knows who wrote post {post}, so nobody can tell whether four eyes have seen it. Take it back and plan it anew.");
-            case var author when string.Equals(author, person, StringComparison.OrdinalIgnoreCase):
-                throw new WrongUseException(
-                    $"{person} wrote post {post}, and this workspace wants four eyes: somebody else must approve it. "
-                    + "Who you are is your login, or the variable PLUGINHOST_USER.");
+            throw new WrongUseException(
+                $"{person} wrote post {post}, and this workspace wants four eyes: somebody else must approve it. "
+                + "Who you are is your login, or the variable PLUGINHOST_USER.");
         }
     }
 
-    // All that people will see of it: texts, and the bytes and descriptions of what goes with them.
+    // All that people will see of it: texts, and the bytes and descriptions of what goes with them. What a part of a thread answers it learns only on its way.
     private async Task<string> HashAsync(long post, IReadOnlyList<OutboxTarget> targets, CancellationToken cancel)
     {
-        var said = BodyHash.Of([.. targets.Select(target => target.ToVariant())]);
+        var said = BodyHash.Of(Threads.VariantsOf(targets, Array.Empty<Medium>().ToLookup(_ => "")));
         return await outbox.ReadMediaHashesAsync(post, cancel) is { Count: > 0 } media ? BodyHash.Of(string.Join('\n', media.Prepend(said))) : said;
     }
 }

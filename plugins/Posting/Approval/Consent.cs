@@ -15,6 +15,27 @@ internal sealed record Consent
 
     public bool IsGiven => Against.Length == 0;
 
+    /// <summary>The same, where a yes of whoever wrote it counts for nothing.</summary>
+    /// <param name="bodyHash">Of what the post says now.</param>
+    /// <param name="verdicts">What was said of it, the newest last.</param>
+    /// <param name="authors">Who wrote it; none: nobody knows.</param>
+    public static Consent OfFourEyes(string bodyHash, IReadOnlyList<Verdict> verdicts, IReadOnlyList<string> authors)
+    {
+        var others = verdicts
+            .Where(verdict => verdict.Word != Verdict.Approved || (authors.Count > 0 && !authors.Contains(verdict.Name, StringComparer.OrdinalIgnoreCase)))
+            .ToList();
+        var consent = Of(bodyHash, others);
+        if (consent.Word != "waits" || others.Count == verdicts.Count)
+            return consent;
+
+        return consent with
+        {
+            Against = authors.Count == 0
+                ? "nobody knows who wrote it, so nobody can tell whether four eyes have seen it. Take it back and plan it anew"
+                : $"only {string.Join(" and ", verdicts.Except(others).Select(verdict => verdict.Name).Distinct())} approved it, who wrote it, and this workspace wants four eyes",
+        };
+    }
+
     /// <param name="bodyHash">Of what the post says now.</param>
     /// <param name="verdicts">What was said of it, the newest last.</param>
     public static Consent Of(string bodyHash, IReadOnlyList<Verdict> verdicts)

@@ -13,13 +13,17 @@ internal sealed class VerdictTable(IStore store)
     public Task<IReadOnlyList<Verdict>> ReadNewestAsync(int limit, CancellationToken cancel) =>
         store.ReadAsync($"select * from posting_verdict order by id desc limit {(long)limit}", Read, cancel);
 
-    /// <summary>Who wrote a post.</summary>
-    /// <returns>The name; null where nobody knows, because it is older than this.</returns>
-    public async Task<string?> ReadAuthorAsync(long post, CancellationToken cancel)
-    {
-        var names = await store.ReadAsync($"select name from posting_author where post = {post}", row => row.Text("name"), cancel);
-        return names.Count == 0 ? null : names[0];
-    }
+    /// <summary>Who wrote a post: its author, and whoever has changed its text since.</summary>
+    /// <returns>The names; none where nobody knows them all, because it is older than this.</returns>
+    public Task<IReadOnlyList<string>> ReadAuthorsAsync(long post, CancellationToken cancel) => store.ReadAsync(
+        $"""
+        select name, 0 as place from posting_author where post = {post}
+        union all select c.name, 1 as place from posting_coauthor c
+        where c.post = {post} and exists (select 1 from posting_author a where a.post = c.post and a.name <> c.name)
+        order by place, name
+        """,
+        row => row.Text("name"),
+        cancel);
 
     /// <summary>Notes a word.</summary>
     public Task<PostNumber> AddAsync(Verdict verdict, CancellationToken cancel) => store.TransactAsync(

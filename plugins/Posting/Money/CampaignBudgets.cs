@@ -32,7 +32,16 @@ internal sealed class CampaignBudgets
         return read;
     }
 
-    /// <summary>The budget of a campaign: by its whole name, or by its script's without folder and ending.</summary>
-    public Budget? Find(string campaign) =>
-        _budgets.GetValueOrDefault(campaign) ?? _budgets.GetValueOrDefault(Path.GetFileNameWithoutExtension(campaign));
+    /// <summary>
+    /// The budgets that hold a campaign, with the names that the setting gives them: that of its whole name, or else of its script's without folder and ending. What
+    /// a person writes as scripts/radio.csx may run as radio, and the other way round. Where several lines may mean it, each of them holds.
+    /// </summary>
+    public IEnumerable<(string Name, Budget Budget)> Find(string campaign) => _budgets.TryGetValue(campaign, out var whole)
+        ? [(campaign, whole)]
+        : _budgets.Where(line => MayMean(line.Key, campaign)).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => (line.Key, line.Value));
+
+    // Two scripts of one name in two folders are two campaigns, unless one of the two was named without its folder.
+    private static bool MayMean(string line, string campaign) =>
+        Path.GetFileNameWithoutExtension(line) == Path.GetFileNameWithoutExtension(campaign)
+        && (line == Path.GetFileNameWithoutExtension(line) || campaign == Path.GetFileNameWithoutExtension(campaign));
 }

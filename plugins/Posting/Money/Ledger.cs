@@ -9,6 +9,19 @@ namespace PluginHost.Posting;
 /// </summary>
 internal sealed class Ledger(IStore store)
 {
+    // What was not published, for certain: its target has ended so, or waits to be tried again, or for a part of its thread that was refused; or another attempt is
+    // the one that arrived.
+    private const string Unpublished =
+        """
+         and exists (select 1 from posting_target t where t.key = posting_ledger.target and (
+            t.state = 'refused'
+            or (t.state in ('draft', 'scheduled') and t.first_sent_at is null and t.attempt >= posting_ledger.attempt)
+            or (t.state in ('draft', 'scheduled') and exists (
+                select 1 from posting_target b where b.post = t.post and b.place >= t.place - t.part and b.place < t.place and b.state = 'refused'))
+            or (t.state = 'sent' and exists (
+                select 1 from posting_ledger m where m.target = posting_ledger.target and m.attempt > posting_ledger.attempt and m.state <> 'released'))))
+        """;
+
     /// <summary>Takes a sum out of all purses, or out of none. The same attempt takes it once.</summary>
     /// <returns>The purse in which there is too little; null where it is reserved.</returns>
     public async Task<Purse?> ReserveAsync(LedgerRow row, IReadOnlyList<Purse> purses)
@@ -59,6 +72,38 @@ internal sealed class Ledger(IStore store)
         },
         CancellationToken.None);
 
+    /// <summary>Gives back what of a post was not published.</summary>
+    public Task<bool> ReleaseOfAsync(long post, Func<LedgerRow, IReadOnlyList<Purse>> purses) => ReleaseAsync(
+        where =>
+        {
+            where.AppendLiteral(" and post = ");
+            where.AppendFormatted(post);
+            where.AppendLiteral(Unpublished);
+        },
+        purses);
+
+    /// <summary>Gives back what was not published, whoever ended it: a person, a skip, another process.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public Task<bool> ReleaseSinceAsync(DateTimeOffset from, Func<LedgerRow, IReadOnlyList<Purse>> purses) => ReleaseAsync(
+        where =>
+        {
+            where.AppendLiteral(" and at >= ");
+            where.AppendFormatted(from);
+            where.AppendLiteral(Unpublished);
+        },
+        purses);
+
+    /// <summary>Gives back what the attempts of a target took so far: none of them has arrived.</summary>
+    public Task<bool> ReleaseUntilAsync(string target, long attempt, Func<LedgerRow, IReadOnlyList<Purse>> purses) => ReleaseAsync(
+        where =>
+        {
+            where.AppendLiteral(" and target = ");
+            where.AppendFormatted(target);
+            where.AppendLiteral(" and attempt <= ");
+            where.AppendFormatted(attempt);
+        },
+        purses);
+
     /// <summary>What was reserved or charged from an instant on, the oldest first.</summary>
     public Task<IReadOnlyList<LedgerRow>> ReadAsync(DateTimeOffset from, CancellationToken cancel) =>
         store.ReadAsync($"select * from posting_ledger where at >= {from} and state <> {LedgerRow.Released} order by at, target, attempt", LedgerRow.Read, cancel);
@@ -70,6 +115,32 @@ internal sealed class Ledger(IStore store)
         var spent = await store.ReadAsync(
             $"select micros as id from posting_spent where budget = {purse.Name} and period = {purse.Period} and currency = {currency}", PostNumber.Read, cancel);
         return new Amount { Micros = spent.Count == 0 ? 0 : spent[0].Value, Currency = currency };
+    }
+
+    // Looked for first: there is seldom anything. Asked again when it is written, for it may be under way by then.
+    private async Task<bool> ReleaseAsync(Action<Sql> narrow, Func<LedgerRow, IReadOnlyList<Purse>> purses)
+    {
+        Sql find = $"select * from posting_ledger where state <> 'released'";
+        narrow(find);
+        var rows = await store.ReadAsync(find, LedgerRow.Read, CancellationToken.None);
+        if (rows.Count == 0)
+            return false;
+
+        await store.TransactAsync(
+            async transaction =>
+            {
+                foreach (var row in rows)
+                {
+                    Sql release = $"update posting_ledger set state = 'released' where target = {row.Target} and attempt = {row.Attempt} and state <> 'released'";
+                    narrow(release);
+                    foreach (var purse in await transaction.WriteAsync(release) > 0 ? purses(row) : [])
+                        await transaction.WriteAsync(Give(row, purse));
+                }
+
+                return PostNumber.Of(rows.Count);
+            },
+            CancellationToken.None);
+        return true;
     }
 
     private static Sql Insert(LedgerRow row) =>

@@ -19,12 +19,12 @@ internal sealed class PriceLinter : TextLinter
         for (var part = 0; part < lint.Parts.Count; part++)
         {
             // The first one costs; a second one in the same post costs nothing more.
-            if (Pricing.Links(lint.Parts[part]).FirstOrDefault() is { } link)
+            if (Pricing.Links(lint.Parts[part], lint.Profile.RealNetwork).FirstOrDefault() is { Length: > 0 } link)
             {
                 yield return new Finding
                 {
                     Message = $"With this link the post costs {linked.Each}, without it {plain.Each} ({prices.Source}).",
-                    Range = new TextRange { Part = part, Start = link.Index, Length = link.Length },
+                    Range = new TextRange { Part = part, Start = link.Start, Length = link.Length },
                 };
             }
         }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PluginHost.Campaigns;
 
 namespace PluginHost.Posting;
 
 /// <summary>What saying something costs, by the price list of the network.</summary>
-internal static partial class Pricing
+internal static class Pricing
 {
     /// <param name="variant">What is said.</param>
     /// <param name="profile">Who says it.</param>
@@ -18,7 +17,7 @@ internal static partial class Pricing
 
         var day = DateOnly.FromDateTime(at.UtcDateTime);
         var parts = new[] { variant.Text }.Concat(variant.More).ToList();
-        var linked = parts.Count(HasLink);
+        var linked = parts.Count(part => Links(part, profile.RealNetwork).Any());
         var lines = new[]
         {
             (Price: prices.At(PriceList.PostWithLink, day) ?? prices.At(PriceList.Post, day), Count: linked),
@@ -43,13 +42,8 @@ internal static partial class Pricing
             };
     }
 
-    /// <summary>The links of a text, as a network that charges for them may see them: with a scheme, or a name with a common ending.</summary>
-    public static IEnumerable<Match> Links(string text) => Link().Matches(text);
-
-    private static bool HasLink(string text) => Link().IsMatch(text);
-
-    [GeneratedRegex(
-        @"https?://[^\s<>""]+|(?<![\p{L}\p{Nd}@._-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|eu|io|co|app|dev|no|de|fr|uk|se|dk|at|ch|ae|sa|eg|qa|ly|me|be)(?![\p{L}\p{Nd}_-]|\.[\p{L}\p{Nd}])(?:/[^\s<>""]*)?",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Link();
+    /// <summary>The links of a text, as its network sees them.</summary>
+    /// <remarks>A network that charges, and whose rules nobody knows, is taken to see what X does.</remarks>
+    public static IEnumerable<TextPiece> Links(string text, string network) =>
+        KnownNetworks.RulesOf(KnownNetworks.Knows(network) ? network : "x").Count(text).Pieces.Where(piece => piece.Kind == TextPieceKind.Link);
 }

@@ -20,9 +20,16 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
         var campaign = await outbox.ReadCampaignAsync(target.Post, CancellationToken.None);
         var purses = PursesOf(profile, campaign, host.Clock.GetUtcNow()).ToList();
         var reserved = new List<LedgerRow>();
-        foreach (var part in await RestOfAsync(target))
+
+        // It is asked only of what is not there for certain, whatever its earlier attempts looked like.
+        if (target.Attempt > 0)
+            await ledger.ReleaseUntilAsync(target.Key, target.Attempt, row => [.. PursesOf(profile, row.Campaign, row.At)]);
+
+        var parts = await RestOfAsync(target);
+        var media = await outbox.ReadMediaAsync(parts, CancellationToken.None);
+        foreach (var part in parts)
         {
-            if (Pricing.Of(part.ToVariant(), profile, host.Clock.GetUtcNow()) is not { Total: { Micros: > 0 } total } cost)
+            if (Pricing.Of(part.ToVariant() with { Media = [.. media[part.Key]] }, profile, host.Clock.GetUtcNow()) is not { Total: { Micros: > 0 } total } cost)
                 continue;
 
             var row = RowOf(part, campaign, total, string.Join(", ", cost.Items));
@@ -50,11 +57,34 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
         if (purses.Find(purse => purse.Budget.Limit.Currency != row.Cost.Currency) is { } foreign)
             return $"{OverBudget}it costs {row.Cost}, and {foreign} is in another currency. Give the budget in {row.Cost.Currency}";
 
-        return await ledger.ReserveAsync(row, purses) is { } empty
+        var lacking = await ledger.ReserveAsync(row, purses);
+        if (lacking is not null && await ReleaseAsync(purses.Min(purse => SinceOf(purse, row.At))))
+            lacking = await ledger.ReserveAsync(row, purses);
+
+        return lacking is { } empty
             ? $"{OverBudget}it costs {row.Cost}, and of {empty} {await ledger.ReadSpentAsync(empty, CancellationToken.None)} is spent. "
                 + "posting.send tries again when there is room; posting.undo takes it back"
             : null;
     }
+
+    /// <summary>Gives back what was reserved for posts that were not published after all.</summary>
+    /// <param name="from">Only what was reserved since.</param>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> ReleaseAsync(DateTimeOffset from)
+    {
+        var profiles = await host.Services.GetAsync<IProfiles>(CancellationToken.None);
+        return await ledger.ReleaseSinceAsync(
+            from,
+            row => profiles.All.FirstOrDefault(profile => profile.Name == row.Profile) is { } profile ? [.. PursesOf(profile, row.Campaign, row.At)] : []);
+    }
+
+    // What was reserved before its period began was taken out of another purse.
+    private static DateTimeOffset SinceOf(Purse purse, DateTimeOffset now) => purse.Budget.Per switch
+    {
+        BudgetPeriod.Day => now.AddDays(-2),
+        BudgetPeriod.Month => now.AddDays(-32),
+        _ => DateTimeOffset.UnixEpoch,
+    };
 
     private LedgerRow RowOf(OutboxTarget target, string campaign, Amount cost, string what) => new()
     {
@@ -83,6 +113,10 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
                 ended.Attempt,
                 isCharged: ended.State is TargetState.Sent or TargetState.Unknown,
                 row => [.. PursesOf(profile, row.Campaign, row.At)]);
+
+            // The rest of its thread has reserved too; and of several attempts one has arrived.
+            if (ended.State == TargetState.Refused || (ended.State == TargetState.Sent && ended.Attempt > 1))
+                await ledger.ReleaseOfAsync(ended.Post, row => [.. PursesOf(profile, row.Campaign, row.At)]);
         }
         catch (PluginHostException)
         {
@@ -96,8 +130,9 @@ internal sealed class Spending(IHost host, Outbox outbox, Ledger ledger, Campaig
         if (profile.Budget is { } own)
             yield return Make(profile.Name, own, at);
 
-        if (campaign.Length > 0 && campaigns.Find(campaign) is { } budget)
-            yield return Make($"campaign {campaign}", budget, at);
+        // By the name of the line: what several campaigns share is one budget.
+        foreach (var (name, budget) in campaign.Length > 0 ? campaigns.Find(campaign) : [])
+            yield return Make($"campaign {name}", budget, at);
     }
 
     private Purse Make(string name, Budget budget, DateTimeOffset at)

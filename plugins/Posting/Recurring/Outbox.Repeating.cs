@@ -22,6 +22,9 @@ internal sealed partial class Outbox
             Effect = new EffectKey { Campaign = Repetition.Campaign, Occurrence = $"{repetition.Id}", Step = Repetition.NameOf(due) },
         };
         var committed = await CommitAsync(transaction, plan, routes, due.Instant, null, Now);
+        if (committed.IsNew)
+            await SetAuthorAsync(transaction, committed.Post, repetition.Author);
+
         if (committed.IsNew && repetition.Missed is { } missed)
             await transaction.WriteAsync($"update posting_target set missed = {missed.Column}, grace = {missed.GraceColumn} where post = {committed.Post}");
 
@@ -80,6 +83,9 @@ internal sealed partial class Outbox
                         where post = {post} and profile = {route.Profile.Name} and part = 0 and state in ('draft', 'scheduled') and attempt = 0
                         """);
                 }
+
+                if (count > 0)
+                    await AddAuthorAsync(transaction, post);
 
                 return PostNumber.Of(count);
             },

@@ -33,6 +33,7 @@ public sealed partial class PostingPlugin
                 Profiles = [.. profile.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => profiles[name].Name)],
                 Schedule = zoned,
                 Texts = [.. text.Split(TextsBetween).Select(each => each.Trim())],
+                Author = host.Workspace.Person,
                 Until = until.Length > 0 ? EndOf(host, until, zoned) : null,
                 Times = times >= 0 ? times : throw new WrongUseException($"{times} is no number of times. Take 1 or more, or 0 for no end."),
                 Missed = missed.Length > 0 ? Missed.Parse(missed) : null,

@@ -18,6 +18,9 @@ internal sealed record Repetition
     /// <summary>What it says, in turns.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
+    /// <summary>Who wrote its texts; null: nobody knows.</summary>
+    public string? Author { get; init; }
+
     /// <summary>The last instant at which it may come; null: any.</summary>
     public DateTimeOffset? Until { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record Repetition
         Id = row.Integer("id"),
         Profiles = row.Text("profiles").Split(' '),
         Schedule = row.Text("schedule"),
+        Author = row.TextOrNull("author"),
         Until = row.InstantOrNull("until"),
         Times = row.Integer("most"),
         Missed = Missed.Read(row.Text("missed"), row.Integer("grace")),

@@ -25,9 +25,10 @@ internal sealed class Repetitions(IStore store, Outbox outbox, ITimes times, Tim
             var id = (await transaction.ReadAsync($"select coalesce(max(id), 0) + 1 as id from posting_recurring", PostNumber.Read))[0];
             await transaction.WriteAsync(
                 $"""
-                insert into posting_recurring (id, profiles, schedule, until, times, missed, grace, since, rolled_until)
+                insert into posting_recurring (id, profiles, schedule, until, times, missed, grace, author, since, rolled_until)
                 values ({id.Value}, {string.Join(' ', repetition.Profiles)}, {repetition.Schedule}, {repetition.Until},
                     {(repetition.Times > 0 ? repetition.Times : (long?)null)}, {repetition.Missed?.Column ?? ""}, {repetition.Missed?.GraceColumn ?? -1},
+                    {repetition.Author},
                     {repetition.Since}, {repetition.Since})
                 """);
             foreach (var (place, text) in repetition.Texts.Index())

@@ -1,3 +1,6 @@
+using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
+using PluginHost.Posting.Tests.Threads;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests;
@@ -72,6 +75,38 @@ public sealed class MissedTests : IDisposable
         _workshop.Network.Arrived.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Should_Skip_A_Thread_As_A_Whole()
+    {
+        var (plugin, host) = await PlanThreadAsync("state = 'scheduled'");
+
+        await plugin.SendAsync(host, CancellationToken.None);
+        var skipped = _workshop.States();
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+
+        skipped.ShouldBe(["refused", "refused", "refused"]);
+        _workshop.States().ShouldBe(["draft", "draft", "draft"]);
+    }
+
+    [Theory]
+    [InlineData("state = 'sent', attempt = 1, remote_id = '1', sent_at = due_at", "sent")]
+    [InlineData("state = 'unknown', attempt = 1, sending_at = due_at, first_sent_at = due_at, due_at = null", "unknown")]
+    [InlineData("due_at = due_at + 86400000, tries = 1", "scheduled")]
+    public async Task Should_Not_Skip_The_Rest_Of_A_Thread_Alone(string first, string state)
+    {
+        // Given: its first part is out, or may be, or is put off.
+        var (plugin, host) = await PlanThreadAsync(first);
+
+        // When
+        await WorkAsync(() => _workshop.Database.Query("select 1 from posting_watch").Count > 0);
+        var afterwards = _workshop.States();
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then: it is asked about, and a person's word goes on with it.
+        afterwards.ShouldBe([state, "scheduled", "scheduled"]);
+        _workshop.States().ShouldBe(state == "sent" ? ["sent", "sent", "sent"] : [state, "scheduled", "scheduled"]);
+    }
+
     [Theory]
     [InlineData("sometimes")]
     [InlineData("late 2 weeks")]
@@ -83,6 +118,17 @@ public sealed class MissedTests : IDisposable
 
         (await Should.ThrowAsync<WrongUseException>(() => plugin.MissedAsync(host, "@telco", what, CancellationToken.None)))
             .Message.ShouldContain("Write late, late 2h, ask, skip, or skip 30m.");
+    }
+
+    private async Task<(PostingPlugin Plugin, FakeHost Host)> PlanThreadAsync(string first)
+    {
+        _workshop.Settings["missed"] = "skip";
+        var (plugin, host) = await _workshop.StartAsync();
+        var thread = ThreadTests.Thread("@telco", "one", "two", "three") with { At = _workshop.Clock.GetUtcNow().AddMinutes(1) };
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(thread, CancellationToken.None);
+        _workshop.Database.Query($"update posting_target set {first} where part = 0");
+        _workshop.Clock.Advance(TimeSpan.FromHours(2));
+        return (plugin, host);
     }
 
     private async Task WorkAsync(Func<bool> until)

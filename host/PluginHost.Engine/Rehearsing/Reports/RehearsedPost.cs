@@ -21,6 +21,9 @@ public sealed record RehearsedPost
     /// <summary>What it answers, as the network names it; null where it is no answer.</summary>
     public string? Answers { get; init; }
 
+    /// <summary>How many pictures and films with a description go with it: some networks charge for them.</summary>
+    public int Described { get; init; }
+
     /// <summary>Which run of the script said it, from 1; 0 where it was planned before the rehearsal, or by something else.</summary>
     public int Run { get; init; }
 }

@@ -1,5 +1,6 @@
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
+using PluginHost.Posting.Tests.Media;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting.Tests.Money;
@@ -160,6 +161,107 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Give_Back_What_The_Rest_Of_A_Thread_Would_Have_Cost_Whose_First_Part_Was_Refused()
+    {
+        Give("@telco", "0.60 USD/day");
+        var publisher = await _workshop.StartPublisherAsync();
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new RefusedByNetwork { Reason = "no" });
+
+        await publisher.PublishAsync(Thread(3), CancellationToken.None);
+
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([0L]);
+        _workshop.Database.Query("select state from posting_ledger").ShouldBe(["released", "released", "released"]);
+    }
+
+    [Fact]
+    public async Task Should_Give_Back_What_Was_Taken_Back_Of_A_Thread()
+    {
+        // Given: its first part is out, the rest is not.
+        Give("@telco", "0.60 USD/day");
+        _workshop.Settings["patience"] = "0s";
+        var (plugin, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        _workshop.Network.OnSend = (post, _, _) => Task.FromResult<SendResult>(
+            post.Text == Linked ? new Sent { RemoteId = "first", At = _workshop.Clock.GetUtcNow() } : new TryLater { Reason = "full" });
+        await publisher.PublishAsync(Thread(3), CancellationToken.None);
+
+        // When
+        await publisher.WithdrawAsync("1", CancellationToken.None);
+        var costs = await plugin.CostsAsync(host, 31, CancellationToken.None);
+        _workshop.Network.OnSend = null;
+        await PublishAsync(publisher, Linked + "4", "@telco");
+        await PublishAsync(publisher, Linked + "5", "@telco");
+
+        // Then
+        costs.Rows.Select(row => row["cost"].ToString()).ShouldBe(["0.2"]);
+        _workshop.States().ShouldBe(["sent", "refused", "refused", "sent", "sent"]);
+    }
+
+    [Theory]
+    [InlineData("refused", "refused", "sent")]
+    [InlineData("again", "sent", "scheduled")]
+    public async Task Should_Give_Back_What_Was_In_Doubt_When_A_Person_Saw_That_It_Is_Not_There(string outcome, string first, string second)
+    {
+        // Given: there is money for one.
+        Give("@telco", "0.20 USD");
+        var (plugin, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new UnknownOutcome { Reason = "who knows" });
+        await PublishAsync(publisher, Linked, "@telco");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.SettleAsync(host, 1, "", outcome, "", CancellationToken.None);
+        await PublishAsync(publisher, Linked + "2", "@telco");
+
+        // Then
+        _workshop.States().ShouldBe([first, second]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([200_000L]);
+    }
+
+    [Fact]
+    public async Task Should_Pay_Once_For_What_Is_Sent_Again_Because_The_Network_Does_Not_Have_It()
+    {
+        // Given: there is money for one.
+        Give("@telco", "0.20 USD");
+        var (plugin, host) = await _workshop.StartAsync();
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<SendResult>(new UnknownOutcome { Reason = "who knows" });
+        await PublishAsync(await Workshop.PublisherOfAsync(host), Linked, "@telco");
+        _workshop.Network.OnSend = null;
+        _workshop.Network.OnLookUp = (_, _, _) => new NotThere();
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["sent"]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([200_000L]);
+        _workshop.Database.Query("select state from posting_ledger order by attempt").ShouldBe(["released", "charged"]);
+    }
+
+    [Fact]
+    public async Task Should_Reserve_For_The_Descriptions_Of_Pictures_Too()
+    {
+        _workshop.Network.Rules = _workshop.Network.Rules with { Media = KnownNetworks.RulesOf("mastodon").Media };
+        var (_, host) = await _workshop.StartAsync();
+        host.Workspace.Files["cone.png"] = Pictures.Png;
+        var publisher = await Workshop.PublisherOfAsync(host);
+
+        await publisher.PublishAsync(
+            new PostPlan
+            {
+                Variants = [new Variant { Profile = "@telco", Text = "Plain", Media = [new Medium { File = "cone.png", Alt = "A cone" }] }],
+                AskedBy = "a test",
+            },
+            CancellationToken.None);
+
+        _workshop.States().ShouldBe(["sent"]);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([20_000L]);
+    }
+
+    [Fact]
     public async Task Should_Keep_A_Campaign_To_Its_Budget()
     {
         // Given
@@ -174,7 +276,27 @@ public sealed class BudgetTests : IDisposable
 
         // Then
         _workshop.States().ShouldBe(["sent", "scheduled", "sent"]);
-        second.Reason.ShouldContain("the budget 0.20 USD of campaign scripts/radio.csx");
+        second.Reason.ShouldContain("the budget 0.20 USD of campaign radio");
+    }
+
+    [Theory]
+    [InlineData("radio 0.20 USD", "scripts/a/radio.csx", "scripts/b/radio.csx", "scheduled")]
+    [InlineData("radio 0.20 USD", "radio", "scripts/radio.csx", "scheduled")]
+    [InlineData("scripts/radio.csx 0.20 USD", "radio", "scripts/radio.csx", "scheduled")]
+    [InlineData("scripts/radio.csx 0.20 USD", "scripts/radio.csx", "other/radio.csx", "sent")]
+    public async Task Should_Spend_One_Line_Once_However_Its_Campaigns_Are_Named(string setting, string one, string two, string second)
+    {
+        // Given: there is money for one.
+        Give("@telco", null);
+        _workshop.Settings["campaign-budgets"] = setting;
+        var publisher = await _workshop.StartPublisherAsync();
+
+        // When
+        await PublishAsync(publisher, Linked, "@telco", one);
+        await PublishAsync(publisher, Linked + "2", "@telco", two);
+
+        // Then
+        _workshop.States().ShouldBe(["sent", second]);
     }
 
     [Fact]
@@ -233,6 +355,12 @@ public sealed class BudgetTests : IDisposable
     }
 
     public void Dispose() => _workshop.Dispose();
+
+    private static PostPlan Thread(int parts) => new()
+    {
+        Variants = [new Variant { Profile = "@telco", Text = Linked, More = [.. Enumerable.Range(2, parts - 1).Select(part => $"{Linked}{part}")] }],
+        AskedBy = "a test",
+    };
 
     private void Give(string profile, string? budget)
     {

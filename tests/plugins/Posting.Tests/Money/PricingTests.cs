@@ -11,6 +11,7 @@ public sealed class PricingTests
     [InlineData("x", "Hello", "0.015 USD")]
     [InlineData("x", "Look: https://example.org/a?b=c", "0.20 USD")]
     [InlineData("x", "Look at example.org now", "0.20 USD")]
+    [InlineData("x", "Look at telco.shop now", "0.20 USD")]
     [InlineData("mastodon", "Look: https://example.org", "free")]
     [InlineData("bluesky", "Hello", "free")]
     [InlineData("rehearsal", "Hello", "n/a")]
@@ -41,7 +42,7 @@ public sealed class PricingTests
 
     [Theory]
     [InlineData("👨‍👩‍👧 مرحبا https://example.org/", "https://example.org/")]
-    [InlineData("(see shop.example.com/a)", "shop.example.com/a)")]
+    [InlineData("(see shop.example.com/a)", "shop.example.com/a")]
     public async Task Should_Point_To_The_Link_That_Costs(string text, string link)
     {
         var lint = Linted.Of(text);
