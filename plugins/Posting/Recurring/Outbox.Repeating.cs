@@ -35,14 +35,23 @@ internal sealed partial class Outbox
     // the others.
     private async Task MissAsync(IStoreTransaction transaction, long post)
     {
-        var skip = Late(
-            $"update posting_target set state = 'refused', reason = {Skipped}, refused_by = {RefusedBy.Missed} where post = {post} and state = 'scheduled'", Now, TimeSpan.MaxValue);
+        Sql skip =
+            $"""
+            update posting_target set state = 'refused', reason = {Skipped}, refused_by = {RefusedBy.Missed}
+            where post = {post} and state = 'scheduled' and due_at < {Now - Moment} and due_at < {Now} -
+            """;
+        AppendGrace(skip);
         skip.AppendLiteral(" and case when missed <> '' then missed else coalesce((select m.missed from posting_missed m where m.profile = posting_target.profile), ");
         skip.AppendFormatted(timing.Missed.Column);
         skip.AppendLiteral(") end = 'skip'");
         await transaction.WriteAsync(skip);
-        await transaction.WriteAsync(
-            Late($"update posting_target set held_at = {Now}, reason = {TooLate} where post = {post} and state = 'scheduled' and held_at is null", Now, TimeSpan.MaxValue));
+        Sql hold =
+            $"""
+            update posting_target set held_at = {Now}, reason = {TooLate}
+            where post = {post} and state = 'scheduled' and held_at is null and due_at < {Now - Moment} and due_at < {Now} -
+            """;
+        AppendGrace(hold);
+        await transaction.WriteAsync(hold);
     }
 
     /// <summary>The posts of a repetition that are still to come or were left out, in order.</summary>
@@ -97,6 +106,9 @@ internal sealed partial class Outbox
                         where post = {post} and profile = {route.Profile.Name} and part = 0 and state in ('draft', 'scheduled') and attempt = 0
                         """);
                 }
+
+                if (count > 0)
+                    await SketchTable.TakeInAgainAsync(transaction, post);
 
                 return PostNumber.Of(count);
             },
