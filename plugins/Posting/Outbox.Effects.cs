@@ -24,7 +24,8 @@ internal sealed partial class Outbox
             $"""
             update posting_target
             set state = case when state = 'unknown' then state else 'scheduled' end, due_at = case when state = 'scheduled' then due_at else {now} end,
-                reason = case when state = 'unknown' then reason else '' end, refused_by = null, held_at = null, lease_owner = null, lease_until = null
+                reason = case when state = 'unknown' then reason else '' end, refused_by = null, refused_at = null, held_at = null, lease_owner = null,
+                lease_until = null
             where post = {post}
               and (state = 'leased' or (held_at is not null and state in ('scheduled', 'unknown')) or (state = 'refused' and refused_by in ('network', 'checks', 'caller')))
             """,

@@ -73,14 +73,20 @@ internal sealed partial class Outbox
         await LetGoAsync(transaction, Now - Kept);
     }
 
-    // Of the bytes that no post needs any more: it is out, or was refused, long enough ago that nobody brings it back.
-    private static Task LetGoAsync(IStoreTransaction transaction, DateTimeOffset before) => transaction.WriteAsync(
-        $"""
-        delete from posting_file where not exists (
-            select 1 from posting_medium m join posting_target t on t.key = m.target join posting_post p on p.id = t.post
-            where m.file = posting_file.hash
-                and (t.state not in ('sent', 'refused') or coalesce(t.sent_at, t.sending_at, t.due_at, p.created_at) >= {before}))
-        """);
+    // Of the bytes that no post needs any more: it is out, or was refused, long enough ago that nobody brings it back. A refusal counts from when it was first seen
+    // here, whoever refused it: an old draft may have been taken back a moment ago.
+    private async Task LetGoAsync(IStoreTransaction transaction, DateTimeOffset before)
+    {
+        await transaction.WriteAsync($"update posting_target set refused_at = {Now} where media > 0 and state = 'refused' and refused_at is null");
+        await transaction.WriteAsync(
+            $"""
+            delete from posting_file where not exists (
+                select 1 from posting_medium m join posting_target t on t.key = m.target join posting_post p on p.id = t.post
+                where m.file = posting_file.hash and (t.state not in ('sent', 'refused')
+                    or (t.state = 'sent' and coalesce(t.sent_at, t.sending_at, t.due_at, p.created_at) >= {before})
+                    or (t.state = 'refused' and t.refused_at >= {before})))
+            """);
+    }
 
     private static int? Size(long pixels) => pixels > 0 ? (int)pixels : null;
 }

@@ -116,10 +116,10 @@ internal sealed partial class Outbox
             store,
             $"""
             update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
-                due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
+                due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null, refused_at = null
             where post = {post} and state = 'refused'
                 and ((refused_by = {RefusedBy.Person} and reason = {TakenBack}) or refused_by = {RefusedBy.Missed}
-                    or (refused_by = {RefusedBy.Caller} and attempt = 0 and part > 0))
+                    or (refused_by = {RefusedBy.Caller} and attempt = 0 and parts > 1))
             """);
         if (isMoved)
             Planned.Tell();
@@ -132,7 +132,7 @@ internal sealed partial class Outbox
         update posting_target
         set state = {TargetStates.Text(to.State)}, reason = {to.Reason}, remote_id = {to.RemoteId}, link = {to.Link}, sent_at = {to.SentAt},
             due_at = {to.DueAt}, held_at = {to.HeldAt}, tries = {(long)to.Tries}, first_sent_at = {to.FirstSentAt}, refusal = {to.Refusal},
-            refused_by = {to.RefusedBy}, lease_owner = null, lease_until = null
+            refused_by = {to.RefusedBy}, refused_at = null, lease_owner = null, lease_until = null
         where key = {to.Key}
         """;
 

@@ -44,14 +44,41 @@ internal sealed partial class Outbox
             """,
             row => (Post: row.Integer("post"), Wall: row.Text("wall"), Zone: row.Text("zone"), At: row.InstantOrNull("planned_at")),
             cancel);
-        var moved = 0;
-        foreach (var (post, wall, zone, at) in walls)
+        var moves = walls.Select(each => (each.Post, each.At, Due: DueOf(times, each.Wall, each.Zone))).Where(each => each.Due is { } due && due.Instant != each.At).ToList();
+        if (moves.Count == 0)
+            return 0;
+
+        var moved = await store.TransactAsync(
+            async transaction =>
+            {
+                var posts = new List<(long Post, DueTime Due)>();
+                foreach (var (post, _, due) in moves)
+                {
+                    if (await ScheduleAsync(transaction, post, due!, due!.Instant) > 0)
+                        posts.Add((post, due));
+                }
+
+                await MoveSlotsAsync(transaction, posts);
+                return PostNumber.Of(posts.Count);
+            },
+            cancel);
+        Planned.Tell();
+        Moved.Tell();
+        return (int)moved.Value;
+    }
+
+    // All are given up before the first is taken again: one may move to where another was.
+    private static async Task MoveSlotsAsync(IStoreTransaction transaction, IReadOnlyList<(long Post, DueTime Due)> posts)
+    {
+        var slots = new List<(string Profile, long Post, DueTime Due)>();
+        foreach (var (post, due) in posts)
         {
-            if (DueOf(times, wall, zone) is { } due && due.Instant != at && await ScheduleAsync(post, due, due.Instant, cancel))
-                moved++;
+            slots.AddRange(await transaction.ReadAsync($"select profile from posting_queued where post = {post}", row => (row.Text("profile"), post, due)));
+            await transaction.WriteAsync($"delete from posting_queued where post = {post}");
         }
 
-        return moved;
+        foreach (var (profile, post, due) in slots)
+            await transaction.WriteAsync($"insert into posting_queued (profile, slot, post) values ({profile}, {due.Instant}, {post}) on conflict (profile, slot) do nothing");
     }
 
     private static async Task<int> ScheduleAsync(IStoreTransaction transaction, long post, DueTime at, DateTimeOffset due)

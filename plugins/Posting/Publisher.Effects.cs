@@ -57,5 +57,5 @@ internal sealed partial class Publisher
             + $"and would be {string.Join(", ", plan.Variants.SelectMany(variant => variant.More.Prepend(variant.Text).Select(text => Quote(variant.Profile, text))))} now.");
     }
 
-    private static string Quote(string profile, string text) => $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\" on {profile}";
+    private static string Quote(string profile, string text) => $"\"{Excerpt.Of(text)}\" on {profile}";
 }

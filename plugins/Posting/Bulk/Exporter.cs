@@ -28,13 +28,17 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         foreach (var post in targets.GroupBy(each => each.Target.Post))
             rows.AddRange((await RowsOfAsync([.. post], cancel)).Select(row => (row, TargetStates.Text(post.First().Target.State), post.Key)));
 
-        await (Path.GetExtension(file).ToLowerInvariant() switch
+        var table = TableOf(rows.Select(row => (row.Row, row.State)));
+        Func<Task> write = Path.GetExtension(file).ToLowerInvariant() switch
         {
-            ".csv" => host.Workspace.WriteCsvAsync(file, TableOf(rows.Select(row => (row.Row, row.State))), cancel),
-            ".json" => host.Workspace.WriteTextAsync(file, JsonOf(TableOf(rows.Select(row => (row.Row, row.State)))), cancel),
+            ".csv" => () => host.Workspace.WriteCsvAsync(file, table, cancel),
+            ".json" => () => host.Workspace.WriteTextAsync(file, JsonOf(table), cancel),
             _ => throw new WrongUseException($"{file} is no file that posts can be written to: its name ends with .csv, .json or .ics."),
-        });
+        };
+
+        // First, and on disk: what stands in a file and is not noted is planned a second time when the file comes back.
         await outbox.NoteExportedAsync([.. rows.Select(row => (row.Row, row.Post))], cancel);
+        await write();
         return rows.Count;
     }
 

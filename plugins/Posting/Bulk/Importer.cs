@@ -84,6 +84,7 @@ internal sealed class Importer(IHost host, Checks checks, Outbox outbox)
 
     private static string? WhyNot(ImportedRow before, bool isUpdate) =>
         before.HasLeft ? string.Create(CultureInfo.InvariantCulture, $"The row was changed, and its post, {before.Post}, has left. Give the row another id to say it again.")
+        : before.WhyKept is { } kept ? kept
         : !isUpdate ? string.Create(CultureInfo.InvariantCulture, $"The row was changed since it became post {before.Post}. update=true replaces the post.")
         : null;
 

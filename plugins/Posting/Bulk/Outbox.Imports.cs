@@ -15,9 +15,10 @@ internal sealed partial class Outbox
             .ToLookup(form => form.Id, form => form.Hash, StringComparer.Ordinal);
         var rows = await store.ReadAsync(
             $"""
-            select i.id, i.post, i.profiles, (
-                select count(*) from posting_target t where t.post = i.post and t.state in ('leased', 'sending', 'sent', 'unknown')) as has_left
-            from posting_import i
+            select i.id, i.post, i.profiles, p.campaign, p.occurrence, (
+                select count(*) from posting_target t where t.post = i.post and t.state in ('leased', 'sending', 'sent', 'unknown')) as has_left, (
+                select count(*) from posting_target t where t.post = i.post and t.part = 0 and t.in_reply_to is not null) as is_answer
+            from posting_import i join posting_post p on p.id = i.post
             """,
             row => new ImportedRow
             {
@@ -26,6 +27,9 @@ internal sealed partial class Outbox
                 Profiles = row.Text("profiles"),
                 Forms = forms[row.Text("id")].ToHashSet(StringComparer.Ordinal),
                 HasLeft = row.Integer("has_left") > 0,
+                IsAnswer = row.Integer("is_answer") > 0,
+                Campaign = row.TextOrNull("campaign"),
+                Occurrence = row.TextOrNull("occurrence"),
             },
             cancel);
         return rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
@@ -39,11 +43,12 @@ internal sealed partial class Outbox
         await store.TransactAsync(
             async transaction =>
             {
+                var slots = new HashSet<(string Profile, DateTimeOffset At)>();
                 foreach (var (row, _, before) in report.Changed)
-                    await ReplaceAsync(transaction, row, before);
+                    slots.UnionWith(await ReplaceAsync(transaction, row, before));
 
                 foreach (var (row, routes) in report.Added.Concat(report.Changed.Select(changed => (changed.Row, changed.Routes))))
-                    await ImportAsync(transaction, row, routes);
+                    await KeepSlotsAsync(transaction, row, await ImportAsync(transaction, row, routes), slots);
 
                 return report;
             },
@@ -52,8 +57,8 @@ internal sealed partial class Outbox
         Moved.Tell();
     }
 
-    /// <summary>Notes how rows look that were written into a file, so that the file is known when it comes back.</summary>
-    public async Task NoteExportedAsync(IReadOnlyList<(PostRow Row, long Post)> rows, CancellationToken cancel) => await store.Relaxed.TransactAsync(
+    /// <summary>Notes how rows look that are about to be written into a file, so that the file is known when it comes back.</summary>
+    public async Task NoteExportedAsync(IReadOnlyList<(PostRow Row, long Post)> rows, CancellationToken cancel) => await store.TransactAsync(
         async transaction =>
         {
             foreach (var (row, post) in rows)
@@ -76,19 +81,30 @@ internal sealed partial class Outbox
         row => (Target(row), row.TextOrNull("import")),
         cancel);
 
-    private async Task ImportAsync(IStoreTransaction transaction, PostRow row, IReadOnlyList<Route> routes)
+    private async Task<long> ImportAsync(IStoreTransaction transaction, PostRow row, IReadOnlyList<Route> routes)
     {
-        var earliest = Now + timing.Undo;
-        var due = row.Due?.Instant < earliest ? earliest : row.Due?.Instant;
-        var committed = await CommitAsync(transaction, row.ToPlan(), routes, due, null, Now);
+        var committed = await CommitAsync(transaction, row.ToPlan(), routes, row.Due is { } at ? Due(at.Instant) : null, null, Now);
         if (row.Missed is { } missed)
             await transaction.WriteAsync($"update posting_target set missed = {missed.Column}, grace = {missed.GraceColumn} where post = {committed.Post}");
 
         if (!await NoteAsync(transaction, row, committed.Post))
             throw new WrongUseException($"The row {row.Row}, \"{row.Key}\", was imported by another process meanwhile, so nothing was saved. Import the file again.");
+
+        return committed.Post;
     }
 
-    private static async Task ReplaceAsync(IStoreTransaction transaction, PostRow row, ImportedRow before)
+    // Whoever keeps the time of a slot keeps the slot: nobody else may be given it.
+    private static async Task KeepSlotsAsync(IStoreTransaction transaction, PostRow row, long post, HashSet<(string Profile, DateTimeOffset At)> slots)
+    {
+        foreach (var profile in row.Profiles)
+        {
+            if (row.Due is { Instant: var at } && slots.Contains((profile, at)))
+                await transaction.WriteAsync($"insert into posting_queued (profile, slot, post) values ({profile}, {at}, {post}) on conflict (profile, slot) do nothing");
+        }
+    }
+
+    // Gives the slots that were the post's.
+    private static async Task<IReadOnlyList<(string Profile, DateTimeOffset At)>> ReplaceAsync(IStoreTransaction transaction, PostRow row, ImportedRow before)
     {
         foreach (var profile in before.Profiles.Split(' '))
         {
@@ -105,9 +121,11 @@ internal sealed partial class Outbox
                 """);
         }
 
+        var slots = await transaction.ReadAsync($"select profile, slot from posting_queued where post = {before.Post}", row => (row.Text("profile"), row.Instant("slot")));
         await transaction.WriteAsync($"delete from posting_queued where post = {before.Post}");
         await transaction.WriteAsync($"delete from posting_import_form where id = {before.Id}");
         await transaction.WriteAsync($"delete from posting_import where id = {before.Id}");
+        return slots;
     }
 
     private static async Task<bool> NoteAsync(IStoreTransaction transaction, PostRow row, long post)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Posting.Links;
 using PluginHost.Posting.Media;
@@ -81,7 +82,7 @@ internal sealed record FinishedVariant
         if (reading is MediumRead { File: var file } && MediaFit.WhyNot(medium.File, file, rules) is { } problem)
             yield return problem;
 
-        if (medium.Alt.Length > rules.AltLimit)
-            yield return $"The description of {medium.File} has {ByteText.Number(medium.Alt.Length)} characters, and the network takes {ByteText.Number(rules.AltLimit.Value)}. Shorten it.";
+        if (new StringInfo(medium.Alt).LengthInTextElements is var length && length > rules.AltLimit)
+            yield return $"The description of {medium.File} has {ByteText.Number(length)} characters, and the network takes {ByteText.Number(rules.AltLimit.Value)}. Shorten it.";
     }
 }

@@ -17,20 +17,24 @@ internal sealed class RepetitionLinter(Func<CancellationToken, Task<IEarlierText
     public override async Task<IReadOnlyList<Finding>> CheckAsync(Lint lint, CancellationToken cancel)
     {
         var texts = await earlier(cancel);
-        var same = await texts.FindSimilarAsync(
-            new SimilarSearch
-            {
-                Text = lint.Variant.Text,
-                Profiles = [lint.Profile.Name],
-                From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
-                To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
-                AtLeast = 0.7,
-                Except = lint.Post,
-            },
-            cancel);
-        if (same.Count > 0)
-            return [Again(lint, same)];
+        foreach (var part in lint.Parts)
+        {
+            var same = await texts.FindSimilarAsync(
+                new SimilarSearch
+                {
+                    Text = part,
+                    Profiles = [lint.Profile.Name],
+                    From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
+                    To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
+                    AtLeast = 0.7,
+                    Except = lint.Post,
+                },
+                cancel);
+            if (same.Count > 0)
+                return [Again(lint, same)];
+        }
 
+        // How it begins, and what it names first, is for the first part alone: the others go on from it.
         var last = await texts.ReadLastAsync(lint.Profile.Name, Last, lint.Post, cancel);
         var found = Opening(lint.Variant.Text, last) ?? Name(lint.Variant.Text, last);
         return found is null ? [] : [found];

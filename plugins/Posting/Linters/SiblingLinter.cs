@@ -25,15 +25,17 @@ internal sealed class SiblingLinter(Func<CancellationToken, Task<IEarlierTexts>>
     // The first of two that say the same may; the other one is told.
     private static Finding? InPlan(Lint lint, Dictionary<string, Profile> siblings)
     {
-        var mine = Shingles.Of(lint.Variant.Text);
+        var mine = lint.Parts.Select(Shingles.Of).ToList();
         foreach (var other in lint.Plan.Variants.TakeWhile(other => other.Profile != lint.Variant.Profile))
         {
             if (!siblings.TryGetValue(other.Profile, out var sibling) || !IsSameLanguage(lint.Language, other.Language.Length > 0 ? other.Language : sibling.Language))
                 continue;
 
-            var similarity = mine.Similarity(Shingles.Of(other.Text));
-            if (similarity >= (mine.IsShort ? 1 : Similar))
-                return Tell(lint, similarity, $"what {other.Profile} says in the same post");
+            foreach (var theirs in other.More.Prepend(other.Text).Select(Shingles.Of))
+            {
+                if (mine.FirstOrDefault(part => part.Similarity(theirs) >= (part.IsShort ? 1 : Similar)) is { } same)
+                    return Tell(lint, same.Similarity(theirs), $"what {other.Profile} says in the same post");
+            }
         }
 
         return null;
@@ -42,19 +44,24 @@ internal sealed class SiblingLinter(Func<CancellationToken, Task<IEarlierTexts>>
     private async Task<Finding?> InOutboxAsync(Lint lint, Dictionary<string, Profile> siblings, CancellationToken cancel)
     {
         var texts = await earlier(cancel);
-        var found = await texts.FindSimilarAsync(
-            new SimilarSearch
-            {
-                Text = lint.Variant.Text,
-                Profiles = [.. siblings.Keys],
-                From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
-                To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
-                AtLeast = Similar,
-                Except = lint.Post,
-            },
-            cancel);
-        var same = found.FirstOrDefault(text => IsSameLanguage(lint.Language, text.Language));
-        return same is null ? null : Tell(lint, same.Similarity, $"post {same.Post} of {same.Profile} ({same.At:yyyy-MM-dd})");
+        foreach (var part in lint.Parts)
+        {
+            var found = await texts.FindSimilarAsync(
+                new SimilarSearch
+                {
+                    Text = part,
+                    Profiles = [.. siblings.Keys],
+                    From = lint.At - DateTimeOffset.MinValue > within ? lint.At - within : DateTimeOffset.MinValue,
+                    To = DateTimeOffset.MaxValue - lint.At > within ? lint.At + within : DateTimeOffset.MaxValue,
+                    AtLeast = Similar,
+                    Except = lint.Post,
+                },
+                cancel);
+            if (found.FirstOrDefault(text => IsSameLanguage(lint.Language, text.Language)) is { } same)
+                return Tell(lint, same.Similarity, $"post {same.Post} of {same.Profile} ({same.At:yyyy-MM-dd})");
+        }
+
+        return null;
     }
 
     private static bool IsSameLanguage(string left, string right) =>

@@ -28,7 +28,33 @@ internal sealed partial class Outbox
         if (committed.IsNew && repetition.Missed is { } missed)
             await transaction.WriteAsync($"update posting_target set missed = {missed.Column}, grace = {missed.GraceColumn} where post = {committed.Post}");
 
+        if (committed.IsNew && due.Instant < Now)
+            await MissAsync(transaction, committed.Post);
+
         return committed.IsNew;
+    }
+
+    // It is made when its time has passed already, for it could not be made before. Whoever looks after what was missed has looked: it would go out now, with all
+    // the others.
+    private async Task MissAsync(IStoreTransaction transaction, long post)
+    {
+        Sql skip =
+            $"""
+            update posting_target set state = 'refused', reason = {Skipped}, refused_by = {RefusedBy.Missed}
+            where post = {post} and state = 'scheduled' and due_at < {Now - Moment} and due_at < {Now} -
+            """;
+        AppendGrace(skip);
+        skip.AppendLiteral(" and case when missed <> '' then missed else coalesce((select m.missed from posting_missed m where m.profile = posting_target.profile), ");
+        skip.AppendFormatted(timing.Missed.Column);
+        skip.AppendLiteral(") end = 'skip'");
+        await transaction.WriteAsync(skip);
+        Sql hold =
+            $"""
+            update posting_target set held_at = {Now}, reason = {TooLate}
+            where post = {post} and state = 'scheduled' and held_at is null and due_at < {Now - Moment} and due_at < {Now} -
+            """;
+        AppendGrace(hold);
+        await transaction.WriteAsync(hold);
     }
 
     /// <summary>The posts of a repetition that are still to come or were left out, in order.</summary>
@@ -55,7 +81,7 @@ internal sealed partial class Outbox
                   """
                 : (Sql)$"""
                   update posting_target set state = case when due_at > {now} then 'scheduled' else 'draft' end,
-                      due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null
+                      due_at = case when due_at > {now} then due_at else null end, reason = '', refused_by = null, refused_at = null
                   where post = {post} and state = 'refused' and reason = {LeftOut}
                   """);
         if (isMoved && !isLeftOut)
@@ -85,7 +111,10 @@ internal sealed partial class Outbox
                 }
 
                 if (count > 0)
+                {
                     await AddAuthorAsync(transaction, post);
+                    await SketchTable.TakeInAgainAsync(transaction, post);
+                }
 
                 return PostNumber.Of(count);
             },
@@ -106,7 +135,7 @@ internal sealed partial class Outbox
                   and post in (select p.id from posting_post p where p.campaign = {Repetition.Campaign} and p.occurrence = {id})
               """
             : (Sql)$"""
-              update posting_target set state = 'scheduled', reason = '', refused_by = null
+              update posting_target set state = 'scheduled', reason = '', refused_by = null, refused_at = null
               where state = 'refused' and reason = {Stopped} and due_at > {now}
                   and post in (select p.id from posting_post p where p.campaign = {Repetition.Campaign} and p.occurrence = {id})
               """);

@@ -109,6 +109,10 @@ internal sealed class Repetitions(IStore store, Outbox outbox, ITimes times, Tim
                 var from = current.RolledUntil - Overlap > current.Since ? current.RolledUntil - Overlap : current.Since;
                 foreach (var due in times.Between(current.Schedule, from, end))
                 {
+                    // What is on no wall clock is named by its instant: by other rules it is another time, beside the one that was made.
+                    if (!due.IsOnWallClock && due.Instant <= current.RolledUntil)
+                        continue;
+
                     if (count == Most || (current.Times > 0 && current.Made + count >= current.Times))
                     {
                         reached = due.Instant.AddMilliseconds(-1);

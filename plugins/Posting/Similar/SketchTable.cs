@@ -18,6 +18,20 @@ internal sealed class SketchTable(IStore store)
             await TakeInAsync(fresh, cancel);
     }
 
+    /// <summary>Takes in anew what a post says by now, where it was taken in before. Part of changing it.</summary>
+    public static async Task TakeInAgainAsync(IStoreTransaction transaction, long post)
+    {
+        await transaction.WriteAsync($"delete from posting_sketch where post = {post}");
+        var texts = await transaction.ReadAsync(
+            $"""
+            select post, place, text from posting_target
+            where post = {post} and post <= coalesce((select post from posting_sketched where id = 1), 0) order by place
+            """,
+            Read);
+        if (Insert(texts) is { } insert)
+            await transaction.WriteAsync(insert);
+    }
+
     private Task<IReadOnlyList<SketchedText>> ReadNewAsync(CancellationToken cancel) => store.ReadAsync(
         $"""
         select post, place, text from posting_target
@@ -25,8 +39,10 @@ internal sealed class SketchTable(IStore store)
             select id from posting_post where id > coalesce((select post from posting_sketched where id = 1), 0) order by id limit {(long)Batch})
         order by post, place
         """,
-        row => new SketchedText { Post = row.Integer("post"), Place = row.Integer("place"), Text = row.Text("text") },
+        Read,
         cancel);
+
+    private static SketchedText Read(IRow row) => new() { Post = row.Integer("post"), Place = row.Integer("place"), Text = row.Text("text") };
 
     private Task<PostNumber> TakeInAsync(IReadOnlyList<SketchedText> texts, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ internal sealed partial class Outbox
             async transaction =>
             {
                 var slot = await slots.FindFreeAsync(transaction, profile, schedules);
-                var queued = await CommitAsync(transaction, plan with { At = slot.Instant, Wall = slot }, routes, slot.Instant, null, Now);
+                var queued = await CommitAsync(transaction, plan with { At = slot.Instant, Wall = slot }, routes, Due(slot.Instant), null, Now);
                 await TakeAsync(transaction, profile, slot, queued.Post);
                 return queued;
             },
@@ -36,7 +36,7 @@ internal sealed partial class Outbox
     /// <param name="slots">When profiles speak.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>The slot; null where nothing of the post waits.</returns>
-    /// <exception cref="WrongUseException">It is no slot of the profile, or somebody has it.</exception>
+    /// <exception cref="WrongUseException">It is no slot of the profile, it has passed, or somebody has it.</exception>
     public async Task<DueTime?> MoveToSlotAsync(long post, string profile, DateTimeOffset? at, Slots slots, CancellationToken cancel)
     {
         await store.RefuseWrongClockAsync(cancel);
@@ -44,8 +44,10 @@ internal sealed partial class Outbox
         var moved = await store.TransactAsync<DueTime?>(
             async transaction =>
             {
-                var slot = at is { } instant ? Slot(slots, profile, schedules, instant) : await slots.FindFreeAsync(transaction, profile, schedules);
-                if (await ScheduleAsync(transaction, post, slot, slot.Instant) == 0)
+                var slot = at is { } instant
+                    ? await FindSlotAsync(transaction, slots, profile, schedules, instant)
+                    : await slots.FindFreeAsync(transaction, profile, schedules);
+                if (await ScheduleAsync(transaction, post, slot, Due(slot.Instant)) == 0)
                     return null;
 
                 await transaction.WriteAsync($"delete from posting_queued where post = {post}");
@@ -87,10 +89,21 @@ internal sealed partial class Outbox
         return taken.Value > 0;
     }
 
-    private static DueTime Slot(Slots slots, string profile, IReadOnlyList<string> schedules, DateTimeOffset instant) =>
-        slots.After(profile, schedules, instant.AddTicks(-1)).FirstOrDefault() is { } slot && slot.Instant == instant
-            ? slot
+    // Not before it can be taken back.
+    private DateTimeOffset Due(DateTimeOffset at) => Now + timing.Undo is var earliest && at < earliest ? earliest : at;
+
+    private async Task<DueTime> FindSlotAsync(
+        IStoreTransaction transaction, Slots slots, string profile, IReadOnlyList<string> schedules, DateTimeOffset instant)
+    {
+        var slot = slots.After(profile, schedules, instant.AddTicks(-1)).FirstOrDefault() is { } next && next.Instant == instant
+            ? next
             : throw new WrongUseException($"{DueTime.NameOf(instant)} is no slot of {profile}. posting.queue.list shows which are free; posting.schedule gives a post any time.");
+        if (instant <= Now)
+            throw new WrongUseException($"The slot {slot} of {profile} has passed. posting.queue.list shows which are free; posting.now sends a post at once.");
+
+        await slots.FreeAsync(transaction, profile);
+        return slot;
+    }
 
     private static async Task TakeAsync(IStoreTransaction transaction, string profile, DueTime slot, long post)
     {

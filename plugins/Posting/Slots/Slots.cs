@@ -62,12 +62,21 @@ internal sealed class Slots(IStore store, ITimes times, TimeProvider clock, IRea
     /// <summary>The next slot that nobody has.</summary>
     public async Task<DueTime> FindFreeAsync(IStoreTransaction transaction, string profile, IReadOnlyList<string> schedules)
     {
+        await FreeAsync(transaction, profile);
         var now = clock.GetUtcNow();
+        var taken = (await transaction.ReadAsync(
+            $"select slot from posting_queued where profile = {profile} and slot > {now}", row => row.Instant("slot"))).ToHashSet();
+        return After(profile, schedules, now).FirstOrDefault(due => !taken.Contains(due.Instant))
+            ?? throw new PluginHostException(string.Create(
+                CultureInfo.InvariantCulture, $"All {taken.Count} slots of {profile} in the coming year are taken. Give it more with posting.slots, or take a post out with posting.queue.out."));
+    }
 
-        // What was taken back, or was never sent, has no claim to its slot any more. It becomes a draft if it is put back.
+    /// <summary>Frees the slots of what was taken back, or was never sent: it has no claim to them any more. It becomes a draft if it is put back.</summary>
+    public async Task FreeAsync(IStoreTransaction transaction, string profile)
+    {
         await transaction.WriteAsync(
             $"""
-            update posting_target set due_at = null where state = 'refused' and profile = {profile} and due_at > {now}
+            update posting_target set due_at = null where state = 'refused' and profile = {profile} and due_at > {clock.GetUtcNow()}
                 and post in (select q.post from posting_queued q where q.profile = {profile})
             """);
         await transaction.WriteAsync(
@@ -75,11 +84,6 @@ internal sealed class Slots(IStore store, ITimes times, TimeProvider clock, IRea
             delete from posting_queued where profile = {profile} and not exists (
                 select 1 from posting_target t where t.post = posting_queued.post and t.profile = posting_queued.profile and t.state <> 'refused')
             """);
-        var taken = (await transaction.ReadAsync(
-            $"select slot from posting_queued where profile = {profile} and slot > {now}", row => row.Instant("slot"))).ToHashSet();
-        return After(profile, schedules, now).FirstOrDefault(due => !taken.Contains(due.Instant))
-            ?? throw new PluginHostException(string.Create(
-                CultureInfo.InvariantCulture, $"All {taken.Count} slots of {profile} in the coming year are taken. Give it more with posting.slots, or take a post out with posting.queue.out."));
     }
 
     /// <summary>What is in the queue of a profile, or of all: the slot and the post.</summary>

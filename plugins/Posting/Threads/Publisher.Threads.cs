@@ -26,7 +26,7 @@ internal sealed partial class Publisher
         Rule = "posting.length",
         Severity = Severity.Error,
         Profile = profile?.Name,
-        Message = $"\"{text.Substring(piece.Start, Math.Min(piece.Length, 60))}{(piece.Length > 60 ? "…" : "")}\" must not be cut, and alone has "
+        Message = $"\"{Excerpt.Of(text.Substring(piece.Start, piece.Length))}\" must not be cut, and alone has "
             + $"{rules.Count(text.Substring(piece.Start, piece.Length))}. Shorten it.",
         Range = piece,
     };

@@ -45,8 +45,24 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
         };
     }
 
-    /// <summary>Makes a thread of a variant that is too long. Not remembered: the same text by the same rules comes out the same.</summary>
-    public Task<Variant> SplitAsync(Variant variant, bool isNumbered) => publisher.SplitAsync(variant, isNumbered, script.Cancel);
+    /// <summary>
+    /// Makes a thread of a variant that is too long, once: by the time a run is resumed the network may have other rules, or not answer, and the parts are out.
+    /// </summary>
+    public async Task<Variant> SplitAsync(string step, Variant variant, bool isNumbered)
+    {
+        var kept = await script.Journal.AskAsync($"{step} split for {variant.Profile}", async () =>
+        {
+            var split = await publisher.SplitAsync(variant, isNumbered, script.Cancel);
+            return Record.Of(("text", variant.Text), ("parts", new ListValue([split.Text, .. split.More])));
+        });
+
+        // Another text than that run had: it is for the effect's body to say so.
+        if (kept["text"].ToString() != variant.Text)
+            return await publisher.SplitAsync(variant, isNumbered, script.Cancel);
+
+        var parts = kept["parts"].Items;
+        return variant with { Text = parts[0].ToString(), More = [.. parts.Skip(1).Select(part => part.ToString())] };
+    }
 
     /// <summary>What people did to a post after a position: none where nobody has done anything by the end.</summary>
     public async Task<IReadOnlyList<Reaction>> HearAsync(string post, long after, DateTimeOffset? end)
@@ -112,12 +128,16 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
             if (variant.InReplyTo is { } answered)
                 body.Append(" to ").Append(answered);
 
+            // The lengths, so that no text can be taken for a thread, or for a picture.
+            if (variant.More.Count > 0 || variant.Media.Count > 0)
+                body.Append(" (").AppendJoin('+', variant.More.Prepend(variant.Text).Select(part => part.Length)).Append(')');
+
             body.Append(": ").Append(variant.Text);
             foreach (var part in variant.More)
                 body.Append("\n+ ").Append(part);
 
             foreach (var medium in variant.Media)
-                body.Append(CultureInfo.InvariantCulture, $"\n{medium.File} with part {medium.Part}: {medium.Alt}");
+                body.Append(CultureInfo.InvariantCulture, $"\n{medium.File} with part {medium.Part} ({medium.Alt.Length}): {medium.Alt}");
         }
 
         return body.ToString();

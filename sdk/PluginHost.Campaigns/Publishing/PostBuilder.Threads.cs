@@ -43,7 +43,7 @@ public sealed partial class PostBuilder
 
         var split = new List<Variant>(variants.Count);
         foreach (var variant in variants)
-            split.Add(variant.More.Count > 0 ? variant : await _publisher.SplitAsync(variant, _isNumbered));
+            split.Add(variant.More.Count > 0 ? variant : await _publisher.SplitAsync(_step, variant, _isNumbered));
 
         return split;
     }

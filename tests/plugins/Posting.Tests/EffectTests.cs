@@ -50,6 +50,19 @@ public sealed class EffectTests : IDisposable
         _workshop.States().ShouldBe(["sent"]);
     }
 
+    [Fact]
+    public async Task Should_Cut_What_It_Quotes_Between_Characters()
+    {
+        var text = new string('x', 59) + "👩‍👩‍👧‍👦 and so on";
+        PostPlan Say(string said) => new() { Variants = [new Variant { Profile = "@telco", Text = said }], AskedBy = "a test", Effect = Key };
+        await PublishAsync(Say(text));
+        var publisher = await _workshop.StartPublisherAsync();
+
+        var changed = await Should.ThrowAsync<ChangedEffectException>(() => publisher.PublishAsync(Say("another"), CancellationToken.None));
+
+        changed.Message.ShouldContain($"\"{new string('x', 59)}👩‍👩‍👧‍👦…\" on @telco");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Should_Send_Once_When_Two_Processes_Do_The_Same_At_Once()
     {

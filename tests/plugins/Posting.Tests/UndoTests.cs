@@ -94,5 +94,26 @@ public sealed class UndoTests : IDisposable
         _workshop.Network.Arrived.Count.ShouldBe(4);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Put_Back_The_Whole_Of_A_Thread_Whose_Caller_Has_Stopped()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        using var caller = new CancellationTokenSource();
+        var plan = new PostPlan { Variants = [new Variant { Profile = "@telco", Text = "one", More = ["two", "three"] }], AskedBy = "a test" };
+        var publishing = (await Workshop.PublisherOfAsync(host)).PublishAsync(plan, caller.Token);
+        await _workshop.Clock.WaitForTimerAsync(TestContext.Current.CancellationToken);
+        await caller.CancelAsync();
+        await publishing;
+        var stopped = _workshop.States();
+
+        // When
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+
+        // Then
+        stopped.ShouldBe(["refused", "refused", "refused"]);
+        _workshop.States().ShouldBe(["scheduled", "scheduled", "scheduled"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }

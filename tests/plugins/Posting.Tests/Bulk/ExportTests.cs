@@ -122,6 +122,54 @@ public sealed class ExportTests : IDisposable
         host.Workspace.Files.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Should_Know_A_File_Again_Whenever_The_Process_Died_That_Wrote_It()
+    {
+        // Given
+        _workshop.SilenceEarlierTexts();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.DraftAsync(host, "@telco", "hello", CancellationToken.None);
+        var unknown = new List<int>();
+        for (var life = 0; life < 8; life++)
+        {
+            var (mortal, itsHost) = await _workshop.StartAsync();
+            itsHost.Store.Life = life;
+
+            // When
+            try
+            {
+                await mortal.ExportAsync(itsHost, "out.csv", "waiting", CancellationToken.None);
+            }
+            catch (DeadProcessException)
+            {
+                // As was meant.
+            }
+
+            // Then
+            if (!itsHost.Workspace.Files.TryGetValue("out.csv", out var file))
+                continue;
+
+            host.Workspace.Files["out.csv"] = file;
+            if ((await plugin.ImportAsync(host, "out.csv", dry: true, update: false, CancellationToken.None)).Rows[0]["unchanged"].ToString() != "1")
+                unknown.Add(life);
+        }
+
+        unknown.ShouldBeEmpty();
+        host.Workspace.Files.ShouldContainKey("out.csv");
+    }
+
+    [Fact]
+    public async Task Should_Note_What_It_Writes_So_That_No_Loss_Of_Power_Forgets_It()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.DraftAsync(host, "@telco", "hello", CancellationToken.None);
+        var commits = host.Store.Commits;
+
+        await plugin.ExportAsync(host, "out.csv", "waiting", CancellationToken.None);
+
+        (host.Store.Commits - commits).ShouldBe(1);
+    }
+
     private IReadOnlyList<object> Outbox() => _workshop.Database.Query("select post || profile || text || state || coalesce(due_at, 0) from posting_target order by post, place");
 
     public void Dispose() => _workshop.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
 
@@ -226,6 +227,91 @@ public sealed class ImportTests : IDisposable
 
         (dry.Rows.Single()["line"].ToString(), dry.Rows.Single()["column"].ToString()).ShouldBe(("6", "profile"));
         none.Message.ShouldBe("posts.docx is no file that can be imported: its name ends with .csv, .yaml or .json.");
+    }
+
+    [Fact]
+    public async Task Should_Not_Make_A_Post_Of_Its_Own_Of_An_Answer()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(
+            new PostPlan
+            {
+                Variants = [new Variant { Profile = "@telco", Text = "We are sorry", InReplyTo = "4711" }],
+                AskedBy = "a test",
+                At = _workshop.Clock.GetUtcNow().AddHours(3),
+            },
+            CancellationToken.None);
+
+        // When
+        var refused = await Should.ThrowAsync<PluginHostException>(() => EditAsync(plugin, host, "We are sorry", "We are very sorry"));
+
+        // Then
+        refused.Message.ShouldContain("id: Post 1 answers another post, and a row cannot say which. posting.undo takes it back.");
+        _workshop.Column("text").ShouldBe(["We are sorry"]);
+        _workshop.States().ShouldBe(["scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Leave_The_Times_Of_A_Repetition_To_The_Repetition()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.RepeatAsync(host, "@telco", "hello", "Mon-Fri 09:00 Europe/Oslo", "", 1, "", CancellationToken.None);
+
+        // When
+        var refused = await Should.ThrowAsync<PluginHostException>(() => EditAsync(plugin, host, "hello", "good morning"));
+
+        // Then
+        refused.Message.ShouldContain("id: Post 1 is a time of repetition 1. posting.repeat.change gives it another text.");
+        _workshop.States().ShouldBe(["scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Leave_The_Posts_Of_Scripts_To_The_Scripts()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(
+            Workshop.Plan([("@telco", "hello")]) with
+            {
+                At = _workshop.Clock.GetUtcNow().AddHours(3),
+                Effect = new EffectKey { Campaign = "daily", Occurrence = "1", Step = "publish" },
+            },
+            CancellationToken.None);
+
+        // When
+        var refused = await Should.ThrowAsync<PluginHostException>(() => EditAsync(plugin, host, "hello", "good morning"));
+
+        // Then
+        refused.Message.ShouldContain("id: Post 1 is one of the campaign daily, which would not know the new one. Change it there.");
+        _workshop.States().ShouldBe(["scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Slot_Of_A_Post_That_Is_Replaced()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SlotsAsync(host, "@telco", "Mon-Fri 09:00,13:00 Europe/Oslo", CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "first", CancellationToken.None);
+
+        // When
+        await EditAsync(plugin, host, "first", "first of all");
+        await plugin.QueueAsync(host, "@telco", "two", CancellationToken.None);
+
+        // Then
+        _workshop.States().ShouldBe(["refused", "scheduled", "scheduled"]);
+        _workshop.Database.Query("select post from posting_queued order by slot").ShouldBe([2L, 3L]);
+        _workshop.Column("due_at").Distinct().Count().ShouldBe(2);
+    }
+
+    // Writes what waits into a file, changes the text there, and reads the file back.
+    private static async Task EditAsync(PostingPlugin plugin, FakeHost host, string text, string changed)
+    {
+        await plugin.ExportAsync(host, "posts.csv", "waiting", CancellationToken.None);
+        Write(host, Encoding.UTF8.GetString(host.Workspace.Files["posts.csv"]).Replace(text, changed, StringComparison.Ordinal));
+        await plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None);
     }
 
     private static void Write(FakeHost host, string csv) => host.Workspace.Files["posts.csv"] = Encoding.UTF8.GetBytes(csv);

@@ -80,6 +80,20 @@ public sealed class FinishingTests : IDisposable
         ]);
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public async Task Should_Count_A_Description_By_The_Characters_That_People_See(int families, bool isTaken)
+    {
+        var (_, host) = await StartAsync();
+        _workshop.Network.Rules = _workshop.Network.Rules with { Media = KnownNetworks.RulesOf("x").Media! with { AltLimit = 10 } };
+
+        var problems = await CheckAsync(host, Of("cone.png") with { Alt = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", families)) });
+
+        problems.Where(problem => problem.Rule == "posting.media").Select(problem => problem.Message).ShouldBe(
+            isTaken ? [] : ["The description of cone.png has 11 characters, and the network takes 10. Shorten it."]);
+    }
+
     [Fact]
     public async Task Should_Stop_Pictures_Where_A_Network_Takes_None()
     {

@@ -152,6 +152,50 @@ public sealed class SayingAgainTests : IDisposable
     }
 
     [Theory]
+    [InlineData("@telco", "posting.repetition")]
+    [InlineData("@telco_help", "posting.sibling")]
+    public async Task Should_Look_At_Every_Part_Of_A_Thread(string profile, string rule)
+    {
+        // Given
+        var publisher = await _workshop.StartPublisherAsync();
+        await publisher.PublishAsync(Workshop.Plan([("@telco", Long)]), CancellationToken.None);
+
+        // When
+        var problems = await publisher.CheckAsync(Thread(profile, "Some news of the week, told here for the first time.", Nearly), CancellationToken.None);
+
+        // Then
+        problems.ShouldHaveSingleItem().Rule.ShouldBe(rule);
+    }
+
+    [Fact]
+    public async Task Should_Look_At_Every_Part_That_A_Sibling_Says_In_The_Same_Post()
+    {
+        var publisher = await _workshop.StartPublisherAsync();
+        var first = Thread("@telco", "Some news of the week, told here for the first time.", Long);
+        var second = Thread("@telco_help", "Questions and answers: what do people want to know today?", Nearly);
+
+        var problems = await publisher.CheckAsync(first with { Variants = [.. first.Variants, .. second.Variants] }, CancellationToken.None);
+
+        problems.ShouldHaveSingleItem().Message.ShouldContain("@telco says in the same post");
+    }
+
+    [Fact]
+    public async Task Should_Know_What_A_Time_Of_A_Repetition_Says_Since_It_Was_Changed()
+    {
+        // Given: looked for once, so that all there is was taken in.
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.RepeatAsync(host, "@telco", "Good morning to all who get up early, and to those who never went to bed.", "daily 09:00", "", 1, "", CancellationToken.None);
+        var publisher = await Workshop.PublisherOfAsync(host);
+        await publisher.CheckAsync(Workshop.Plan([("@telco_help", Long)]), CancellationToken.None);
+
+        // When
+        await plugin.ChangeRepeatedAsync(host, 1, Long, "", CancellationToken.None);
+
+        // Then
+        (await publisher.CheckAsync(Workshop.Plan([("@telco_help", Nearly)]), CancellationToken.None)).ShouldHaveSingleItem().Message.ShouldContain("post 1 of @telco");
+    }
+
+    [Theory]
     [InlineData("مَرْحَبًا بِكُم في الأحد", "مرحبا بكم في الاحد")]
     [InlineData("CAFÉ  au\nlait!", "cafe\u0301 au lait")]
     [InlineData("Look: https://a.example/x?y=1 now", "look now")]
@@ -159,6 +203,9 @@ public sealed class SayingAgainTests : IDisposable
     public void Should_Compare_What_Is_Said_And_Not_How_It_Is_Written(string left, string right) => FoldedText.Of(left).ShouldBe(FoldedText.Of(right));
 
     public void Dispose() => _workshop.Dispose();
+
+    private static PostPlan Thread(string profile, string text, string more) =>
+        new() { Variants = [new Variant { Profile = profile, Text = text, More = [more] }], AskedBy = "a test" };
 
     private void Leave(int post, string text)
     {

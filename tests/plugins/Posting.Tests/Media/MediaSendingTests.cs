@@ -105,6 +105,48 @@ public sealed class MediaSendingTests : IDisposable
         _workshop.Column("reason").ShouldBe(["a picture that goes with it is no longer kept; plan it anew"]);
     }
 
+    [Fact]
+    public async Task Should_Keep_The_Pictures_Of_What_Was_Taken_Back_However_Old_It_Was()
+    {
+        // Given: a draft of months ago, taken back a moment ago.
+        var (plugin, host) = await StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(
+            new PostPlan { Variants = [new Variant { Profile = "@telco", Text = "Draft", Media = [Of("cone.png", "A cone")] }], AskedBy = "a test" }, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(90));
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+
+        // When
+        await PublishAsync(host, new Variant { Profile = "@telco", Text = "New", Media = [Of("moving.gif", "It melts")] });
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+        await plugin.SendNowAsync(host, 1, CancellationToken.None);
+
+        // Then
+        Posts[^1].Media.ShouldHaveSingleItem().Bytes.ToArray().ShouldBe(Pictures.Png);
+    }
+
+    [Fact]
+    public async Task Should_Count_Anew_When_Something_Is_Taken_Back_Again_And_Let_Go_In_The_End()
+    {
+        // Given
+        var (plugin, host) = await StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(
+            new PostPlan { Variants = [new Variant { Profile = "@telco", Text = "Draft", Media = [Of("cone.png", "A cone")] }], AskedBy = "a test" }, CancellationToken.None);
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+        await PublishAsync(host, new Variant { Profile = "@telco", Text = "First", Media = [Of("moving.gif", "It melts")] });
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(60));
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+
+        // When
+        await PublishAsync(host, new Variant { Profile = "@telco", Text = "Second", Media = [Of("moving.gif", "It melts")] });
+        var kept = _workshop.Database.Query("select count(*) from posting_file")[0];
+        _workshop.Clock.Advance(TimeSpan.FromDays(31));
+        await PublishAsync(host, new Variant { Profile = "@telco", Text = "Third", Media = [Of("moving.gif", "It melts")] });
+
+        // Then
+        (kept, _workshop.Database.Query("select count(*) from posting_file")[0]).ShouldBe((2L, 1L));
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private List<Outgoing> Posts => [.. _workshop.Network.Arrived.Select(arrived => arrived.Post)];

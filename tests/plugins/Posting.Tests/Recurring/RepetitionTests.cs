@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
@@ -171,6 +172,62 @@ public sealed class RepetitionTests : IDisposable
         // Then: none went out, and none is gone without a word.
         _workshop.Network.Arrived.ShouldBeEmpty();
         _workshop.Reasons().ShouldAllBe(reason => reason == Outbox.Skipped);
+    }
+
+    [Theory]
+    [InlineData("skip", "refused")]
+    [InlineData("ask", "scheduled")]
+    [InlineData("", "scheduled")]
+    public async Task Should_Send_No_Burst_Of_What_Could_Not_Be_Made_For_A_While(string missed, string state)
+    {
+        // Given: a network that takes less than before, so that nothing more is made, while somebody serves all the time.
+        _workshop.Settings["ahead"] = "2d";
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.RepeatAsync(host, "@telco", "hello there", "Mon-Fri 09:00 Europe/Oslo", "", 5, missed, CancellationToken.None);
+        var rules = _workshop.Network.Rules;
+        _workshop.Network.Rules = rules with { Limit = 3 };
+        _workshop.Clock.Advance(TimeSpan.FromDays(30));
+        using var stop = new CancellationTokenSource();
+        var working = plugin.WorkAsync(host, stop.Token);
+        await _workshop.UntilAsync(() => host.Screen.Lines.Any(line => line.Contains("Repetition 1 cannot go on", StringComparison.Ordinal)));
+
+        // When
+        _workshop.Network.Rules = rules;
+        await _workshop.UntilAsync(() => _workshop.States().Count == 5);
+        var made = _workshop.Clock.GetUtcNow();
+        await _workshop.UntilAsync(() => _workshop.Clock.GetUtcNow() > made.AddMinutes(3));
+        await stop.CancelAsync();
+        await working;
+
+        // Then
+        _workshop.Network.Arrived.ShouldBeEmpty();
+        _workshop.States().ShouldAllBe(each => each == state);
+        _workshop.Column("held_at").Count(held => held is long).ShouldBe(state == "refused" ? 0 : 5);
+        _workshop.Reasons().ShouldAllBe(reason => reason == (state == "refused" ? Outbox.Skipped : Outbox.TooLate));
+    }
+
+    [Fact]
+    public async Task Should_Make_No_Time_Twice_That_Hangs_On_No_Wall_Clock()
+    {
+        // Given: made by other rules of the zone, by which every time was half an hour earlier.
+        _workshop.Settings["ahead"] = "3d";
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.RepeatAsync(host, "@telco", "hello||hi", "every 7h", "", 0, "", CancellationToken.None);
+        var before = Due().Count;
+        _workshop.Database.Query("update posting_post set step = step || ' by other rules', planned_at = planned_at - 1800000");
+        _workshop.Database.Query("update posting_target set due_at = due_at - 1800000");
+
+        // When
+        _workshop.Clock.Advance(TimeSpan.FromHours(12));
+        using var stop = new CancellationTokenSource();
+        var working = plugin.WorkAsync(host, stop.Token);
+        await _workshop.UntilAsync(() => Due().Count > before);
+        await stop.CancelAsync();
+        await working;
+
+        // Then: from the last of a day to midnight it is three hours, and never less.
+        var due = Due().Select(at => DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).ToList();
+        due.Zip(due.Skip(1), (one, next) => next - one).ShouldAllBe(between => between >= TimeSpan.FromHours(3));
     }
 
     [Theory]

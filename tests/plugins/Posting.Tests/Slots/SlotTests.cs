@@ -115,6 +115,85 @@ public sealed class SlotTests : IDisposable
         _workshop.States().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Should_Not_Move_A_Post_To_A_Slot_That_Has_Passed()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SlotsAsync(host, "@telco", Times, CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "one", CancellationToken.None);
+
+        var passed = await Should.ThrowAsync<WrongUseException>(() => plugin.QueueMoveAsync(host, 1, "2026-03-02 09:00 Europe/Oslo", CancellationToken.None));
+
+        passed.Message.ShouldContain("has passed");
+        Slots().ShouldBe(["2026-03-02T12:00:00Z"]);
+        await plugin.SendAsync(host, CancellationToken.None);
+        _workshop.States().ShouldBe(["scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Leave_Time_To_Take_Back_What_Moves_To_A_Slot_That_Is_Near()
+    {
+        // Given: five minutes before the slot, in a workspace that waits ten.
+        _workshop.Settings["undo"] = "10m";
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SlotsAsync(host, "@telco", Times, CancellationToken.None);
+        await plugin.DraftAsync(host, "@telco", "one", CancellationToken.None);
+        _workshop.Clock.Advance(new DateTimeOffset(2026, 3, 2, 11, 55, 0, TimeSpan.Zero) - _workshop.Clock.GetUtcNow());
+
+        // When
+        await plugin.QueueMoveAsync(host, 1, "", CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "two", CancellationToken.None);
+
+        // Then
+        Slots().ShouldBe(["2026-03-02T12:00:00Z", "2026-03-03T08:00:00Z"]);
+        _workshop.Column("due_at").ShouldBe(
+            [new DateTimeOffset(2026, 3, 2, 12, 5, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(), new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()]);
+    }
+
+    [Fact]
+    public async Task Should_Give_Whoever_Names_It_The_Slot_Of_What_Was_Taken_Back()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SlotsAsync(host, "@telco", Times, CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "one", CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "two", CancellationToken.None);
+        await plugin.UndoAsync(host, 1, CancellationToken.None);
+
+        await plugin.QueueMoveAsync(host, 2, "2026-03-02 13:00 Europe/Oslo", CancellationToken.None);
+
+        Slots().ShouldBe(["2026-03-02T12:00:00Z"]);
+        await plugin.RestoreAsync(host, 1, CancellationToken.None);
+        _workshop.States().ShouldBe(["draft", "scheduled"]);
+    }
+
+    [Fact]
+    public async Task Should_Keep_Every_Slot_Given_When_The_Rules_Of_The_Zone_Have_Changed()
+    {
+        // Given: queued when Oslo was to have summer time no more, so that nine o'clock there was eight in UTC.
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.SlotsAsync(host, "@telco", "daily 09:00,10:00 Europe/Oslo", CancellationToken.None);
+        _workshop.Clock.Advance(new DateTimeOffset(2026, 6, 30, 12, 0, 0, TimeSpan.Zero) - _workshop.Clock.GetUtcNow());
+        await plugin.QueueAsync(host, "@telco", "one", CancellationToken.None);
+        await plugin.QueueAsync(host, "@telco", "two", CancellationToken.None);
+        _workshop.Database.Query("update posting_target set due_at = due_at + 3600000");
+        _workshop.Database.Query("update posting_post set planned_at = planned_at + 3600000");
+        _workshop.Database.Query("update posting_queued set slot = slot + 3600000 where post = 2");
+        _workshop.Database.Query("update posting_queued set slot = slot + 3600000 where post = 1");
+
+        // When
+        var (later, elsewhere) = await _workshop.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var working = later.WorkAsync(elsewhere, stop.Token);
+        await _workshop.UntilAsync(() => _workshop.Column("due_at")[0].Equals(new DateTimeOffset(2026, 7, 1, 7, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()));
+        await stop.CancelAsync();
+        await working;
+
+        // Then
+        Slots().ShouldBe(["2026-07-01T07:00:00Z", "2026-07-01T08:00:00Z"]);
+        await later.QueueAsync(elsewhere, "@telco", "three", CancellationToken.None);
+        Slots()[^1].ShouldBe("2026-07-02T07:00:00Z");
+    }
+
     private List<string> Slots() => [.. _workshop.Database.Query("select slot from posting_queued order by slot")
         .Select(slot => DueTime.NameOf(DateTimeOffset.FromUnixTimeMilliseconds((long)slot)))];
 

@@ -11,6 +11,9 @@ internal sealed class FakeJournal : IJournal
     /// <summary>The effects that really happened, with their bodies.</summary>
     public List<(EffectKey Key, string Body, Effect Effect)> Done { get; } = [];
 
+    /// <summary>What was to be done, now or before, in full, in order.</summary>
+    public List<string> Bodies { get; } = [];
+
     /// <summary>What was asked or read, now or before, in order.</summary>
     public List<string> Asked { get; } = [];
 
@@ -26,6 +29,7 @@ internal sealed class FakeJournal : IJournal
     public async Task<Effect> DoAsync(string step, string body, Func<EffectKey, Task<Effect>> effect)
     {
         var counted = Count(step);
+        Bodies.Add(body);
         if (_known.TryGetValue(counted, out var known))
             return (Effect)known;
 

@@ -15,6 +15,9 @@ internal sealed class FakePublisher : IPublisher
 
     public CancellationToken Cancel { get; private set; }
 
+    /// <summary>Whether the network's rules are as they were; otherwise everything fits into one post.</summary>
+    public bool IsSplitting { get; set; } = true;
+
     public Func<PostPlan, PublishResult> Answer { get; set; } = plan => new Published { Post = PostOf(plan, TargetState.Sent, "") };
 
     public static Post PostOf(PostPlan plan, TargetState state, string reason) => new()
@@ -49,6 +52,9 @@ internal sealed class FakePublisher : IPublisher
     public async Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel)
     {
         await Task.Yield();
+        if (!IsSplitting)
+            return variant;
+
         var words = variant.Text.Split(' ');
         return variant with { Text = words[0], More = [.. words.Skip(1).Select((word, place) => isNumbered ? $"{word} {place + 2}" : word)] };
     }

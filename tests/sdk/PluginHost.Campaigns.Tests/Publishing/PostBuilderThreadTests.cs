@@ -70,4 +70,49 @@ public sealed class PostBuilderThreadTests
         _publisher.Plans.Count.ShouldBe(1);
         post.Targets[0].Parts.Select(part => (part.Text, part.RemoteId)).ShouldBe([("one", "1"), ("two", "2")]);
     }
+
+    [Fact]
+    public async Task Should_Keep_To_The_Parts_Of_The_First_Run_When_The_Rules_Of_The_Network_Have_Changed()
+    {
+        // Given: the run died before the second post.
+        async Task SayAsync(int posts)
+        {
+            foreach (var text in new[] { "one two", "three four" }.Take(posts))
+                await Publish.On("@press", text).Thread();
+        }
+
+        await SayAsync(1);
+        _script.Kept.Resume();
+        _publisher.IsSplitting = false;
+
+        // When
+        await SayAsync(2);
+
+        // Then
+        _script.Kept.Done.Select(done => done.Body).ShouldBe(["@press (3+3): one\n+ two", "@press: three four"]);
+        _script.Kept.Bodies.ShouldBe(["@press (3+3): one\n+ two", "@press (3+3): one\n+ two", "@press: three four"]);
+    }
+
+    [Fact]
+    public async Task Should_Not_Say_The_Parts_Of_Another_Text()
+    {
+        async Task SayAsync(string text) => await Publish.On("@press", text).Thread();
+        await SayAsync("one two");
+        _script.Kept.Resume();
+
+        await SayAsync("three four");
+
+        _script.Kept.Bodies.ShouldBe(["@press (3+3): one\n+ two", "@press (5+4): three\n+ four"]);
+    }
+
+    [Fact]
+    public async Task Should_Tell_A_Thread_From_A_Text_That_Looks_Like_One()
+    {
+        await Publish.On("@press", "one").Then("two");
+        await Publish.On("@press", "one\n+ two");
+        await Publish.On("@press", "one\n+ two").Then("three");
+        await Publish.On("@press", "one").Then("two\n+ three");
+
+        _script.Kept.Done.Select(done => done.Body).ShouldBeUnique();
+    }
 }
