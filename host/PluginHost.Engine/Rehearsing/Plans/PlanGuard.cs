@@ -81,6 +81,10 @@ public sealed class PlanGuard
         if (texts.Count != certain.Texts.Count || certain.Texts.Any(text => texts.GetValueOrDefault(text.Key) != text.Value))
             throw Beyond($"{certain.Step} was planned as {Describe(certain)}, and would say {string.Join("; ", texts.Select(text => $"{text.Key} \"{text.Value}\""))}");
 
+        var with = CertainPost.WithOf(post.Variants);
+        if (certain.With is { } planned && (planned.Count != with.Count || planned.Any(one => with.GetValueOrDefault(one.Key) != one.Value)))
+            throw Beyond($"{certain.Step} was planned with {Describe(planned)}, and would go out with {Describe(with)}");
+
         if (certain.Due != post.At)
             throw Beyond($"{certain.Step} was planned for {Moment(certain.Due)}, and would go out {Moment(post.At)}");
 
@@ -117,6 +121,9 @@ public sealed class PlanGuard
     }
 
     private static string Describe(CertainPost certain) => string.Join("; ", certain.Texts.Select(text => $"{text.Key} \"{text.Value}\""));
+
+    private static string Describe(IReadOnlyDictionary<string, string> with) =>
+        with.Count == 0 ? "nothing but its words" : string.Join("; ", with.Select(one => $"{one.Key}: {one.Value}"));
 
     private static string Moment(DateTimeOffset? instant) =>
         instant is { } due ? due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "at once";

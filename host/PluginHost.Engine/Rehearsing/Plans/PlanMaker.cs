@@ -45,6 +45,7 @@ public static class PlanMaker
                 Step = post.Step,
                 Due = post.Due,
                 Texts = new SortedDictionary<string, string>(post.Variants.ToDictionary(variant => variant.Profile, CertainPost.TextOf), StringComparer.Ordinal),
+                With = CertainPost.WithOf(post.Variants),
             }),
         ],
     };
