@@ -113,7 +113,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
         var hearing = hear(lease.Cursor, stop.Token);
         try
         {
-            while (!await service.Freed.WaitAsync(hearing, StreamLease.Interval, cancel))
+            while (!await service.Freed.WaitAsync(hearing, lease.DueIn, cancel))
             {
                 if (!await lease.RenewAsync(cancel))
                     return null;
@@ -140,7 +140,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
             if (pause <= TimeSpan.Zero)
                 return true;
 
-            var part = pause < StreamLease.Interval ? pause : StreamLease.Interval;
+            var part = pause < lease.DueIn ? pause : lease.DueIn;
             await service.PauseAsync(part, cancel);
             pause -= part;
         }

@@ -44,7 +44,10 @@ internal sealed class StreamLease
     /// <summary>Where the next page begins.</summary>
     public string? Cursor { get; private set; }
 
-    public bool IsDue => _clock.GetUtcNow() >= _until - _length + Interval;
+    public bool IsDue => DueIn == TimeSpan.Zero;
+
+    /// <summary>How long it may still wait to be renewed. It counts from the last renewal, however long that took to be heard of.</summary>
+    public TimeSpan DueIn => _until - _length + Interval - _clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <param name="log">Where it is taken.</param>
     /// <param name="clock">The clock.</param>

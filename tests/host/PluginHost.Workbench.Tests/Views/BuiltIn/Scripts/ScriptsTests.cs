@@ -58,7 +58,7 @@ public sealed class ScriptsTests
     public async Task Should_Cancel_A_Script_That_Runs()
     {
         // Given
-        await using var bench = Bench("long", "await Task.Delay(-1);");
+        await using var bench = Bench("long", "await Wait(Hours(24));");
         bench.Workbench.OpenView("workbench.scripts");
         await bench.ShowsAsync("long");
         bench.Press("f5");
