@@ -140,7 +140,7 @@ internal sealed class SourceReader(string stream, Func<string?, CancellationToke
             if (pause <= TimeSpan.Zero)
                 return true;
 
-            var part = pause < lease.DueIn ? pause : lease.DueIn;
+            var part = pause < StreamLease.Interval ? pause : StreamLease.Interval;
             await service.PauseAsync(part, cancel);
             pause -= part;
         }

@@ -1,5 +1,5 @@
-using PluginHost.Engine.Commands;
 using PluginHost.Engine.Campaigns.Schedules;
+using PluginHost.Engine.Commands;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Sdk;
 using Record = PluginHost.Sdk.Record;

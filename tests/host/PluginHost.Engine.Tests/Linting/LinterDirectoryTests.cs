@@ -1,6 +1,6 @@
 using PluginHost.Campaigns;
-using PluginHost.Engine.Tests.Fixtures;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Tests.Fixtures;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Linting;
