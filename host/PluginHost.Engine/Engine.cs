@@ -76,19 +76,19 @@ public sealed class Engine : IAsyncDisposable
 
     public ViewService Views { get; }
 
-    public BackgroundServices Background => Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
+    public BackgroundServices Background => field ?? Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
 
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
 
     /// <summary>The linters of its plugins, as the workspace wants them.</summary>
-    public ILinters Linters => Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
+    public ILinters Linters => field ?? Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
 
-    public ScriptEngine Scripts => Once(ref field, () => new ScriptEngine(
+    public ScriptEngine Scripts => field ?? Once(ref field, () => new ScriptEngine(
         ScriptWorld,
         Path.Combine(_options.User.Cache, "scripts"),
         new ScriptTools
@@ -110,7 +110,7 @@ public sealed class Engine : IAsyncDisposable
     public ReplDialogue NewRepl(string folder, IScriptPerson person) => new(Scripts.NewRepl(folder, person), () => Scripts.Globals);
 
     /// <summary>What was entered into the REPLs of this workspace.</summary>
-    public ReplHistory ReplHistory => Once(ref field, () => ReplHistory.Open(_options.User.History, Workspace.Root));
+    public ReplHistory ReplHistory => field ?? Once(ref field, () => ReplHistory.Open(_options.User.History, Workspace.Root));
 
     /// <summary>Names of script globals that two plugins claim, and who they are. Scripts have neither.</summary>
     public IReadOnlyDictionary<string, string> ScriptGlobalClashes => ScriptWorld.Clashes;
@@ -143,11 +143,11 @@ public sealed class Engine : IAsyncDisposable
 
     internal PluginRuntime Runtime { get; }
 
-    internal StateService State => Once(ref field, () => new StateService(Store));
+    internal StateService State => field ?? Once(ref field, () => new StateService(Store));
 
-    private ScriptWorld ScriptWorld => Once(ref field, () => new ScriptWorld(Runtime, Profiles));
+    private ScriptWorld ScriptWorld => field ?? Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
-    internal ServiceDirectory Services => Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
+    internal ServiceDirectory Services => field ?? Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
     internal ITimes Times { get; }
 
@@ -155,9 +155,9 @@ public sealed class Engine : IAsyncDisposable
 
     internal WaysOut Ways { get; }
 
-    internal StreamService Streams => Once(ref _streams, () => new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal });
+    internal StreamService Streams => _streams ?? Once(ref _streams, () => new StreamService(Store, Clock, _sleep.Look, Ways.Random, Output) { Rehearsal = Rehearsal });
 
-    internal WorkspaceStore Store => Once(ref _store, () => Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
+    internal WorkspaceStore Store => _store ?? Once(ref _store, () => Rehearsal?.OpenStore(_options.Mark) ?? WorkspaceStore.At(
         Environment.GetEnvironmentVariable(PostgresAddress.Variable) is { Length: > 0 } address ? address : Workspace.Store,
         Path.Combine(DataFolder, "store.db"),
         Clock,

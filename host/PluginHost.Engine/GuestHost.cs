@@ -9,37 +9,37 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 {
     private object? _making = new();
 
-    public IAsk Ask => Once(ref field, () => new Asking.GuestAsk(engine.Person));
+    public IAsk Ask => field ?? Once(ref field, () => new Asking.GuestAsk(engine.Person));
 
-    public ICommands Commands => Once(ref field, () => new Commands.GuestCommands(engine.Commands));
+    public ICommands Commands => field ?? Once(ref field, () => new Commands.GuestCommands(engine.Commands));
 
-    public IViews Views => Once(ref field, () => new Views.GuestViews(guest, engine.Views));
+    public IViews Views => field ?? Once(ref field, () => new Views.GuestViews(guest, engine.Views));
 
-    public IStatus Status => Once(ref field, () => new Status.GuestStatus(guest, engine.Status));
+    public IStatus Status => field ?? Once(ref field, () => new Status.GuestStatus(guest, engine.Status));
 
-    public IJobs Jobs => Once(ref field, () => new Jobs.GuestJobs(guest, engine.Jobs, engine.Runtime.Fence, engine.Clock));
+    public IJobs Jobs => field ?? Once(ref field, () => new Jobs.GuestJobs(guest, engine.Jobs, engine.Runtime.Fence, engine.Clock));
 
     public ISettings Settings => guest.Known.Settings!;
 
-    public IState State => Once(ref field, MakeState);
+    public IState State => field ?? Once(ref field, MakeState);
 
-    public IStore Store => Once(ref field, MakeStore);
+    public IStore Store => field ?? Once(ref field, MakeStore);
 
-    public IStreams Streams => Once(ref field, MakeStreams);
+    public IStreams Streams => field ?? Once(ref field, MakeStreams);
 
-    public IServices Services => Once(ref field, () => new Services.GuestServices(guest, engine.Services));
+    public IServices Services => field ?? Once(ref field, () => new Services.GuestServices(guest, engine.Services));
 
-    public IOutput Output => Once(ref field, () => new Output.GuestOutput(guest.Id, engine.Output));
+    public IOutput Output => field ?? Once(ref field, () => new Output.GuestOutput(guest.Id, engine.Output));
 
-    public IHttp Http => Once(ref field, () => engine.Ways.Http(guest.Manifest));
+    public IHttp Http => field ?? Once(ref field, () => engine.Ways.Http(guest.Manifest));
 
-    public IMail Mail => Once(ref field, () => engine.Ways.Mail(guest.Manifest));
+    public IMail Mail => field ?? Once(ref field, () => engine.Ways.Mail(guest.Manifest));
 
     public IRandom Random => engine.Ways.Random;
 
-    public IWorkspace Workspace => Once(ref field, () => engine.Ways.Workspace(guest.Manifest));
+    public IWorkspace Workspace => field ?? Once(ref field, () => engine.Ways.Workspace(guest.Manifest));
 
-    public IContext Context => Once(ref field, () => new Context.GuestContext(guest, engine.Context));
+    public IContext Context => field ?? Once(ref field, () => new Context.GuestContext(guest, engine.Context));
 
     public TimeProvider Clock => engine.Clock;
 

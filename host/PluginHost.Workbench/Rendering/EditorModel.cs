@@ -99,13 +99,8 @@ public sealed class EditorModel : ViewModel
     /// <param name="text">The text.</param>
     public void Edit(string text)
     {
-        if (IsReadOnly || _buffer.Become(text) is not { } behind)
-            return;
-
-        MoveTo(behind, selects: false);
-        IsChanged = !IsKept && Text != _saved;
-        Touch();
-        Edited?.Invoke(Text);
+        if (!IsReadOnly)
+            Use(text);
     }
 
     /// <summary>Saves, where there is something to save.</summary>
@@ -126,9 +121,8 @@ public sealed class EditorModel : ViewModel
     /// <summary>Puts another text in place of all of it, which can be undone as any other change.</summary>
     internal void Use(string text)
     {
-        var before = Text;
-        var (start, end, put) = TextDifference.Between(before, text);
-        Replace(TextPlace.In(before, start), TextPlace.In(before, end), put);
+        if (_buffer.Become(text) is { } behind)
+            AfterEdit(behind);
     }
 
     /// <summary>Puts a text in place of the selection.</summary>

@@ -23,7 +23,7 @@ internal sealed class ComposerProblemsView : ViewSource
     private static CommandCall CallFor(string command, Problem problem) => new()
     {
         Id = command,
-        Arguments = Record.Of(("rule", problem.Rule), ("profile", problem.Profile ?? ""), ("part", problem.Range?.Part ?? -1), ("start", problem.Range?.Start ?? -1)),
+        Arguments = Record.Of(("rule", problem.Rule), ("profile", problem.Profile ?? ""), ("part", problem.Range?.Part ?? -1), ("start", problem.Range?.Start ?? -1), ("medium", problem.Medium ?? -1)),
     };
 
     private static IReadOnlyList<TreeNode> FixOf(Problem problem) => problem.Fix is { } fix

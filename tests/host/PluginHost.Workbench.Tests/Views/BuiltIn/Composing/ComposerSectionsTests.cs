@@ -1,6 +1,8 @@
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
+using PluginHost.Workbench.Views.BuiltIn.Composing;
 using static PluginHost.Workbench.Tests.Views.BuiltIn.Composing.ComposerBench;
 
 namespace PluginHost.Workbench.Tests.Views.BuiltIn.Composing;
@@ -106,6 +108,14 @@ public sealed class ComposerSectionsTests
         await bench.ShowsAsync("3/3   7 / 20 characters");
         bench.Press("ctrl+z");
         editor.Text.ShouldBe(Text);
+    }
+
+    [Fact]
+    public void Should_Tell_The_Problems_Of_Two_Pictures_Apart()
+    {
+        var first = new Problem { Rule = "posting.undescribed", Severity = Severity.Warning, Profile = "@shop", Message = "No description.", Medium = 0 };
+
+        ComposerProblemsView.WayTo(first).Arguments.ShouldNotBe(ComposerProblemsView.WayTo(first with { Medium = 1 }).Arguments);
     }
 
     [Theory]
