@@ -75,7 +75,13 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
     // What somebody else here takes already is left to them: when they end, it is begun anew with the next look.
     private async Task BeginAsync(List<Task> own, CancellationToken cancel)
     {
-        own.RemoveAll(taking => taking.IsCompleted);
+        // One that broke, because the store did, breaks this too: whoever started it starts it again.
+        foreach (var taking in own.Where(taking => taking.IsCompleted).ToList())
+        {
+            own.Remove(taking);
+            await taking;
+        }
+
         foreach (var (name, _) in _taking.Where(taking => taking.Value.IsCompleted).ToList())
             _taking.Remove(name);
 

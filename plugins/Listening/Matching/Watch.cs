@@ -29,8 +29,9 @@ internal sealed record Watch
                 queries.Add(new MatchedQuery(saved.Id, WithPeople(query, lists)));
         }
 
-        var asked = queries.SelectMany(query => Anchors.Of(query.Query)!).SelectMany(Anchors.Asked).Distinct();
-        return new Watch { Matcher = new PlainMatcher(queries), Asked = new PublicQuery { AnyOf = [.. asked] }, Queries = queries.Count };
+        // A list on which nobody is asks for nothing, and to ask a network for nothing is to ask for everything.
+        var asked = queries.SelectMany(query => Anchors.Of(query.Query)!).SelectMany(Anchors.Asked).Distinct().ToList();
+        return new Watch { Matcher = new PlainMatcher(queries), Asked = new PublicQuery { AnyOf = asked }, Queries = asked.Count == 0 ? 0 : queries.Count };
     }
 
     /// <summary>Puts people in where a query names their list.</summary>

@@ -81,14 +81,16 @@ internal sealed class QueryBook(IStore store, TimeProvider clock)
             $"select id, name, text, created_at, wanted_until from listening_query where name = '' and text = {text}",
             row => (Query: SavedQuery.Read(row), Until: row.Instant("wanted_until")),
             cancel);
-        if (known.Count > 0 && known[0].Until > now + (Interest / 2))
+        if (known.Count > 0 && known[0].Until > now + (Interest / 2) && known[0].Query.CreatedAt <= now)
             return known[0].Query;
+
+        // A rehearsal may begin on a day that is past where the script was run in earnest already.
 
         await WriteAsync(
             $"""
             insert into listening_query (name, text, created_at, wanted_until) values ('', {text}, {now}, {now + Interest})
             on conflict (text) where name = '' do update set
-                created_at = case when listening_query.wanted_until <= {now} then {now} else listening_query.created_at end,
+                created_at = case when listening_query.wanted_until <= {now} or listening_query.created_at > {now} then {now} else listening_query.created_at end,
                 wanted_until = {now + Interest}
             """,
             cancel);
