@@ -29,12 +29,16 @@ public sealed partial class ListeningPlugin
         [Asks("What is looked for?")] string text,
         [Asks("How many posts?", Default = "50")] int limit,
         [Asks("Those of muted authors too?", Default = "false")] bool hidden,
-        CancellationToken cancel) => QueryReader.ReadAny(text) switch
+        CancellationToken cancel)
     {
-        QueryRead { Query: var query } => await TableOfAsync(host, await _search.FindAsync(query, AtLeastOne(limit, "posts"), hidden, cancel), cancel),
-        QueryRefused refused => throw refused.ToException(),
-        var other => throw new InvalidOperationException($"The query was read as {other}."),
-    };
+        var most = AtLeastOne(limit, "posts");
+        return QueryReader.ReadAny(text) switch
+        {
+            QueryRead { Query: var query } => await TableOfAsync(host, await _search.FindAsync(query, most, hidden, cancel), cancel),
+            QueryRefused refused => throw refused.ToException(),
+            var other => throw new InvalidOperationException($"The query was read as {other}."),
+        };
+    }
 
     /// <summary>Shows one post.</summary>
     [Command("listening.match", "Listening: Show a Match", Description = "Shows one post that was heard, whole, with the queries that it meets.")]
