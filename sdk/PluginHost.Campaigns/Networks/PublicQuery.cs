@@ -8,7 +8,7 @@ public sealed record PublicQuery
 {
     /// <summary>
     /// Words of which a post has at least one, as they are written without capitals: <c>acme</c>, <c>#acme</c>, <c>@acme</c>, <c>acm*</c> for words that begin so,
-    /// <c>from:acme</c> for its author. A network that cannot look for one of them tells everything.
+    /// <c>from:acme</c> for its author. Letters and their marks are put together, but where globalization is invariant. A network that cannot look for one of them tells everything.
     /// </summary>
     /// <value>Empty: everything is wanted.</value>
     public IReadOnlyList<string> AnyOf { get; init => field = [.. value]; } = [];
