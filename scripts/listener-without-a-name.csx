@@ -2,6 +2,7 @@
 // Another end stands behind the name: run scripts/listener-without-a-name.csx -- 21:30
 
 var closing = Today.At(Args.Count > 0 ? Args[0] : "17:00");
+var isClosed = Now >= closing;
 string[] trouble = ["down", "slow", "nede", "langsam", "panne", "بطيئة", "تعطلت"];
 
 var (ours, theirs, troubles) = (0, 0, 0);
@@ -19,7 +20,7 @@ await foreach (var match in Listen("(telco OR #telco OR globex OR #globex) NOT #
 
 Say($"{ours} posts about us, {theirs} about them; {troubles} of ours tell of trouble.");
 
-Expect.That(ours + theirs > 0, "somebody is heard");
+Expect.That(isClosed || ours + theirs > 0, "somebody is heard");
 Expect.That(troubles <= ours, "trouble is counted among what is ours");
 
 // Whoever listens here stays unknown.
