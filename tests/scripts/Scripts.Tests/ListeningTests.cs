@@ -16,7 +16,7 @@ public sealed class ListeningTests
 
         // Then
         end.ExitCode.ShouldNotBe(0);
-        end.Errors.ShouldContain("@quiet only listens");
+        end.Errors.ShouldContain("@quiet: The profile only listens and can never send");
         (await place.OutboxAsync()).ShouldAllBe(target => !target.EndsWith(" sent"));
     }
 
