@@ -41,7 +41,9 @@ public sealed class ChatterTests : IDisposable
         all.Select(post => post.At).ShouldBeInOrder();
         all.Select(post => post.RemoteId).ShouldBeUnique();
         later.Count.ShouldBeGreaterThan(50);
-        (await HearAsync(_town.Restart(), null)).Posts.TakeLast(later.Count).Select(post => post.Text).ShouldBe(later.Select(post => post.Text), "The same is said whenever one looks.");
+        var another = _town.Restart();
+        another.Host.Settings["chatter"] = "40";
+        (await HearAsync(another, null)).Posts.TakeLast(later.Count).Select(post => post.Text).ShouldBe(later.Select(post => post.Text), "The same is said whenever one looks.");
     }
 
     [Fact]
