@@ -34,6 +34,8 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
 
     public override Listen Listen => field ??= new RehearsalListen(events);
 
+    public override Search Search => field ??= new RehearsalSearch(new ChatterSource(host), host.Clock);
+
     public override People People => field ??= new RehearsalPeople(posts, events, audience);
 
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>

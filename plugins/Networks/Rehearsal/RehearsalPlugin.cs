@@ -9,6 +9,8 @@ namespace PluginHost.Rehearsal;
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
+[Setting("chatter", SettingKind.Number, "How many posts strangers make in public in an hour, about: nobody does where it is 0.", Default = "0")]
+[Setting("topics", SettingKind.List, "What strangers talk of. Empty: Slocombe, Telco and Globex.")]
 [Setting("server", SettingKind.Text, "The address of a rehearsal network in a process of its own. Empty: the friendly one inside the workspace.")]
 [Setting("like", SettingKind.List, "As what the server behaves for whom: \"@telco=mastodon\". Kinds: bluesky, mastodon, mastodon-without-keys, x.")]
 [Setting("slow", SettingKind.Number, "The server's chance to answer slowly, from 0 to 1.")]
