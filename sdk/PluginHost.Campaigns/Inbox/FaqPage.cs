@@ -7,9 +7,10 @@ namespace PluginHost.Campaigns;
 /// answer.
 /// </summary>
 /// <remarks>
-/// The rule by which a text finds its answer: of the words of a question, small ones apart, two thirds at least must stand in the text. Two words are the same where they are
-/// equal without capitals and accents, or where both have four letters or more and one begins with the other. The question of which the greatest part is found wins, then the
-/// one of which more words are found; where two answers are as near, none is given, because a person had better read it.
+/// The rule by which a text finds its answer, small words and mentions apart: two thirds of the words of a question at least must stand in the text, and more than half of the
+/// words of the text in the question, so that who tells a story is not answered because of one word. Two words are the same where they are equal without capitals and
+/// accents, or where both have four letters or more and one begins with the other. The question of which the greatest part is found wins, then the one of which more words
+/// are found; where two answers are as near, none is given, because a person had better read it.
 /// </remarks>
 public sealed class FaqPage
 {
@@ -52,7 +53,7 @@ public sealed class FaqPage
         foreach (var (entry, wanted) in _ways)
         {
             var count = wanted.Count(word => words.Any(said => FaqWords.AreSame(word, said)));
-            if (count == 0 || count * 3 < wanted.Count * 2)
+            if (count == 0 || count * 3 < wanted.Count * 2 || words.Count(said => wanted.Any(word => FaqWords.AreSame(word, said))) * 2 <= words.Count)
                 continue;
 
             // Parts are compared without dividing: a/b < c/d where ad < cb.

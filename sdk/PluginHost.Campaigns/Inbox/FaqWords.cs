@@ -29,10 +29,13 @@ internal static class FaqWords
         var word = new StringBuilder();
         foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(letter))
+            if (char.IsLetterOrDigit(letter) || (letter is '_' or '.' or '@' && word.Length > 0 && word[0] == '@'))
                 word.Append(Plain(letter));
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
                 End();
+
+            if (letter == '@' && word.Length == 0)
+                word.Append(letter);
         }
 
         End();
@@ -40,7 +43,7 @@ internal static class FaqWords
 
         void End()
         {
-            if (word.Length > 0 && word.ToString() is var whole && !Small.Contains(whole))
+            if (word.Length > 0 && word.ToString() is var whole && whole[0] != '@' && !Small.Contains(whole))
                 words.Add(whole);
 
             word.Clear();
