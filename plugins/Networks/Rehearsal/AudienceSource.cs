@@ -13,11 +13,14 @@ internal sealed class AudienceSource(IHost host)
     /// <exception cref="PluginHostException">The file does not exist or says what it must not, or the settings do.</exception>
     public async Task<Audience> ReadAsync(CancellationToken cancel) => _audience ??= await MakeAsync(cancel);
 
-    // A rehearsal's seed comes beside the workspace's: another seed, another audience.
-    private string SeedText()
+    /// <summary>What chance follows from. A rehearsal's seed comes beside the workspace's: another seed, another audience.</summary>
+    public string Seed
     {
-        var seed = host.Settings.Number("seed").ToString(CultureInfo.InvariantCulture);
-        return host.Clock is RehearsalClock rehearsal ? $"{seed}/{rehearsal.Seed}" : seed;
+        get
+        {
+            var seed = host.Settings.Number("seed").ToString(CultureInfo.InvariantCulture);
+            return host.Clock is RehearsalClock rehearsal ? $"{seed}/{rehearsal.Seed}" : seed;
+        }
     }
 
     private async Task<Audience> MakeAsync(CancellationToken cancel)
@@ -28,6 +31,6 @@ internal sealed class AudienceSource(IHost host)
 
         var file = host.Settings.Text("audience");
         var groups = file.Length > 0 ? AudienceFile.Parse(await host.Workspace.ReadYamlAsync(file, cancel), file) : BuiltInAudience.Groups;
-        return new Audience(groups, (int)followers, SeedText(), host.Random);
+        return new Audience(groups, (int)followers, Seed, host.Random);
     }
 }
