@@ -8,6 +8,7 @@ namespace PluginHost.Rehearsal;
 /// </summary>
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
+[Setting("entries", SettingKind.Number, "How many people take part in a giveaway: they answer a post that says in “ ” what to answer. 0: nobody.", Default = "0")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
 [Setting("server", SettingKind.Text, "The address of a rehearsal network in a process of its own. Empty: the friendly one inside the workspace.")]
 [Setting("like", SettingKind.List, "As what the server behaves for whom: \"@telco=mastodon\". Kinds: bluesky, mastodon, mastodon-without-keys, x.")]
