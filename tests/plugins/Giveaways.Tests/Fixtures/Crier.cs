@@ -20,6 +20,9 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
     /// <summary>What a post is refused for; null: none is.</summary>
     public Func<Variant, string?> Refuses { get; set; } = _ => null;
 
+    /// <summary>The network that posts really go to; null: they are only noted.</summary>
+    public (Network Network, IProfiles Profiles)? Sends { get; set; }
+
     /// <summary>How long posts take.</summary>
     public TimeSpan Takes { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
 
     public Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) => Task.FromResult(variant);
 
-    public Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel)
+    public async Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel)
     {
         var question = ++_asked;
         if (question == DiesAt && question % 2 == 1)
@@ -37,27 +40,34 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
 
         var key = plan.Effect.ShouldNotBeNull();
         if (!_posts.TryGetValue(key, out var post))
-            _posts[key] = post = Send(plan);
+            _posts[key] = post = await SendAsync(plan);
         else
             post.Targets.Select(target => target.Text).ShouldBe(plan.Variants.Select(variant => variant.Text), "The same effect with other words.");
 
-        return question == DiesAt ? throw new DeadProcessException() : Task.FromResult<PublishResult>(new Published { Post = post });
+        return question == DiesAt ? throw new DeadProcessException() : new Published { Post = post };
     }
 
-    private Post Send(PostPlan plan) => new()
+    private async Task<Post> SendAsync(PostPlan plan)
     {
-        Id = (_posts.Count + 1).ToString(CultureInfo.InvariantCulture),
-        CreatedAt = clock.GetUtcNow(),
-        At = clock.GetUtcNow(),
-        Targets = [.. plan.Variants.Select(Send)],
-    };
+        var targets = new List<Target>();
+        foreach (var variant in plan.Variants)
+            targets.Add(await SendAsync(variant));
 
-    private Target Send(Variant variant)
+        return new Post { Id = (_posts.Count + 1).ToString(CultureInfo.InvariantCulture), CreatedAt = clock.GetUtcNow(), At = clock.GetUtcNow(), Targets = targets };
+    }
+
+    private async Task<Target> SendAsync(Variant variant)
     {
         if (Refuses(variant) is { } reason)
             return new Target { Profile = variant.Profile, Network = "test", Text = variant.Text, State = TargetState.Refused, Reason = reason };
 
         var remoteId = $"p{Out.Count + 1}";
+        if (Sends is var (network, profiles))
+        {
+            var post = new Outgoing { Profile = profiles[variant.Profile], Text = variant.Text, Language = "en", PlannedAt = clock.GetUtcNow(), InReplyTo = variant.InReplyTo };
+            remoteId = (await network.SendAsync(post, new SendKey { Value = remoteId, Attempt = 1 }, CancellationToken.None)).ShouldBeOfType<Sent>().RemoteId;
+        }
+
         Out.Add((variant.Profile, variant.Text, variant.InReplyTo, remoteId));
         return new Target
         {
