@@ -17,6 +17,7 @@ public sealed class ArrowTests
         { "host/PluginHost.Workbench", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine", "PluginHost.Terminal", "PluginHost.Workbench"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
     };
@@ -39,6 +40,7 @@ public sealed class ArrowTests
 
     [Theory]
     [InlineData("plugins/Posting")]
+    [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
     public void Should_Ship_No_Contract_With_A_Plugin(string project) =>
         Directory.EnumerateFiles(Output(project), "PluginHost.*.dll").Select(Path.GetFileName)
