@@ -60,7 +60,7 @@ public sealed partial class PressPlugin
     public async Task<Table> ReleaseAsync(IHost host, [Asks("Which release?")] string name, CancellationToken cancel)
     {
         var release = await _desk.ReleaseAsync(new ReleaseOrder { Name = name, AskedBy = "press.release" }, cancel);
-        Refresh(host);
+        await TellAsync(host, cancel);
         return TableOf(host, release);
     }
 
@@ -81,7 +81,7 @@ public sealed partial class PressPlugin
             throw new PluginHostException($"{name} was not retracted. Where nobody can be asked, add sure=true.");
 
         var taken = await _desk.TakeBackAsync(name, reason, cancel);
-        Refresh(host);
+        await TellAsync(host, cancel);
         return TableOf(host, taken);
     }
 
@@ -96,8 +96,6 @@ public sealed partial class PressPlugin
     public async Task<TableView> ShowReleasesAsync(IHost host, CancellationToken cancel)
     {
         var rows = await new ReleaseList(_table, _reader).ReadAsync(cancel);
-        var held = rows.Count(row => row.State == ReleaseStates.Held);
-        host.Status.Set(HeldItem, held == 0 ? "" : $"! {held} held");
         return new TableView { Table = TableOf(host, rows), OpenCommand = "press.preview", Key = "name" };
     }
 

@@ -20,6 +20,9 @@ internal sealed record PressSettings
     /// <summary>How often feeds are asked.</summary>
     public required TimeSpan Interval { get; init; }
 
+    /// <summary>After what time a post is asked for again that waits for an approval, or for its network.</summary>
+    public required TimeSpan Retry { get; init; }
+
     /// <exception cref="WrongUseException">A setting says what cannot be.</exception>
     public static PressSettings Read(ISettings settings, string workspace)
     {
@@ -39,6 +42,7 @@ internal sealed record PressSettings
             Address = address.Length == 0 ? "" : address.TrimEnd('/') + "/",
             Organisation = organisation.Length > 0 ? organisation : workspace,
             Interval = settings.Duration("interval"),
+            Retry = settings.Duration("retry"),
         };
     }
 

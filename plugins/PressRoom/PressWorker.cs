@@ -1,10 +1,12 @@
-using PluginHost.PressRoom.Releases;
 using PluginHost.Sdk;
 
 namespace PluginHost.PressRoom;
 
-/// <summary>Lets out what is due, to the moment, as long as the workspace is served. Any number of them may run on one workspace.</summary>
-internal sealed class PressWorker(IHost host, ReleaseDesk desk, Action refresh)
+/// <summary>Does what is due, to the moment, as long as the workspace is served. Any number of them may run on one workspace.</summary>
+/// <param name="host">The clock.</param>
+/// <param name="look">Does what is due, and says when the next is.</param>
+/// <param name="tell">Tells the screen.</param>
+internal sealed class PressWorker(IHost host, Func<CancellationToken, Task<DateTimeOffset?>> look, Func<CancellationToken, Task> tell)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
@@ -18,8 +20,8 @@ internal sealed class PressWorker(IHost host, ReleaseDesk desk, Action refresh)
             while (!cancel.IsCancellationRequested)
             {
                 var lookout = Lookout.ForSettled(host.Clock);
-                var next = await desk.LookAsync(null, cancel);
-                refresh();
+                var next = await look(cancel);
+                await tell(cancel);
                 await WaitAsync(lookout, next, cancel);
             }
         }

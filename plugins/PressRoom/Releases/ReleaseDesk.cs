@@ -103,7 +103,7 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
 
     private async Task LetOutAsync(CancellationToken cancel)
     {
-        var armed = (await table.ReadAllAsync(cancel)).Where(release => release.State == ReleaseState.Armed).ToList();
+        var armed = await table.ReadArmedAsync(cancel);
         var now = host.Clock.GetUtcNow();
         var isGlance = _glanced is not { } last || host.Clock.GetElapsedTime(last) >= Glance;
         if (isGlance)

@@ -9,6 +9,10 @@ internal sealed partial class ReleaseTable
     public Task<IReadOnlyList<StoredRelease>> ReadAllAsync(CancellationToken cancel) =>
         store.ReadAsync($"select *, coalesce(out_change, 0) as change from press_release order by due_at desc, name", StoredRelease.Read, cancel);
 
+    /// <summary>What waits for its instant, the soonest first.</summary>
+    public Task<IReadOnlyList<StoredRelease>> ReadArmedAsync(CancellationToken cancel) => store.ReadAsync(
+        $"select *, coalesce(out_change, 0) as change from press_release where state = 'armed' order by due_at, name", StoredRelease.Read, cancel);
+
     public async Task<StoredRelease?> FindAsync(string name, CancellationToken cancel) =>
         (await store.ReadAsync($"select *, coalesce(out_change, 0) as change from press_release where name = {name}", StoredRelease.Read, cancel)).SingleOrDefault();
 
@@ -33,9 +37,13 @@ internal sealed partial class ReleaseTable
         },
         cancel);
 
+    /// <summary>How many wait for a person though their time has come.</summary>
+    public async Task<long> CountHeldAsync(CancellationToken cancel) =>
+        (await store.ReadAsync($"select count(*) as held from press_release where state = {ReleaseStates.Held}", row => row.Integer("held"), cancel))[0];
+
     /// <summary>When the next one is due; null: none is armed.</summary>
     public async Task<DateTimeOffset?> ReadNextAsync(CancellationToken cancel) =>
-        (await store.ReadAsync($"select min(due_at) as due from press_release where state = {ReleaseStates.Armed}", row => row.InstantOrNull("due"), cancel))[0];
+        (await store.ReadAsync($"select min(due_at) as due from press_release where state = 'armed'", row => row.InstantOrNull("due"), cancel))[0];
 
     private static ReleaseText ReadText(IRow row) => new()
     {

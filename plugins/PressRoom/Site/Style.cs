@@ -28,7 +28,7 @@ internal static class Style
         .body img{max-width:100%;height:auto;border-radius:.4rem;display:block;margin:1.8rem 0}
         .body blockquote{margin:1.6rem 0;padding-inline-start:1.1rem;border-inline-start:3px solid var(--mark);color:var(--soft)}
         .body table{border-collapse:collapse;width:100%;margin:1.6rem 0;font-variant-numeric:tabular-nums}
-        .body th,.body td{text-align:start;padding:.45rem .8rem .45rem 0;border-block-end:1px solid var(--line)}
+        .body th,.body td{text-align:start;padding-block:.45rem;padding-inline-end:.8rem;border-block-end:1px solid var(--line)}
         .body pre{overflow:auto;background:var(--wash);padding:1rem;border-radius:.4rem}
         code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.92em}
         .note{border:1px solid currentColor;color:var(--warn);background:var(--warnwash);border-radius:.5rem;padding:1rem 1.2rem;margin:0 0 2rem}

@@ -8,11 +8,8 @@ namespace PluginHost.PressRoom.Teasers;
 /// Announces releases whose pages stand: one post of the publisher, a variant a profile, under a key that stays the same whoever asks for it and however often. So
 /// the publisher makes of any number of attempts one.
 /// </summary>
-internal sealed class TeaserRun(IHost host, ReleaseTable table)
+internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
 {
-    // What waits for an approval or for a network is asked for again after that time.
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
     /// <exception cref="NotPublishedException">A check stands against one of them.</exception>
     public async Task CheckAsync(IReadOnlyList<WrittenTeaser> teasers, string askedBy, CancellationToken cancel)
     {
@@ -38,9 +35,9 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table)
     public async Task<DateTimeOffset?> RunAsync(string? only, CancellationToken cancel)
     {
         // Those of one instant at one instant: none waits for another's network.
-        var waiting = await table.ReadUnannouncedAsync(Pause, cancel);
+        var waiting = await table.ReadUnannouncedAsync(pause, cancel);
         await Task.WhenAll(waiting.Where(release => only is null || release.Name == only).Select(release => AnnounceAsync(release, cancel)));
-        return (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + Pause : null;
+        return (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + pause : null;
     }
 
     private async Task AnnounceAsync(StoredRelease release, CancellationToken cancel)

@@ -53,6 +53,7 @@ internal sealed class PressWorkshop : IDisposable
             host.Settings[name] = value;
 
         host.Services.Provide<IProfiles>(Profiles);
+        host.Services.Provide<INetworks>(new FakeNetworks(Network));
         return new PressProcess { Plugin = new PressPlugin(), Host = host, Publisher = publisher, PublisherHost = posting };
     }
 

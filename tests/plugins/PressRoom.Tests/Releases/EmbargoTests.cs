@@ -127,11 +127,14 @@ public sealed class EmbargoTests : IDisposable
         host.Screen.Lines.ShouldContain(line => line.StartsWith("Error: five is held and not out: releases/five.nb.md was changed"));
         _workshop.Said.ShouldBeEmpty();
         _workshop.Site.ShouldBeEmpty();
+        await plugin.TellAsync(host, CancellationToken.None);
+        host.Screen.Items["press.held"].ShouldBe("! 1 held");
 
         // When: a person says that the new text is meant.
         await plugin.ReleaseAsync(host, "five", CancellationToken.None);
 
         // Then
+        host.Screen.Items["press.held"].ShouldBeEmpty();
         _workshop.Site["nb/five.html"].ShouldContain("six");
         _workshop.Said.Count.ShouldBe(2);
     }
