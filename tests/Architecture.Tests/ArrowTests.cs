@@ -20,6 +20,7 @@ public sealed class ArrowTests
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Listening", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Giveaways", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
     };
@@ -44,6 +45,7 @@ public sealed class ArrowTests
     [InlineData("plugins/Listening")]
     [InlineData("plugins/Posting")]
     [InlineData("plugins/Giveaways")]
+    [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
     public void Should_Ship_No_Contract_With_A_Plugin(string project) =>
         Directory.EnumerateFiles(Output(project), "PluginHost.*.dll").Select(Path.GetFileName)

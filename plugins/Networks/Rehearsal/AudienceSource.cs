@@ -13,7 +13,7 @@ internal sealed class AudienceSource(IHost host)
 
     /// <summary>Those who take part in giveaways.</summary>
     /// <exception cref="WrongUseException">The settings say what cannot be.</exception>
-    public Contest Contest => _contest ??= new Contest(Whole("entries"), SeedText(), host.Random);
+    public Contest Contest => _contest ??= new Contest(Whole("entries"), Seed, host.Random);
 
     /// <exception cref="PluginHostException">The file does not exist or says what it must not, or the settings do.</exception>
     public async Task<Audience> ReadAsync(CancellationToken cancel) => _audience ??= await MakeAsync(cancel);
