@@ -19,6 +19,8 @@ public sealed class ArrowTests
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine", "PluginHost.Terminal", "PluginHost.Workbench"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Listening", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Giveaways", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
     };
@@ -42,6 +44,8 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("plugins/Listening")]
     [InlineData("plugins/Posting")]
+    [InlineData("plugins/Giveaways")]
+    [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
     public void Should_Ship_No_Contract_With_A_Plugin(string project) =>
         Directory.EnumerateFiles(Output(project), "PluginHost.*.dll").Select(Path.GetFileName)
