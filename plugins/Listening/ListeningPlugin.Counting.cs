@@ -39,8 +39,7 @@ public sealed partial class ListeningPlugin
     public async Task<Table> SpikesAsync(IHost host, CancellationToken cancel)
     {
         var standings = await _standings.ReadAsync(cancel);
-        var spiking = standings.Count(standing => standing.IsSpike);
-        host.Status.Set(SpikesItem, spiking == 0 ? "" : $"{Sign.Warning} {spiking} spiking");
+        await ShowSpikesAsync(host, cancel);
         return Table.Of(
             standings.OrderByDescending(standing => standing.IsSpike).ThenBy(standing => standing.Query.Name, StringComparer.Ordinal),
             ("query", standing => standing.Query.Name),

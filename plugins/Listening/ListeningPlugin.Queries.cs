@@ -7,7 +7,13 @@ namespace PluginHost.Listening;
 public sealed partial class ListeningPlugin
 {
     /// <summary>Saves a query.</summary>
-    [Command("listening.add", "Listening: Add a Query", Description = "Saves a query: from now on, what is said is matched with it.", Key = "a", When = "view == listening.queries.view")]
+    [Command(
+        "listening.add",
+        "Listening: Add a Query",
+        Description = "Saves a query: from now on, what is said is matched with it.",
+        Key = "a",
+        When = "view == listening.queries.view",
+        Undo = "listening.remove")]
     public async Task<Table> AddAsync(
         IHost host,
         [Asks("What is the query called?")] string name,

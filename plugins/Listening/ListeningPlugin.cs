@@ -20,6 +20,7 @@ namespace PluginHost.Listening;
 [KeyBinding("listening.change", "c", When = "view == listening.queries.view")]
 [KeyBinding("listening.mute.query", "m", When = "view == listening.queries.view")]
 [KeyBinding("listening.mute.author", "m", When = "view == listening.stream.view")]
+[KeyBinding("listening.mute.author", "m", When = "view == listening.match.view")]
 [Example(
     "Hear for an hour what is said about us, and about them",
     """
@@ -62,7 +63,7 @@ public sealed partial class ListeningPlugin : Plugin
         _search = new PostSearch(host.Store, host.Clock);
         _standings = new Standings(host.Store, _book, _mutes, host.Clock);
         var watching = new Watching(host.Clock);
-        _ears = new Ears(host, new HeardStreams(host, watching), watching, new PostLog(host.Clock, keep), () => RefreshAll(host));
+        _ears = new Ears(host, new HeardStreams(host, watching), watching, new PostLog(host.Clock, keep), () => RefreshAll(host)) { Rested = ShowSpikesAsync };
         _service = new ListeningService(_book, _search, _ears);
         host.Services.Provide<IListening>(_service);
         return Task.CompletedTask;
@@ -76,6 +77,12 @@ public sealed partial class ListeningPlugin : Plugin
     [ScriptGlobal("Listen", "Hears what is said in public and meets a query: await foreach (var match in Listen(\"acme OR #acme\").Until(Today.At(\"18:00\"))).")]
     public async Task<Listener> ListenGlobalAsync(IHost host, IScript script, CancellationToken cancel) =>
         ScriptListener.For(await host.Services.GetAsync<IListening>(cancel), script);
+
+    private async Task ShowSpikesAsync(IHost host, CancellationToken cancel)
+    {
+        var spiking = (await _standings.ReadAsync(cancel)).Count(standing => standing.IsSpike);
+        host.Status.Set(SpikesItem, spiking == 0 ? "" : $"{Sign.Warning} {spiking} spiking");
+    }
 
     private static void RefreshAll(IHost host)
     {

@@ -18,14 +18,14 @@ internal sealed class ListeningService(QueryBook book, PostSearch search, Ears e
         return await search.LastAsync(cancel);
     }
 
-    public async Task<IReadOnlyList<Match>> ReadAsync(string query, long after, CancellationToken cancel)
+    public async Task<IReadOnlyList<QueryMatch>> ReadAsync(string query, long after, CancellationToken cancel)
     {
         Check(query);
         var wanted = await book.WantAsync(query, cancel);
         ears.Want();
         return
         [
-            .. (await search.AfterAsync(wanted, after, Most, cancel)).Select(kept => new Match { Position = kept.Id, Network = kept.Network, Post = kept.Post }),
+            .. (await search.AfterAsync(wanted, after, Most, cancel)).Select(kept => new QueryMatch { Position = kept.Id, Network = kept.Network, Post = kept.Post }),
         ];
     }
 

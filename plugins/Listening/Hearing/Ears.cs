@@ -15,6 +15,10 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, Task> _taking = new(StringComparer.Ordinal);
     private CancellationTokenSource? _wanted;
+    private bool _hasKept;
+
+    /// <summary>Called between two looks where something was kept since the last.</summary>
+    public Func<IHost, CancellationToken, Task> Rested { get; init; } = (_, _) => Task.CompletedTask;
 
     // Who waits in a rehearsal does not look meanwhile, and is not to be forgotten for it.
     private TimeSpan Interest => host.Clock is RehearsalClock ? Timeout.InfiniteTimeSpan : TimeSpan.FromMinutes(5);
@@ -45,6 +49,11 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
                     await BeginAsync(own, cancel);
 
                 await lookout.WaitAsync(Look, cancel);
+                if (_hasKept)
+                {
+                    _hasKept = false;
+                    await Rested(host, cancel);
+                }
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -116,6 +125,9 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
         var hasKept = false;
         foreach (var told in events)
         {
+            if (stream.TakenBack(told) is { } gone)
+                hasKept |= await log.TakeBackAsync(transaction, stream.Network, gone);
+
             if (stream.Post(told) is not { } post)
                 continue;
 
@@ -128,7 +140,10 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
             hasKept = true;
         }
 
-        if (hasKept)
-            changed();
+        if (!hasKept)
+            return;
+
+        _hasKept = true;
+        changed();
     }
 }

@@ -16,4 +16,7 @@ internal sealed record HeardStream
 
     /// <summary>The post that an event tells of; null where it tells of none.</summary>
     public required Func<StreamEvent, PublicPost?> Post { get; init; }
+
+    /// <summary>What its author has taken back, as the network names it; null where an event tells of nothing such.</summary>
+    public Func<StreamEvent, string?> TakenBack { get; init; } = _ => null;
 }

@@ -51,10 +51,13 @@ internal sealed class HeardStreams(IHost host, Watching watching)
 
     private HeardStream EventsOf(Profile profile) => new()
     {
-        Name = $"events/{profile.Name}",
+        Name = ProfileEvents.NameOf(profile),
         Network = profile.RealNetwork,
-        Source = new EventSource(host.Services, profile),
-        Post = EventRecord.SaidIn,
+        Source = new ProfileEvents(host.Services, profile),
+        Post = told => ProfileEvents.Read(told) is { Kind: NetworkEventKind.Reply or NetworkEventKind.Mention, Text.Length: > 0 } happened
+            ? new PublicPost { RemoteId = happened.RemoteId ?? happened.Id, Handle = happened.Handle, Name = happened.Name, Text = happened.Text, At = happened.At }
+            : null,
+        TakenBack = told => ProfileEvents.Read(told) is { Kind: NetworkEventKind.Deletion } happened ? happened.RemoteId : null,
     };
 
     private HeardStream PublicOf(Profile profile) => new()

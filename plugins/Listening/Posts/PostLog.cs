@@ -32,6 +32,19 @@ internal sealed class PostLog(TimeProvider clock, TimeSpan keep)
             await Counts.AddAsync(transaction, query, post.At);
     }
 
+    /// <summary>Forgets what somebody has said and taken back. That something was said there still counts, and its place is not given to another.</summary>
+    /// <returns>Whether it was known.</returns>
+    public async Task<bool> TakeBackAsync(IStoreTransaction transaction, string network, string remoteId)
+    {
+        await transaction.WriteAsync(
+            $"delete from listening_word where post in (select id from listening_post where network = {network} and remote_id = {remoteId})");
+        return await transaction.WriteAsync(
+            $"""
+            update listening_post set handle = '', plain_handle = '', name = '', text = '', link = null, queries = ','
+            where network = {network} and remote_id = {remoteId}
+            """) > 0;
+    }
+
     /// <summary>Lets go of what is older than it is to be kept, a piece at a time. Counts stay, and so does the newest: a position is never given twice.</summary>
     public async Task TrimAsync(IStoreTransaction transaction)
     {

@@ -26,7 +26,7 @@ internal sealed class PostSearch(IStore store, TimeProvider clock)
                 statement.AppendLiteral(" and ");
                 WordIndex.AppendCondition(statement, anchors);
             },
-            kept => PlainMatcher.Meets(meant, HeardPost.Of(kept.Network, kept.Post)),
+            kept => kept.Queries.Count > 0 && PlainMatcher.Meets(meant, HeardPost.Of(kept.Network, kept.Post)),
             limit,
             hidden,
             cancel);
@@ -58,12 +58,12 @@ internal sealed class PostSearch(IStore store, TimeProvider clock)
         ? Task.FromResult<IReadOnlyList<KeptPost>>([])
         : CollectAsync(_ => { }, kept => kept.Queries.Any(queries.Contains), limit, hidden, cancel);
 
-    /// <summary>One post; null where there is none.</summary>
+    /// <summary>One post; null where there is none, or it was taken back.</summary>
     public async Task<KeptPost?> FindAsync(long id, CancellationToken cancel)
     {
         var found = await store.ReadAsync(
             $"select id, network, remote_id, handle, plain_handle, name, text, language, at, link, queries from listening_post where id = {id}", KeptPost.Read, cancel);
-        return found.Count > 0 ? found[0] : null;
+        return found.Count > 0 && found[0].Queries.Count > 0 ? found[0] : null;
     }
 
     /// <summary>What a query has matched after a position, in the order in which it was heard, said since an instant.</summary>

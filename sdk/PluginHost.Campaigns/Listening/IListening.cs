@@ -19,5 +19,5 @@ public interface IListening
     /// <param name="cancel">Cancels reading.</param>
     /// <returns>The matches, at most 200; none where there are none yet.</returns>
     /// <exception cref="Sdk.WrongUseException">The query has an error.</exception>
-    Task<IReadOnlyList<Match>> ReadAsync(string query, long after, CancellationToken cancel);
+    Task<IReadOnlyList<QueryMatch>> ReadAsync(string query, long after, CancellationToken cancel);
 }

@@ -5,7 +5,7 @@ namespace PluginHost.Campaigns;
 /// <summary>A match as a value, and back: what a journal keeps of a stream.</summary>
 internal static class MatchRecord
 {
-    public static Record Of(Match match) => Record.Of(
+    public static Record Of(QueryMatch match) => Record.Of(
         ("position", match.Position),
         ("network", match.Network),
         ("remoteId", match.Post.RemoteId),
@@ -16,7 +16,7 @@ internal static class MatchRecord
         ("at", match.Post.At),
         ("link", match.Post.Link));
 
-    public static Match Read(Value value) => new()
+    public static QueryMatch Read(Value value) => new()
     {
         Position = (long)value["position"].Number,
         Network = value["network"].ToString(),

@@ -3,7 +3,7 @@ namespace PluginHost.Campaigns;
 /// <summary>A post that a script has heard.</summary>
 public sealed class ScriptMatch
 {
-    internal ScriptMatch(Match match)
+    internal ScriptMatch(QueryMatch match)
     {
         Network = match.Network;
         RemoteId = match.Post.RemoteId;

@@ -44,7 +44,7 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
     public async IAsyncEnumerator<ScriptMatch> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var begun = await _script.Journal.AskAsync($"{Step}, from", async () => await _listening.BeginAsync(_query, _script.Cancel));
-        var heard = new Queue<Match>();
+        var heard = new Queue<QueryMatch>();
         var position = (long)begun.Number;
         while (await NextAsync(heard, position) is { } next)
         {
@@ -55,7 +55,7 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
     }
 
     // The journal gives again what was heard, one by one, the end included; what is really heard comes in pages.
-    private async Task<Match?> NextAsync(Queue<Match> heard, long position)
+    private async Task<QueryMatch?> NextAsync(Queue<QueryMatch> heard, long position)
     {
         var next = await _script.Journal.AskAsync(Step, async () =>
         {
@@ -70,7 +70,7 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
         return next is Record record ? MatchRecord.Read(record) : null;
     }
 
-    private async Task<IReadOnlyList<Match>> HearAsync(long after)
+    private async Task<IReadOnlyList<QueryMatch>> HearAsync(long after)
     {
         var lookout = new Lookout(_script.Clock);
         while (true)

@@ -122,6 +122,7 @@ public sealed class CommandTests : IDisposable
             _square.Say("acme is down");
 
         await _square.HearAsync(plugin);
+        host.Screen.Items["listening.spiking"].ShouldBe("! 1 spiking", "It shows by itself, soon after it was heard.");
 
         // When
         var spikes = await plugin.SpikesAsync(host, CancellationToken.None);

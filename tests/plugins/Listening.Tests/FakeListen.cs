@@ -12,6 +12,9 @@ internal sealed class FakeListen : Listen
     public void Reply(string profile, string id, string text, DateTimeOffset at) => Add(
         profile, new NetworkEvent { Id = $"e{id}", Kind = NetworkEventKind.Reply, Handle = "ann", At = at, Post = "1", Text = text, RemoteId = id });
 
+    public void TakeBack(string profile, string id, DateTimeOffset at) =>
+        Add(profile, new NetworkEvent { Id = $"d{id}", Kind = NetworkEventKind.Deletion, Handle = "ann", At = at, RemoteId = id });
+
     public void Like(string profile, string id, DateTimeOffset at) =>
         Add(profile, new NetworkEvent { Id = $"e{id}", Kind = NetworkEventKind.Like, Handle = "ann", At = at, Post = "1" });
 

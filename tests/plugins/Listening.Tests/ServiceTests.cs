@@ -109,9 +109,9 @@ public sealed class ServiceTests : IDisposable
 
     public void Dispose() => _square.Dispose();
 
-    private async Task<IReadOnlyList<Match>> ReadAsync(IListening listening, string query, long after, int count)
+    private async Task<IReadOnlyList<QueryMatch>> ReadAsync(IListening listening, string query, long after, int count)
     {
-        IReadOnlyList<Match> told = [];
+        IReadOnlyList<QueryMatch> told = [];
         await _square.UntilAsync(() => (told = listening.ReadAsync(query, after, CancellationToken.None).GetAwaiter().GetResult()).Count >= count);
         return told;
     }

@@ -51,6 +51,8 @@ internal sealed class Square : IDisposable
         using var stop = new CancellationTokenSource();
         var listening = plugin.ListenAsync(stop.Token);
         await UntilAsync(() => listening.IsCompleted || HasHeardAll());
+        var rested = Clock.GetUtcNow() + TimeSpan.FromSeconds(6);
+        await UntilAsync(() => listening.IsCompleted || Clock.GetUtcNow() >= rested);
         stop.Cancel();
         await listening;
     }

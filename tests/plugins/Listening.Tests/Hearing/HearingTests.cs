@@ -78,6 +78,34 @@ public sealed class HearingTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Should_Forget_What_Its_Author_Has_Taken_Back_And_Count_It_All_The_Same()
+    {
+        // Given
+        var now = _square.Clock.GetUtcNow();
+        var (plugin, host) = await _square.StartAsync();
+        await plugin.AddAsync(host, "acme", "acme OR from:ann", CancellationToken.None);
+        _square.Network.Told.Reply("@telco", "secret", "acme has my number", now);
+        using var stop = new CancellationTokenSource();
+        var listening = plugin.ListenAsync(stop.Token);
+        await _square.UntilAsync(() => _square.Kept().Count == 1);
+
+        // When
+        _square.Network.Told.TakeBack("@telco", "secret", now);
+        await _square.UntilAsync(() => _square.Kept()[0].Length == 0);
+        _square.Network.Public.Say(_square.Post("secret", "acme has my number", "ann"));
+        await _square.UntilAsync(() => _square.Database.Streams["public/test"].Takers.GetValueOrDefault("listening") == 1);
+        stop.Cancel();
+        await listening;
+
+        // Then
+        foreach (var query in (string[])["acme", "number", "from:ann", "NOT globex", "network:test"])
+            (await plugin.SearchAsync(host, query, 10, hidden: true, CancellationToken.None)).Rows.ShouldBeEmpty(query);
+
+        (await plugin.MatchesAsync(host, "acme", 10, hidden: true, CancellationToken.None)).Rows.ShouldBeEmpty();
+        Square.Cells(await plugin.CountsAsync(host, "acme", 1, CancellationToken.None), "posts").ShouldBe(["1"]);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Should_Match_With_A_Query_That_Another_Process_Has_Saved_Meanwhile()
     {
         // Given

@@ -5,7 +5,7 @@ namespace PluginHost.Campaigns.Tests.Fixtures;
 /// <summary>Hears what a test has people say.</summary>
 internal sealed class FakeListening : IListening
 {
-    public List<Match> Heard { get; } = [];
+    public List<QueryMatch> Heard { get; } = [];
 
     /// <summary>The queries that were begun, in order.</summary>
     public List<string> Begun { get; } = [];
@@ -13,7 +13,7 @@ internal sealed class FakeListening : IListening
     /// <summary>How often somebody has read.</summary>
     public int Reads { get; private set; }
 
-    public void Say(string text) => Heard.Add(new Match
+    public void Say(string text) => Heard.Add(new QueryMatch
     {
         Position = Heard.Count + 1,
         Network = "square",
@@ -29,9 +29,9 @@ internal sealed class FakeListening : IListening
         return Task.FromResult((long)Heard.Count);
     }
 
-    public Task<IReadOnlyList<Match>> ReadAsync(string query, long after, CancellationToken cancel)
+    public Task<IReadOnlyList<QueryMatch>> ReadAsync(string query, long after, CancellationToken cancel)
     {
         Reads++;
-        return Task.FromResult<IReadOnlyList<Match>>([.. Heard.Where(match => match.Position > after).Take(2)]);
+        return Task.FromResult<IReadOnlyList<QueryMatch>>([.. Heard.Where(match => match.Position > after).Take(2)]);
     }
 }

@@ -1,7 +1,7 @@
 namespace PluginHost.Campaigns;
 
 /// <summary>A post that has met a query.</summary>
-public sealed record Match
+public sealed record QueryMatch
 {
     /// <summary>Its place in the order in which posts were heard. Some places are left out.</summary>
     public required long Position { get; init; }
