@@ -22,12 +22,23 @@ internal sealed class Chatter(int perHour, IReadOnlyList<string> topics, string 
     /// <summary>How much is said at each hour of the day, in UTC, in percent of what is usual.</summary>
     private static readonly int[] Day = [40, 30, 20, 20, 30, 50, 80, 110, 120, 120, 120, 130, 140, 130, 120, 120, 130, 140, 150, 160, 150, 120, 90, 60];
 
+    // An hour is told page by page.
+    private (string Network, long Hour, IReadOnlyList<PublicPost> Posts)? _last;
+
     public bool IsSilent => perHour == 0;
 
     /// <summary>All that is said in an hour, in order.</summary>
     /// <param name="network">The network; on each, others talk.</param>
     /// <param name="hour">The hour, counted from 1970.</param>
     public IReadOnlyList<PublicPost> InHour(string network, long hour)
+    {
+        if (_last is not { } last || last.Network != network || last.Hour != hour)
+            _last = last = (network, hour, Make(network, hour));
+
+        return last.Posts;
+    }
+
+    private IReadOnlyList<PublicPost> Make(string network, long hour)
     {
         var dice = random.Seeded(string.Create(CultureInfo.InvariantCulture, $"{seed}/chatter/{network}/{hour}"));
         var spiking = dice.Next(0, SpikeChance) == 0 ? topics[dice.Next(0, topics.Count)] : null;
