@@ -43,10 +43,15 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
     /// <exception cref="WrongUseException">The query has an error. The message shows the place, and says what to do.</exception>
     public async IAsyncEnumerator<ScriptMatch> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var begun = await _script.Journal.AskAsync($"{Step}, from", async () => await _listening.BeginAsync(_query, _script.Cancel));
+        var begun = await _script.Journal.AskAsync($"{Step}, from", async () =>
+        {
+            var since = _script.Clock.GetUtcNow();
+            return Record.Of(("position", await _listening.BeginAsync(_query, _script.Cancel)), ("since", since));
+        });
         var heard = new Queue<QueryMatch>();
-        var position = (long)begun.Number;
-        while (await NextAsync(heard, position) is { } next)
+        var position = (long)begun["position"].Number;
+        var from = ((InstantValue)begun["since"]).Instant;
+        while (await NextAsync(heard, position, from) is { } next)
         {
             cancellationToken.ThrowIfCancellationRequested();
             position = next.Position;
@@ -55,17 +60,28 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
     }
 
     // The journal gives again what was heard, one by one, the end included; what is really heard comes in pages.
-    private async Task<QueryMatch?> NextAsync(Queue<QueryMatch> heard, long position)
+    private async Task<QueryMatch?> NextAsync(Queue<QueryMatch> heard, long position, DateTimeOffset from)
     {
         var next = await _script.Journal.AskAsync(Step, async () =>
         {
-            if (heard.Count == 0)
+            var after = position;
+            while (true)
             {
-                foreach (var match in await HearAsync(position))
+                // What was said before may be heard later: a listener that begins is told the last hours too.
+                while (heard.TryDequeue(out var known))
+                {
+                    after = known.Position;
+                    if (known.Post.At >= from)
+                        return MatchRecord.Of(known);
+                }
+
+                var page = await HearAsync(after);
+                if (page.Count == 0)
+                    return Value.Nothing;
+
+                foreach (var match in page)
                     heard.Enqueue(match);
             }
-
-            return heard.TryDequeue(out var first) ? MatchRecord.Of(first) : Value.Nothing;
         });
         return next is Record record ? MatchRecord.Read(record) : null;
     }

@@ -13,11 +13,13 @@ internal sealed class FakeListening : IListening
     /// <summary>How often somebody has read.</summary>
     public int Reads { get; private set; }
 
-    public void Say(string text) => Heard.Add(new QueryMatch
+    public void Say(string text) => Say(text, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public void Say(string text, DateTimeOffset at) => Heard.Add(new QueryMatch
     {
         Position = Heard.Count + 1,
         Network = "square",
-        Post = new PublicPost { RemoteId = $"r{Heard.Count + 1}", Handle = "kari", Name = "Kari", Text = text, Language = "nb", At = default, Link = "https://square.example" },
+        Post = new PublicPost { RemoteId = $"r{Heard.Count + 1}", Handle = "kari", Name = "Kari", Text = text, Language = "nb", At = at, Link = "https://square.example" },
     });
 
     public Task<long> BeginAsync(string query, CancellationToken cancel)

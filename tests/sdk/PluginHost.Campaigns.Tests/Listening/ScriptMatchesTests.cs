@@ -51,6 +51,20 @@ public sealed class ScriptMatchesTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Leave_Out_What_Was_Said_Before_And_Heard_Later()
+    {
+        var listening = AllAsync(Listen("acme").For(TimeSpan.FromMinutes(30)));
+        foreach (var text in (string[])["old", "older", "oldest"])
+            _listening.Say(text, _script.Time.GetUtcNow().AddSeconds(-1));
+
+        _listening.Say("now", _script.Time.GetUtcNow());
+
+        _script.Time.Advance(TimeSpan.FromMinutes(30));
+
+        (await listening).ShouldBe(["now"]);
+    }
+
+    [Fact]
     public async Task Should_Tell_A_Resumed_Run_The_Same_Again_And_Go_On_From_There()
     {
         // Given
