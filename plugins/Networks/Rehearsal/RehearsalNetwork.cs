@@ -35,6 +35,8 @@ internal sealed class RehearsalNetwork(
 
     public override Listen Listen => field ??= new RehearsalListen(events, questions);
 
+    public override Search Search => field ??= new RehearsalSearch(new ChatterSource(host), host.Clock);
+
     public override People People => field ??= new RehearsalPeople(posts, events, audience);
 
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) =>

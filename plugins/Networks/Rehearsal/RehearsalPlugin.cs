@@ -8,7 +8,10 @@ namespace PluginHost.Rehearsal;
 /// </summary>
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
+[Setting("entries", SettingKind.Number, "How many people take part in a giveaway: they answer a post that says in “ ” what to answer. 0: nobody.", Default = "0")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
+[Setting("chatter", SettingKind.Number, "How many posts strangers make in public in an hour, about: nobody does where it is 0.", Default = "0")]
+[Setting("topics", SettingKind.List, "What strangers talk of. Empty: Slocombe, Telco and Globex.")]
 [Setting("questions", SettingKind.List, "How many questions people ask a profile a day, an item a profile: \"@telco_help 500\". Nobody asks where none is named.")]
 [Setting("questions-file", SettingKind.Text, "A text file of the workspace with what they ask, a question a line. Empty: what is built in.")]
 [Setting("taken-back", SettingKind.Number, "The chance that somebody takes back what they have asked, within half an hour, from 0 to 1.")]
