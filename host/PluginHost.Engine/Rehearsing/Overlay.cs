@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PluginHost.Engine.Rehearsing;
 
 /// <summary>What is written in a rehearsal lies over the workspace's files, in a folder that is thrown away; what is not written there is read as it is.</summary>
@@ -7,8 +9,11 @@ internal sealed class Overlay(string root, string folder)
 {
     private const string Outside = "outside of the workspace";
 
+    // In memory alone: a rehearsal ends with its process.
+    private readonly ConcurrentDictionary<string, bool> _deleted = new(StringComparer.Ordinal);
+
     /// <summary>Where a file is to be read: what was written over it, where it was.</summary>
-    public string ForReading(string file) => Over(file) is var over && File.Exists(over) ? over : file;
+    public string ForReading(string file) => Over(file) is var over && (File.Exists(over) || _deleted.ContainsKey(over)) ? over : file;
 
     /// <summary>Where a file is to be written.</summary>
     /// <param name="file">The file of the workspace.</param>
@@ -17,11 +22,23 @@ internal sealed class Overlay(string root, string folder)
     {
         var over = Over(file);
         Directory.CreateDirectory(Path.GetDirectoryName(over)!);
-        if (keeps && !File.Exists(over) && File.Exists(file))
+        var wasDeleted = _deleted.TryRemove(over, out _);
+        if (keeps && !wasDeleted && !File.Exists(over) && File.Exists(file))
             File.Copy(file, over);
 
         return over;
     }
+
+    /// <summary>Takes a file away, as far as the rehearsal sees.</summary>
+    public void Delete(string file)
+    {
+        var over = Over(file);
+        _deleted[over] = true;
+        File.Delete(over);
+    }
+
+    /// <summary>The folder that lies over one of the workspace.</summary>
+    public string FolderOver(string folder) => Over(folder);
 
     /// <summary>What was written, by its path in the workspace, in order.</summary>
     public IReadOnlyList<string> Written => Directory.Exists(folder)

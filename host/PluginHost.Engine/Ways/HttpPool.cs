@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Engine.Ways;
 
 /// <summary>Connections that were opened in one wakefulness of the machine, and who uses them. A retired pool ends with its last request.</summary>
@@ -19,15 +21,37 @@ internal sealed class HttpPool
     private int _requests;
     private bool _isRetired;
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel)
     {
         try
         {
-            return await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+            return most is { } limit
+                ? await ReadAsync(request, limit, cancel)
+                : await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
         }
         finally
         {
             Leave();
+        }
+    }
+
+    private async Task<HttpResponseMessage> ReadAsync(HttpRequestMessage request, long most, CancellationToken cancel)
+    {
+        var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        try
+        {
+            await answer.Content.LoadIntoBufferAsync(most, cancel);
+            return answer;
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            answer.Dispose();
+            throw IHttp.TooLong(request, most);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
         }
     }
 

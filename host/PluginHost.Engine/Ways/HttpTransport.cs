@@ -12,9 +12,10 @@ internal sealed class HttpTransport : IDisposable
 
     /// <summary>Sends a request, on a connection that was opened since the machine last slept.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="most">How many bytes the answer's content may have; null: as many as there are.</param>
     /// <param name="naps">How often the machine slept so far.</param>
     /// <param name="cancel">Gives the request up.</param>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, int naps, CancellationToken cancel)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, int naps, CancellationToken cancel)
     {
         HttpPool pool;
         lock (_gate)
@@ -27,7 +28,7 @@ internal sealed class HttpTransport : IDisposable
             pool.Enter();
         }
 
-        return pool.SendAsync(request, cancel);
+        return pool.SendAsync(request, most, cancel);
     }
 
     public void Dispose() => Take()?.End();

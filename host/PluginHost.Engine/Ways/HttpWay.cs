@@ -8,7 +8,11 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sl
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) => SendAsync(request, null, cancel);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long most, CancellationToken cancel) => SendAsync(request, (long?)most, cancel);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel)
     {
         needs.Require(Needs.Network);
         if (!request.Headers.Contains("User-Agent"))
@@ -18,7 +22,7 @@ internal sealed class HttpWay(Needs needs, HttpTransport transport, WakeWatch sl
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            return await transport.SendAsync(request, sleep.Look(), either.Token);
+            return await transport.SendAsync(request, most, sleep.Look(), either.Token);
         }
         catch (OperationCanceledException error) when (late.IsCancellationRequested && !cancel.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways;
 
-/// <summary>Writes text files all or nothing: readers see the old text or the new, and a power failure leaves one of the two.</summary>
+/// <summary>Writes files all or nothing: readers see the old text or the new, and a power failure leaves one of the two.</summary>
 internal static class WholeFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -11,7 +11,11 @@ internal static class WholeFile
     /// <summary>Writes a text as UTF-8. Folders are made.</summary>
     /// <exception cref="EncoderFallbackException">The text holds half of a character.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static async Task WriteAsync(string file, string text, CancellationToken cancel)
+    public static Task WriteAsync(string file, string text, CancellationToken cancel) => WriteAsync(file, Utf8.GetBytes(text), cancel);
+
+    /// <summary>Writes bytes. Folders are made.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static async Task WriteAsync(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
         var temporary = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
@@ -19,7 +23,7 @@ internal static class WholeFile
         {
             await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await stream.WriteAsync(Utf8.GetBytes(text), cancel);
+                await stream.WriteAsync(bytes, cancel);
 
                 // On disk before it takes the old one's place.
                 stream.Flush(flushToDisk: true);

@@ -103,6 +103,43 @@ internal sealed class WorkspaceWay(
         }
     }
 
+    public Task<IReadOnlyList<string>> FilesAsync(string folder, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var found = Resolve(folder);
+        if (File.Exists(ForReading(found)))
+            throw new PluginHostException($"{folder} is a file, not a folder.");
+
+        try
+        {
+            return Task.FromResult(FolderFiles.Of(found, folder, Overlay));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginHostException($"{folder} cannot be looked through: {error.Message}", error);
+        }
+    }
+
+    public Task WriteBytesAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) => OnFileAsync(path, async found =>
+    {
+        var file = Overlay?.ForWriting(found, keeps: false) ?? found;
+        await WholeFile.WriteAsync(file, bytes, cancel);
+        return file;
+    });
+
+    public Task DeleteAsync(string path, CancellationToken cancel) => OnFileAsync(path, file =>
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (Overlay is { } overlay)
+            overlay.Delete(file);
+        else if (File.Exists(file))
+            File.Delete(file);
+
+        return Task.FromResult(file);
+    });
+
+    public Value ReadYaml(string text, string name) => readYaml(text, name);
+
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);
 
     private string ForReading(string file) => Overlay?.ForReading(file) ?? file;

@@ -13,16 +13,19 @@ internal sealed class AudienceSource(IHost host)
 
     /// <summary>Those who take part in giveaways.</summary>
     /// <exception cref="WrongUseException">The settings say what cannot be.</exception>
-    public Contest Contest => _contest ??= new Contest(Whole("entries"), SeedText(), host.Random);
+    public Contest Contest => _contest ??= new Contest(Whole("entries"), Seed, host.Random);
 
     /// <exception cref="PluginHostException">The file does not exist or says what it must not, or the settings do.</exception>
     public async Task<Audience> ReadAsync(CancellationToken cancel) => _audience ??= await MakeAsync(cancel);
 
-    // A rehearsal's seed comes beside the workspace's: another seed, another audience.
-    private string SeedText()
+    /// <summary>What chance follows from. A rehearsal's seed comes beside the workspace's: another seed, another audience.</summary>
+    public string Seed
     {
-        var seed = host.Settings.Number("seed").ToString(CultureInfo.InvariantCulture);
-        return host.Clock is RehearsalClock rehearsal ? $"{seed}/{rehearsal.Seed}" : seed;
+        get
+        {
+            var seed = host.Settings.Number("seed").ToString(CultureInfo.InvariantCulture);
+            return host.Clock is RehearsalClock rehearsal ? $"{seed}/{rehearsal.Seed}" : seed;
+        }
     }
 
     private int Whole(string setting)
@@ -38,6 +41,6 @@ internal sealed class AudienceSource(IHost host)
         var followers = Whole("followers");
         var file = host.Settings.Text("audience");
         var groups = file.Length > 0 ? AudienceFile.Parse(await host.Workspace.ReadYamlAsync(file, cancel), file) : BuiltInAudience.Groups;
-        return new Audience(groups, followers, SeedText(), host.Random);
+        return new Audience(groups, followers, Seed, host.Random);
     }
 }

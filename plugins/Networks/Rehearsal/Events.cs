@@ -38,7 +38,9 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
                 $"select handle from rehearsal_post where id = {post} and remote_id is null", row => row.Text("handle"));
         else if (RemoteIds.IsReply(remoteId, out var reply))
             authors = await transaction.ReadAsync(
-                $"select actor from rehearsal_event where id = {reply} and kind = 'reply' and at <= {clock.GetUtcNow()}", row => row.Text("actor"));
+                $"select actor from rehearsal_event where id = {reply} and kind in ('reply', 'mention') and at <= {clock.GetUtcNow()}"
+                + $" and not exists (select 1 from rehearsal_event gone where gone.kind = 'deletion' and gone.post = {remoteId} and gone.at <= {clock.GetUtcNow()})",
+                row => row.Text("actor"));
 
         if (authors.Count == 0)
             authors = await transaction.ReadAsync($"select handle from rehearsal_post where remote_id = {remoteId}", row => row.Text("handle"));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PluginHost.Sdk;
 
 /// <summary>The way to the network. A rehearsal replaces it.</summary>
@@ -10,4 +12,29 @@ public interface IHttp
     /// <exception cref="PluginHostException">The plugin's <c>needs</c> lack <c>network</c>.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
     Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel);
+
+    /// <summary>Sends a request whose answer may be no longer than so much: for whoever asks strangers.</summary>
+    /// <param name="request">The request. A User-Agent is added where there is none.</param>
+    /// <param name="most">How many bytes the content may have. What is longer is given up on the way, and not held in memory.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    /// <returns>The answer, its content read whole. The caller disposes it.</returns>
+    /// <exception cref="PluginHostException">The plugin's <c>needs</c> lack <c>network</c>.</exception>
+    /// <exception cref="HttpRequestException">No answer came, or it was longer.</exception>
+    async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long most, CancellationToken cancel)
+    {
+        var answer = await SendAsync(request, cancel);
+        if ((await answer.Content.ReadAsByteArrayAsync(cancel)).LongLength <= most)
+            return answer;
+
+        answer.Dispose();
+        throw TooLong(request, most);
+    }
+
+    /// <summary>What is thrown where an answer is longer than it may be.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="most">How many bytes it may have.</param>
+    /// <returns>The exception.</returns>
+    static HttpRequestException TooLong(HttpRequestMessage request, long most) => new(
+        HttpRequestError.ConfigurationLimitExceeded,
+        string.Create(CultureInfo.InvariantCulture, $"{request.RequestUri?.Host} answered with more than {most:N0} bytes. The rest was not read."));
 }

@@ -65,6 +65,35 @@ public interface IWorkspace
     /// <exception cref="PluginHostException">The path leads out of the workspace, a field holds half of a character, or <c>needs</c> lack <c>files</c>.</exception>
     Task WriteCsvAsync(string path, Table table, CancellationToken cancel);
 
+    /// <summary>The files of a folder and of all folders in it.</summary>
+    /// <param name="folder">The folder within the workspace. Files and folders whose names begin with a dot are left out.</param>
+    /// <param name="cancel">Cancels looking.</param>
+    /// <returns>Their paths within the workspace, with slashes between folders, in the order of their characters; none where there is no such folder.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, names a file, or <c>needs</c> lack <c>files</c>.</exception>
+    Task<IReadOnlyList<string>> FilesAsync(string folder, CancellationToken cancel);
+
+    /// <summary>Writes a file of whatever kind, all or nothing: readers see the old one or the new.</summary>
+    /// <param name="path">The path within the workspace. Folders are made.</param>
+    /// <param name="bytes">What it is made of.</param>
+    /// <param name="cancel">Cancels writing.</param>
+    /// <returns>A task that ends when the file is written.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task WriteBytesAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel);
+
+    /// <summary>Deletes a file. Where there is none, nothing happens; folders stay.</summary>
+    /// <param name="path">The path within the workspace.</param>
+    /// <param name="cancel">Cancels deleting.</param>
+    /// <returns>A task that ends when the file is gone.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace or names a folder, or <c>needs</c> lack <c>files</c>.</exception>
+    Task DeleteAsync(string path, CancellationToken cancel);
+
+    /// <summary>Reads a text as YAML (1.2): what stands at the head of another file, or was kept somewhere else.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What it is called in messages: the file that it stands in. Their lines are counted from the text's beginning.</param>
+    /// <returns>Records, lists and texts.</returns>
+    /// <exception cref="PluginHostException">It is no YAML; the message names the line.</exception>
+    Value ReadYaml(string text, string name);
+
     /// <summary>Reads a YAML file (1.2).</summary>
     /// <param name="path">The path within the workspace.</param>
     /// <param name="cancel">Cancels reading.</param>

@@ -29,7 +29,7 @@ internal sealed class FakeHost : IHost
 
     public FakeJobs Jobs { get; } = new();
 
-    public FakeWorkspace Workspace { get; } = new();
+    public FakeWorkspace Workspace { get; init; } = new();
 
     public TimeSpan SteadyFor { get; set; } = TimeSpan.FromDays(1);
 

@@ -5,12 +5,12 @@ using Record = PluginHost.Sdk.Record;
 
 namespace PluginHost.Plugins.Testing;
 
-/// <summary>A workspace without files but those that a test gives.</summary>
+/// <summary>A workspace without files but those that a test gives. Two that are given the same ones are two processes on one folder.</summary>
 internal sealed class FakeWorkspace : IWorkspace
 {
     public Dictionary<string, Value> Yaml { get; } = [];
 
-    public Dictionary<string, byte[]> Files { get; } = [];
+    public Dictionary<string, byte[]> Files { get; init; } = [];
 
     public string Name => "workspace";
 
@@ -40,6 +40,23 @@ internal sealed class FakeWorkspace : IWorkspace
 
     public Task WriteCsvAsync(string path, Table table, CancellationToken cancel) =>
         WriteTextAsync(path, CsvText.Of([.. table.Columns.Select(column => column.Name)], table.Rows), cancel);
+
+    public Task<IReadOnlyList<string>> FilesAsync(string folder, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>(
+        [.. Files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+
+    public Task WriteBytesAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        Files[path] = bytes.ToArray();
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAsync(string path, CancellationToken cancel)
+    {
+        Files.Remove(path);
+        return Task.CompletedTask;
+    }
+
+    public Value ReadYaml(string text, string name) => YamlFile.Parse(text, name);
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) =>
         Yaml.TryGetValue(path, out var value) ? value : YamlFile.Parse(await ReadTextAsync(path, cancel), path);

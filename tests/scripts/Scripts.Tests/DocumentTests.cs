@@ -62,13 +62,15 @@ public sealed class DocumentTests
         notes.EnumerateArray().Single().GetProperty("text").GetString().ShouldBe("Ask Kari");
     }
 
-    [Fact]
-    public async Task Should_Run_The_Examples_Of_Posting()
+    [Theory]
+    [InlineData("Posting/PostingPlugin.cs", 3)]
+    [InlineData("PressRoom/PressPlugin.cs", 2)]
+    public async Task Should_Run_The_Examples_Of_A_Plugin(string file, int count)
     {
         using var place = Repository.Copy();
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "plugins", "Posting", "PostingPlugin.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "plugins", file));
         var examples = Regex.Matches(source, "\"\"\"(.*?)\"\"\"", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
-        examples.Count.ShouldBe(3);
+        examples.Count.ShouldBe(count);
         foreach (var (example, index) in examples.Select((example, index) => (example, index)))
         {
             place.Write($"scripts/example-{index}.csx", Regex.Replace(example, "(?m)^    ", "").Trim());

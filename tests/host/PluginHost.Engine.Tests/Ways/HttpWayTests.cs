@@ -42,6 +42,22 @@ public sealed class HttpWayTests
         heads[0].ShouldContain("User-Agent: Mine/1.0\n");
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 11\r\nConnection: close\r\n\r\nhello world")]
+    [InlineData("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhello world")]
+    public async Task Should_Give_Up_An_Answer_That_Is_Longer_Than_It_May_Be(string response)
+    {
+        await using var server = Answering([], response);
+        using var transport = new HttpTransport();
+        IHttp way = WayOf("a", transport);
+
+        var tooLong = await Should.ThrowAsync<HttpRequestException>(() => way.SendAsync(Get(server), 10, Cancel));
+        using var answer = await way.SendAsync(Get(server), 11, Cancel);
+
+        tooLong.Message.ShouldBe("127.0.0.1 answered with more than 10 bytes. The rest was not read.");
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldBe("hello world");
+    }
+
     [Fact]
     public async Task Should_Repeat_Nothing()
     {

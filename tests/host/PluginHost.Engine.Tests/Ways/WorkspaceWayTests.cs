@@ -1,4 +1,5 @@
 using System.Text;
+using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Ways;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
@@ -46,6 +47,64 @@ public sealed class WorkspaceWayTests : IDisposable
         (await way.ReadTextAsync("out/menu.txt", Cancel)).ShouldBe("Jordbær 🍓\nالثلج");
         (await File.ReadAllBytesAsync(Path.Combine(_root, "out", "new", "log.txt"), Cancel)).ShouldBe("one\n"u8.ToArray());
         File.ReadAllBytes(Path.Combine(_root, "out", "menu.txt"))[0].ShouldBe((byte)'J');
+    }
+
+    [Fact]
+    public async Task Should_Know_The_Files_Of_A_Folder_And_Of_Those_In_It()
+    {
+        var way = Way();
+        await way.WriteTextAsync("news/b.md", "b", Cancel);
+        await way.WriteTextAsync("news/blocks/a.md", "a", Cancel);
+        await way.WriteTextAsync("news/.hidden/c.md", "c", Cancel);
+
+        (await way.FilesAsync("news/", Cancel)).ShouldBe(["news/b.md", "news/blocks/a.md"]);
+        (await way.FilesAsync("nowhere", Cancel)).ShouldBeEmpty();
+        (await Should.ThrowAsync<PluginHostException>(() => way.FilesAsync("news/b.md", Cancel))).Message.ShouldBe("news/b.md is a file, not a folder.");
+        await Should.ThrowAsync<PluginHostException>(() => way.FilesAsync("..", Cancel));
+        await Should.ThrowAsync<PluginHostException>(() => way.FilesAsync(".pluginhost", Cancel));
+    }
+
+    [Fact]
+    public async Task Should_Write_Bytes_And_Delete_Them()
+    {
+        var way = Way();
+
+        await way.WriteBytesAsync("pictures/a.png", new byte[] { 0, 255, 13, 10 }, Cancel);
+        (await File.ReadAllBytesAsync(Path.Combine(_root, "pictures", "a.png"), Cancel)).ShouldBe([0, 255, 13, 10]);
+        await way.DeleteAsync("pictures/a.png", Cancel);
+        await way.DeleteAsync("pictures/a.png", Cancel);
+
+        way.Exists("pictures/a.png").ShouldBeFalse();
+        await Should.ThrowAsync<PluginHostException>(() => way.DeleteAsync("pictures", Cancel));
+        await Should.ThrowAsync<PluginHostException>(() => way.DeleteAsync("../secret.txt", Cancel));
+        await Should.ThrowAsync<PluginHostException>(() => way.DeleteAsync(".pluginhost/store.db", Cancel));
+        File.Exists(Path.Combine(_outside, "secret.txt")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_Read_Yaml_That_Stands_In_Another_Text() =>
+        Way([]).ReadYaml("title: One", "news.md").ToString().ShouldBe("yaml news.md: title: One");
+
+    [Fact]
+    public async Task Should_Touch_No_File_Of_The_Workspace_In_A_Rehearsal()
+    {
+        // Given
+        var earnest = Way();
+        await earnest.WriteTextAsync("site/old.html", "old", Cancel);
+        await earnest.WriteTextAsync("site/kept.html", "kept", Cancel);
+        var way = Way(["files"], _root, new Overlay(_root, Path.Combine(_outside, "thrown-away")));
+
+        // When
+        await way.DeleteAsync("site/old.html", Cancel);
+        await way.WriteBytesAsync("site/new.html", "new"u8.ToArray(), Cancel);
+
+        // Then
+        way.Exists("site/old.html").ShouldBeFalse();
+        (await way.FilesAsync("site", Cancel)).ShouldBe(["site/kept.html", "site/new.html"]);
+        (await earnest.FilesAsync("site", Cancel)).ShouldBe(["site/kept.html", "site/old.html"]);
+        await way.AppendTextAsync("site/old.html", "again", Cancel);
+        (await way.ReadTextAsync("site/old.html", Cancel)).ShouldBe("again");
+        (await earnest.ReadTextAsync("site/old.html", Cancel)).ShouldBe("old");
     }
 
     [Fact]
@@ -259,9 +318,12 @@ public sealed class WorkspaceWayTests : IDisposable
 
     private WorkspaceWay Way(IReadOnlyList<string> needs) => Way(needs, _root);
 
-    private static WorkspaceWay Way(IReadOnlyList<string> needs, string root) => new(
+    private static WorkspaceWay Way(IReadOnlyList<string> needs, string root, Overlay? overlay = null) => new(
         new Needs("acme.notes", needs),
         new WorkspaceConfiguration { File = Path.Combine(root, "plugins.yaml"), Zone = TimeZoneInfo.Utc, Plugins = [], Profiles = [] },
         (text, name) => [Record.Of(("csv", $"{name}: {text}"))],
-        (text, name) => $"yaml {name}: {text}");
+        (text, name) => $"yaml {name}: {text}")
+    {
+        Overlay = overlay,
+    };
 }

@@ -1,0 +1,80 @@
+using PluginHost.Campaigns;
+using PluginHost.PressRoom.Releases;
+using PluginHost.Sdk;
+
+namespace PluginHost.PressRoom.Teasers;
+
+/// <summary>
+/// Announces releases whose pages stand: one post of the publisher, a variant a profile, under a key that stays the same whoever asks for it and however often. So
+/// the publisher makes of any number of attempts one.
+/// </summary>
+internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
+{
+    /// <exception cref="NotPublishedException">A check stands against one of them.</exception>
+    public async Task CheckAsync(IReadOnlyList<WrittenTeaser> teasers, string askedBy, CancellationToken cancel)
+    {
+        var problems = await ProblemsOfAsync(teasers, askedBy, cancel);
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+            throw new NotPublishedException(problems);
+    }
+
+    /// <returns>What stands against teasers, as far as it can be told now.</returns>
+    public async Task<IReadOnlyList<Problem>> ProblemsOfAsync(IReadOnlyList<WrittenTeaser> teasers, string askedBy, CancellationToken cancel)
+    {
+        if (teasers.Count == 0)
+            return [];
+
+        var publisher = await host.Services.GetAsync<IPublisher>(cancel);
+        return await publisher.CheckAsync(PlanOf(teasers.Select(teaser => (teaser.Profile, teaser.Language, teaser.Text)), askedBy), cancel);
+    }
+
+    /// <summary>Announces what waits for it.</summary>
+    /// <param name="only">The release that is meant; null: all.</param>
+    /// <param name="cancel">Ends waiting. What has left is known to the publisher.</param>
+    /// <returns>When to look again; null: nothing is left.</returns>
+    public async Task<DateTimeOffset?> RunAsync(string? only, CancellationToken cancel)
+    {
+        // Those of one instant at one instant: none waits for another's network.
+        var waiting = await table.ReadUnannouncedAsync(pause, cancel);
+        await Task.WhenAll(waiting.Where(release => only is null || release.Name == only).Select(release => AnnounceAsync(release, cancel)));
+        return (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + pause : null;
+    }
+
+    private async Task AnnounceAsync(StoredRelease release, CancellationToken cancel)
+    {
+        var teasers = await table.ReadTeasersAsync(release.Name, cancel);
+        var plan = PlanOf(teasers.Select(teaser => (teaser.Profile, teaser.Language, teaser.Text)), release.ArmedBy) with { Effect = release.Effect };
+        try
+        {
+            var publisher = await host.Services.GetAsync<IPublisher>(cancel);
+            await table.KeepAsync(release.Name, OutcomesOf(await publisher.PublishAsync(plan, cancel), teasers), CancellationToken.None);
+        }
+        catch (PluginHostException refused)
+        {
+            // The pages stand all the same. It is tried again, and said why.
+            host.Output.Write(Severity.Warning, $"{release.Name} could not be announced: {refused.Message}");
+            await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], CancellationToken.None);
+        }
+    }
+
+    private static PostPlan PlanOf(IEnumerable<(string Profile, string Language, string Text)> teasers, string askedBy) => new()
+    {
+        Variants = [.. teasers.Select(teaser => new Variant { Profile = teaser.Profile, Language = teaser.Language, Text = teaser.Text })],
+        AskedBy = askedBy,
+    };
+
+    private static IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> OutcomesOf(PublishResult result, IReadOnlyList<ReleaseTeaser> teasers) => result switch
+    {
+        Published { Post: var post } => [.. post.Targets.Select(target => (target.Profile, target.State, target.Link, target.Reason))],
+        NotPublished { Problems: var problems } =>
+        [
+            .. teasers.Select(teaser => (
+                teaser.Profile,
+                TargetState.Refused,
+                (string?)null,
+                string.Join(' ', problems.Where(problem => problem.Severity == Severity.Error && (problem.Profile is null || problem.Profile == teaser.Profile)).Select(problem => problem.Message))
+                    is { Length: > 0 } reason ? reason : "Another profile's teaser was refused, and all go out or none.")),
+        ],
+        var other => throw new InvalidOperationException($"The publisher answered with {other}."),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using System.Text;
+using PluginHost.Sdk;
+
+namespace PluginHost.PressRoom.Tests.Feeds;
+
+/// <summary>A web with one feed, which a test may change. It keeps what it was asked.</summary>
+internal sealed class FakeWeb : IHttp
+{
+    public string Feed { get; set; } = "";
+
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+    public string? Tag { get; set; }
+
+    public List<string> Asked { get; } = [];
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        var known = request.Headers.TryGetValues("If-None-Match", out var tags) ? tags.Single() : "";
+        Asked.Add($"{request.RequestUri} {known}".TrimEnd());
+        var answer = new HttpResponseMessage(known.Length > 0 && known == Tag ? HttpStatusCode.NotModified : Status) { RequestMessage = request };
+        answer.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Feed));
+        if (Tag is not null)
+            answer.Headers.TryAddWithoutValidation("ETag", Tag);
+
+        return Task.FromResult(answer);
+    }
+}

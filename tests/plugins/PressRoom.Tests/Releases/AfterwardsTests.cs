@@ -1,0 +1,128 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.PressRoom.Tests.Releases;
+
+/// <summary>What may happen to a release once it is armed: taken back, corrected, announced late.</summary>
+public sealed class AfterwardsTests : IDisposable
+{
+    private readonly PressWorkshop _workshop = new();
+
+    [Fact]
+    public async Task Should_Never_Come_Out_When_It_Was_Taken_Back_Before()
+    {
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        await plugin.RetractAsync(host, "five", "The contract was not signed.", false, CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.LookAsync(CancellationToken.None);
+
+        _workshop.Said.ShouldBeEmpty();
+        _workshop.Site.Keys.ShouldNotContain("en/five.html");
+        _workshop.Database.Query("select count(*) from press_text").ShouldBe([0L]);
+    }
+
+    [Fact]
+    public async Task Should_Say_So_On_Its_Pages_When_It_Was_Taken_Back_Afterwards()
+    {
+        // Given
+        _workshop.WriteRelease(embargo: "");
+        _workshop.Write("releases/shop.png", "not really a picture");
+        _workshop.Write("releases/five.en.md", PressWorkshop.Release("Five", "\"@telco\"", "", body: "The secret.\n\n![A shop](shop.png)"));
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Site.Keys.ShouldContain(file => file.StartsWith("assets/"));
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+
+        // When
+        await plugin.RetractAsync(host, "five", "The <contract> was not signed.", true, CancellationToken.None);
+
+        // Then
+        _workshop.Site["en/five.html"].ShouldContain("This release has been retracted.");
+        _workshop.Site["en/five.html"].ShouldContain("The &lt;contract&gt; was not signed.");
+        _workshop.Site["en/five.html"].ShouldNotContain("secret");
+        _workshop.Site["nb/five.html"].ShouldContain("Denne pressemeldingen er trukket tilbake.");
+        _workshop.Site["en/feed.atom"].ShouldContain("This release has been retracted.");
+        _workshop.Site["en/feed.atom"].ShouldNotContain("secret");
+        _workshop.Site.Keys.ShouldNotContain(file => file.StartsWith("assets/"));
+        _workshop.Said.Count.ShouldBe(2);
+        await Should.ThrowAsync<WrongUseException>(() => plugin.RetractAsync(host, "five", "Again.", true, CancellationToken.None));
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None))).Message
+            .ShouldContain("What was taken back does not come out again");
+    }
+
+    [Fact]
+    public async Task Should_Correct_Its_Pages_And_Announce_Nothing_Again_When_It_Is_Released_Anew()
+    {
+        // Given
+        _workshop.WriteRelease(embargo: "");
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromHours(30));
+        _workshop.Write("releases/five.en.md", _workshop.Read("releases/five.en.md").Replace("secret", "correction"));
+
+        // When
+        await plugin.LookAsync(CancellationToken.None);
+        var before = _workshop.Site["en/five.html"];
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        // Then
+        before.ShouldContain("secret");
+        _workshop.Site["en/five.html"].ShouldContain("correction");
+        _workshop.Site["en/five.html"].ShouldContain("Updated <time datetime=\"2026-03-03T15:00:00+00:00\">3 March 2026</time>");
+        _workshop.Said.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Should_Keep_Its_Address_When_It_Is_Corrected()
+    {
+        _workshop.WriteRelease(embargo: "");
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Write("releases/five.en.md", PressWorkshop.Release("Five", "\"@telco\"", "", "slug: other\n"));
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None))).Message
+            .ShouldContain("people have the address en/five.html");
+    }
+
+    [Fact]
+    public async Task Should_Show_What_Became_Of_Teasers_And_Try_Again_What_Was_Refused()
+    {
+        // Given
+        _workshop.WriteRelease(embargo: "");
+        _workshop.Network.OnSend = (post, _, _) => Task.FromResult(
+            post.Profile.Name == "@telco" ? new Campaigns.RefusedByNetwork { Reason = "the account is locked" } : _workshop.Network.Publish(post));
+        var (plugin, host) = await _workshop.StartAsync();
+
+        // When
+        var first = await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Network.OnSend = null;
+        var second = await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        // Then
+        first.Rows.Select(row => row["state"].ToString()).ShouldBe(["out", "out", "refused", "sent"]);
+        first.Rows[2]["note"].ToString().ShouldContain("the account is locked");
+        second.Rows.Select(row => row["state"].ToString()).ShouldBe(["out", "out", "sent", "sent"]);
+        _workshop.Network.Arrived.Count(arrived => arrived.Post.Profile.Name == "@telco_nb").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_Write_Again_What_Was_Deleted_Or_Changed_By_Hand()
+    {
+        _workshop.WriteRelease(embargo: "");
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        var whole = _workshop.Site;
+        _workshop.Files.Remove("newsroom/en/five.html");
+        _workshop.Write("newsroom/index.html", "defaced");
+
+        var built = await plugin.BuildAsync(host, CancellationToken.None);
+
+        built["written"].Number.ShouldBe(2);
+        _workshop.Site.ShouldBe(whole, ignoreOrder: true);
+        (await plugin.BuildAsync(host, CancellationToken.None))["written"].Number.ShouldBe(0);
+    }
+
+    public void Dispose() => _workshop.Dispose();
+}
