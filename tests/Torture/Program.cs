@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Torture.Campaigns;
+using PluginHost.Torture.Giveaways;
 using PluginHost.Torture.Scripts;
 using PluginHost.Torture.Sending;
 using PluginHost.Torture.Stores;
@@ -31,6 +32,7 @@ internal static class Program
         root.Subcommands.Add(Streams());
         root.Subcommands.Add(Script());
         root.Subcommands.Add(Campaign());
+        root.Subcommands.Add(Giveaways());
         var commandLine = root.Parse(arguments);
         try
         {
@@ -112,6 +114,19 @@ internal static class Program
         };
         command.SetAction(async (line, cancel) =>
             ExitCode(await new CampaignRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(steps), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Giveaways()
+    {
+        var kills = Number("--kills", "How often what goes on with the giveaways is killed.", 50);
+        var giveaways = Number("--giveaways", "How many there are.", 6);
+        var command = new Command("giveaways", "Kills what goes on with giveaways: one announcement, one draw, each winner told once, and a proof that holds.")
+        {
+            kills, giveaways, Store, Seed,
+        };
+        command.SetAction(async (line, cancel) =>
+            ExitCode(await new GiveawaysRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(giveaways), line.GetValue(Seed)).RunAsync(cancel)));
         return command;
     }
 
