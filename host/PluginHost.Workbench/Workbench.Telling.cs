@@ -51,7 +51,7 @@ public sealed partial class Workbench
         Undos.Add(new UndoStep(id, title, undo) { Toast = toast.Id });
     }
 
-    // By another command, which is given what it takes of the same arguments.
+    // By another command, which is given what it takes of what was told.
     private void OfferUndo(string title, string undo, Record arguments) => OfferUndo(title, async cancel =>
     {
         var taken = _commands.Find(undo)?.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal) ?? [];

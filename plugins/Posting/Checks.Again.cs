@@ -11,7 +11,8 @@ internal sealed partial class Checks
         CheckedPlan plan;
         try
         {
-            plan = await CheckAsync(await PlanOfAsync([target], cancel), target.Post, cancel);
+            // Nobody reads a warning here.
+            plan = await CheckAsync(await PlanOfAsync([target], cancel), target.Post, Severity.Error, cancel);
         }
         catch (PluginHostException gone)
         {

@@ -17,7 +17,10 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
     /// <param name="plan">The plan.</param>
     /// <param name="post">The post that it was committed as before; null: none.</param>
     /// <param name="cancel">Cancels checking.</param>
-    public async Task<CheckedPlan> CheckAsync(PostPlan plan, long? post, CancellationToken cancel)
+    public Task<CheckedPlan> CheckAsync(PostPlan plan, long? post, CancellationToken cancel) => CheckAsync(plan, post, Severity.Information, cancel);
+
+    // What linters find that is less grave is not looked for.
+    private async Task<CheckedPlan> CheckAsync(PostPlan plan, long? post, Severity atLeast, CancellationToken cancel)
     {
         var profiles = await services.GetAsync<IProfiles>(cancel);
         var networks = await services.GetAsync<INetworks>(cancel);
@@ -44,7 +47,7 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
             var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
             routes.Add(route);
             problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message) with { Medium = problem.Medium }));
-            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post), cancel)).Select(finished.Written));
+            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post) with { AtLeast = atLeast }, cancel)).Select(finished.Written));
         }
 
         return new CheckedPlan { Routes = routes, Problems = problems };

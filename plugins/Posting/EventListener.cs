@@ -22,7 +22,7 @@ internal sealed class EventListener(IHost host) : IStreamListener
         if (await FindAsync(stream, cancel) is not { } profile)
             throw new WrongUseException($"There is no profile for the stream {stream}. It is called {Prefix} and the profile's name: {Prefix}@slocombe.");
 
-        await host.Streams.Open(stream, new ReactionSource(host.Services, profile)).ListenAsync(cancel);
+        await host.Streams.Open(stream, new ProfileEvents(host.Services, profile)).ListenAsync(cancel);
     }
 
     private async Task<Profile?> FindAsync(string stream, CancellationToken cancel)

@@ -17,6 +17,10 @@ public sealed partial class PostingPlugin
     [Linter("posting.length", "A text that is too long for its network", Severity.Error)]
     public Linter FindTooLong() => new LengthLinter();
 
+    /// <summary>What is meant for the composer.</summary>
+    [Linter("posting.marks", "Marks of the composer in what is said as it stands", Severity.Warning)]
+    public Linter FindMarks() => new MarkLinter();
+
     /// <summary>What nobody has filled in.</summary>
     [Linter("posting.placeholder", "A placeholder that nobody has filled", Severity.Error)]
     public Linter FindPlaceholders() => new PlaceholderLinter();

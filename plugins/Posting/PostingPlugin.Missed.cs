@@ -13,9 +13,12 @@ public sealed partial class PostingPlugin
     public async Task<Table> MissedAsync(
         IHost host,
         [Asks("Of which profile? Empty: show how it is.", Default = "")] string profile,
-        [Asks("late, late 2h, ask, skip or skip 30m?", Default = "late")] string what,
+        [Asks("late, late 2h, ask, skip or skip 30m? Empty, without a profile: show how it is.", Default = "")] string what,
         CancellationToken cancel)
     {
+        if (profile.Length == 0 != (what.Length == 0))
+            throw new WrongUseException(profile.Length == 0 ? $"what={what}: of which profile? profile=@name says so." : $"What becomes of what {profile} misses? Write {Missed.Wanted}.");
+
         var profiles = await host.Services.GetAsync<IProfiles>(cancel);
         if (profile.Length > 0)
         {

@@ -25,11 +25,25 @@ internal sealed partial class Publisher
             }));
         }
 
-        foreach (var post in (await Approvals.ReadWaitingAsync(cancel)).Where(post => !post.Consent.IsGiven && post.Due is not null))
-            problems.Add(Unapproved(post));
-
+        List<WaitingPost> unapproved = [.. (await Approvals.ReadWaitingAsync(cancel)).Where(post => !post.Consent.IsGiven && post.Due is not null)];
+        problems.AddRange(unapproved.Select(Unapproved));
+        problems.AddRange(waiting.Where(target => target.HeldAt is not null && !unapproved.Exists(post => post.Post == target.Post)).Select(Held));
         return problems;
     }
+
+    // Its time was missed, or no money is left: without a word it never goes out.
+    private static PlannedProblem Held(OutboxTarget target) => new()
+    {
+        Post = target.Post.ToString(CultureInfo.InvariantCulture),
+        At = target.PlannedAt ?? target.CreatedAt,
+        Problem = new Problem
+        {
+            Rule = "posting.held",
+            Severity = Severity.Error,
+            Profile = target.Profile,
+            Message = $"It waits for your word: {target.Reason}. posting.now post={target.Post} sends it, posting.undo post={target.Post} takes it back.",
+        },
+    };
 
     private PlannedProblem Unapproved(WaitingPost post)
     {

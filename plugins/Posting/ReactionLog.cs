@@ -67,7 +67,7 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stopping, wanted.Token);
         try
         {
-            var stream = host.Streams.Open($"events/{profile.Name}", new ReactionSource(host.Services, profile));
+            var stream = host.Streams.Open(ProfileEvents.NameOf(profile), new ProfileEvents(host.Services, profile));
             await stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, events, transaction), unwanted.Token);
         }
         catch (OperationCanceledException) when (unwanted.IsCancellationRequested)
@@ -88,7 +88,7 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         foreach (var told in events)
         {
             // A gap is nobody's reaction, and what was done to the profile itself belongs to no post.
-            if (told.Gap.Length > 0 || ReactionRecord.FromEvent(told) is not { Post: { } post } happened)
+            if (ProfileEvents.Read(told) is not { Post: { } post } happened)
                 continue;
 
             await transaction.WriteAsync(

@@ -12,11 +12,14 @@ public sealed class ArrowTests
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
         { "host/PluginHost.Terminal.Markdown", ["PluginHost.Terminal"] },
+        { "eng/FoldTables", [] },
         { "eng/UnicodeTables", [] },
         { "host/PluginHost.Engine", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "host/PluginHost.Workbench", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine", "PluginHost.Terminal", "PluginHost.Workbench"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Listening", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Giveaways", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
@@ -39,7 +42,9 @@ public sealed class ArrowTests
         Known("sdk/PluginHost.Sdk").Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("plugins/Listening")]
     [InlineData("plugins/Posting")]
+    [InlineData("plugins/Giveaways")]
     [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
     public void Should_Ship_No_Contract_With_A_Plugin(string project) =>

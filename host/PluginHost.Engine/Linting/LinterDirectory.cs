@@ -40,7 +40,7 @@ internal sealed class LinterDirectory(PluginRuntime plugins, Func<IReadOnlyList<
     public async Task<IReadOnlyList<Problem>> CheckAsync(Lint lint, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        foreach (var known in Known.Where(known => known.Severity is not null))
+        foreach (var known in Known.Where(known => known.Severity >= lint.AtLeast))
         {
             cancel.ThrowIfCancellationRequested();
             problems.AddRange(await CheckAsync(known, lint, cancel));

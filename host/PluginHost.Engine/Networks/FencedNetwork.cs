@@ -26,6 +26,7 @@ internal sealed class FencedNetwork : Network
         LookUp = network.LookUp is null ? null : new FencedLookUp(this);
         Reactions = network.Reactions is null ? null : new FencedReactions(this);
         Listen = network.Listen is null ? null : new FencedListen(this);
+        Search = network.Search is null ? null : new FencedSearch(this);
         Lists = network.Lists is null ? null : new FencedLists(this);
         People = network.People is null ? null : new FencedPeople(this);
         Messages = network.Messages is null ? null : new FencedMessages(this);
@@ -39,6 +40,8 @@ internal sealed class FencedNetwork : Network
     public override Reactions? Reactions { get; }
 
     public override Listen? Listen { get; }
+
+    public override Search? Search { get; }
 
     public override Lists? Lists { get; }
 

@@ -10,4 +10,10 @@ internal sealed class FencedPeople(FencedNetwork network) : People
 
     public override Task<IReadOnlyList<string>> FollowersAsync(Profile profile, CancellationToken cancel) =>
         network.EnterAsync("People.Followers", (target, token) => target.People!.FollowersAsync(profile, token), cancel);
+
+    public override Task<IReadOnlyList<Person>> FindManyAsync(Profile profile, IReadOnlyList<string> handles, CancellationToken cancel) =>
+        network.EnterAsync("People.FindMany", (target, token) => target.People!.FindManyAsync(profile, handles, token), cancel);
+
+    public override Task<IReadOnlyList<string>?> RepostersAsync(Profile profile, string remoteId, CancellationToken cancel) =>
+        network.EnterAsync("People.Reposters", (target, token) => target.People!.RepostersAsync(profile, remoteId, token), cancel);
 }

@@ -263,7 +263,7 @@ public static class Rehearser
         {
             foreach (var happened in page.Events.Where(happened => happened.At >= from))
             {
-                if (happened.Kind == NetworkEventKind.Reply)
+                if (happened.Kind is NetworkEventKind.Reply or NetworkEventKind.Mention)
                     replies++;
                 else
                     reactions++;

@@ -48,6 +48,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
         return EnterAsync("ReadReactions", (target, token) => target.ReadReactionsAsync(post, after, token), cancel);
     }
 
+    public Task<IReadOnlyList<GivenAnswer>> ReadAnswersAsync(string profile, IReadOnlyList<string> answered, CancellationToken cancel) =>
+        EnterAsync("ReadAnswers", (target, token) => target.ReadAnswersAsync(profile, answered, token), cancel);
+
     /// <summary>Lets go of the publisher.</summary>
     public void Cut()
     {

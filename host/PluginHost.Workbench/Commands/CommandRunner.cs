@@ -107,6 +107,11 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
         done?.Invoke();
     }
 
+    // What it made has a name only now.
+    private static Record Told(Record arguments, Value result) => result is Table { Rows: [var first, ..] }
+        ? new Record([.. arguments.Fields, .. first.Fields.Where(field => arguments.Find(field.Key) is null)])
+        : arguments;
+
     private async Task RunAsync(CommandEntry command, Record arguments, CommandLogEntry entry, bool isOnSelection, Action? done)
     {
         var opened = desk.CountOpened(command.Owner);
@@ -133,7 +138,7 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
                 End(entry, toast, Texts.Done, Severity.Information);
                 done?.Invoke();
                 if (command.Undo is { } undo)
-                    desk.OfferUndo(Texts.Fill(Texts.CommandWithArguments, command.Title, string.Join(", ", arguments.Fields.Select(field => field.Value))), undo, arguments);
+                    desk.OfferUndo(Texts.Fill(Texts.CommandWithArguments, command.Title, string.Join(", ", arguments.Fields.Select(field => field.Value))), undo, Told(arguments, result));
                 else if (desk.CountOpened(command.Owner) == opened)
                     desk.ShowResult(command, result, isLong: toast is not null, isOnSelection);
             });

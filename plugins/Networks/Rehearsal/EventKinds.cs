@@ -11,6 +11,8 @@ internal static class EventKinds
         NetworkEventKind.Repost => "repost",
         NetworkEventKind.Like => "like",
         NetworkEventKind.Follow => "follow",
+        NetworkEventKind.Mention => "mention",
+        NetworkEventKind.Deletion => "deletion",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody does this on the rehearsal network."),
     };
 
@@ -20,6 +22,8 @@ internal static class EventKinds
         "repost" => NetworkEventKind.Repost,
         "like" => NetworkEventKind.Like,
         "follow" => NetworkEventKind.Follow,
+        "mention" => NetworkEventKind.Mention,
+        "deletion" => NetworkEventKind.Deletion,
         _ => throw new ArgumentOutOfRangeException(nameof(text), text, "The rehearsal network has stored no such event."),
     };
 }

@@ -38,7 +38,9 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
                 $"select handle from rehearsal_post where id = {post} and remote_id is null", row => row.Text("handle"));
         else if (RemoteIds.IsReply(remoteId, out var reply))
             authors = await transaction.ReadAsync(
-                $"select actor from rehearsal_event where id = {reply} and kind = 'reply' and at <= {clock.GetUtcNow()}", row => row.Text("actor"));
+                $"select actor from rehearsal_event where id = {reply} and kind in ('reply', 'mention') and at <= {clock.GetUtcNow()}"
+                + $" and not exists (select 1 from rehearsal_event gone where gone.kind = 'deletion' and gone.post = {remoteId} and gone.at <= {clock.GetUtcNow()})",
+                row => row.Text("actor"));
 
         if (authors.Count == 0)
             authors = await transaction.ReadAsync($"select handle from rehearsal_post where remote_id = {remoteId}", row => row.Text("handle"));
@@ -87,6 +89,19 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
             cancel);
     }
 
+    /// <summary>Whether those who took part in something react to what they are answered.</summary>
+    public bool AreAnswersHeard => audience.Contest.IsOn;
+
+    /// <summary>Who has passed a post on.</summary>
+    public async Task<IReadOnlyList<string>> RepostersOfAsync(string handle, string post, CancellationToken cancel)
+    {
+        await CatchUpAsync(cancel);
+        return await store.ReadAsync(
+            $"select actor from rehearsal_event where handle = {handle} and kind = 'repost' and post = {post} and at <= {clock.GetUtcNow()} order by at, id",
+            row => row.Text("actor"),
+            cancel);
+    }
+
     /// <summary>Who has begun to follow a handle.</summary>
     public async Task<IReadOnlyList<string>> FollowersOfAsync(string handle, CancellationToken cancel)
     {
@@ -131,24 +146,41 @@ internal sealed class Events(IStore store, AudienceSource audience, TimeProvider
         await store.Relaxed.TransactAsync(
             async transaction =>
             {
-                await DecideAsync(transaction, people);
+                await DecideAsync(transaction, people, audience.Contest);
                 return await transaction.WriteAsync(Number(now));
             },
             cancel);
     }
 
-    private static async Task DecideAsync(IStoreTransaction transaction, Audience people)
+    private static async Task DecideAsync(IStoreTransaction transaction, Audience people, Contest contest)
     {
         var posts = await transaction.ReadAsync(
-            $"select id, handle, speaks, number, text, at, remote_id, link from rehearsal_post where decided = 0 order by id", StoredPost.Read);
+            $"select id, handle, speaks, number, text, at, in_reply_to, remote_id, link from rehearsal_post where decided = 0 order by id", StoredPost.Read);
         foreach (var post in posts)
         {
-            var reactions = people.ReactTo(post);
+            IReadOnlyList<Reaction> reactions = post.InReplyTo is { } answered
+                ? await PartyOfAsync(transaction, answered) is { } actor ? contest.Thank(post, actor) : []
+                : [.. people.ReactTo(post), .. contest.ReactTo(post, people.FollowersOf(post.Handle, post.Speaks))];
             for (var from = 0; from < reactions.Count; from += RowsAtOnce)
                 await transaction.WriteAsync(Insert(post, reactions, from, Math.Min(from + RowsAtOnce, reactions.Count)));
         }
 
         await transaction.WriteAsync($"update rehearsal_post set decided = 1 where decided = 0");
+    }
+
+    // Who wrote an answer by which they took part in something; null where it was none.
+    private static async Task<string?> PartyOfAsync(IStoreTransaction transaction, string answered)
+    {
+        if (!RemoteIds.IsReply(answered, out var reply))
+            return null;
+
+        var known = await transaction.ReadAsync(
+            $"select actor, post from rehearsal_event where id = {reply} and kind = 'reply'", row => (Actor: row.Text("actor"), Post: row.Text("post")));
+        if (known is not [var entry] || !RemoteIds.IsPost(entry.Post, out var post))
+            return null;
+
+        var asked = await transaction.ReadAsync($"select text from rehearsal_post where id = {post} and in_reply_to is null", row => row.Text("text"));
+        return asked is [var text] && Contest.PhraseOf(text) is not null ? entry.Actor : null;
     }
 
     // An event gets its number when its instant has come, under the writers' lock: a listener who has read up to a number has missed none before it,

@@ -57,18 +57,19 @@ internal sealed class Posts(IStore store, Events events, TimeProvider clock)
     public async Task<bool> HasAsync(string handle, CancellationToken cancel) =>
         (await store.ReadAsync($"select handle from rehearsal_post where handle = {handle} limit 1", row => row.Text("handle"), cancel)).Count > 0;
 
-    // An answer is for the one who is answered: the audience does nothing about it, which is decided at once.
+    // An answer is for the one who is answered: the audience does nothing about it, which is decided at once,
+    // unless those who took part in a giveaway are heard.
     private Sql Insert(Outgoing post, SendKey key, string? remoteId, string? link) =>
         $"""
         insert into rehearsal_post (key, handle, number, text, language, speaks, in_reply_to, at, decided, remote_id, link, pictures)
         values ({key.Value}, {post.Profile.Handle},
                 (select coalesce(max(number), 0) + 1 from rehearsal_post where handle = {post.Profile.Handle}),
-                {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null},
+                {post.Text}, {post.Language}, {post.Profile.Language}, {post.InReplyTo}, {clock.GetUtcNow()}, {post.InReplyTo is not null && !events.AreAnswersHeard},
                 {remoteId}, {link}, {string.Join('\n', post.Media.Select(medium => medium.Alt.Length > 0 ? medium.Alt : medium.Name))})
         on conflict (key) do nothing
         """;
 
-    private static Sql ByKey(SendKey key) => $"select id, handle, speaks, number, text, at, remote_id, link from rehearsal_post where key = {key.Value}";
+    private static Sql ByKey(SendKey key) => $"select id, handle, speaks, number, text, at, in_reply_to, remote_id, link from rehearsal_post where key = {key.Value}";
 
     private static RefusedByNetwork Refused(string reason) => new() { Reason = reason };
 }

@@ -8,7 +8,8 @@ namespace PluginHost.Rehearsal;
 /// It can all that a <see cref="Network"/> can that has no lists, no private messages and no log-in. Profiles that the settings name speak on a server
 /// instead, which is as unkind as they ask for; what they have said there is told here too.
 /// </summary>
-internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, AudienceSource audience, RemoteNetwork? remote) : Network
+internal sealed class RehearsalNetwork(
+    IHost host, Posts posts, Events events, AudienceSource audience, Questions questions, RemoteNetwork? remote) : Network
 {
     // Keys are known for ever, so the key is the post's identity.
     private static readonly NetworkRules Rules = new()
@@ -32,7 +33,9 @@ internal sealed class RehearsalNetwork(IHost host, Posts posts, Events events, A
 
     public override Reactions Reactions => field ??= new RehearsalReactions(host, events);
 
-    public override Listen Listen => field ??= new RehearsalListen(events);
+    public override Listen Listen => field ??= new RehearsalListen(events, questions);
+
+    public override Search Search => field ??= new RehearsalSearch(new ChatterSource(host), host.Clock);
 
     public override People People => field ??= new RehearsalPeople(posts, events, audience);
 

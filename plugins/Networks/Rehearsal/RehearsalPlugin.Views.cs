@@ -51,6 +51,8 @@ public sealed partial class RehearsalPlugin
         NetworkEventKind.Repost => $"↻ {happened.Actor} reposts {happened.Handle}",
         NetworkEventKind.Like => $"♥ {happened.Actor} likes {happened.Handle}",
         NetworkEventKind.Follow => $"+ {happened.Actor} follows {happened.Handle}",
+        NetworkEventKind.Mention => $"@ {happened.Actor} asks {happened.Handle}: {happened.Text}",
+        NetworkEventKind.Deletion => $"× {happened.Actor} takes {happened.Post} back",
         _ => $"{happened.Actor}: {EventKinds.Text(happened.Kind)}",
     };
 

@@ -8,7 +8,13 @@ namespace PluginHost.Rehearsal;
 /// </summary>
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
+[Setting("entries", SettingKind.Number, "How many people take part in a giveaway: they answer a post that says in “ ” what to answer. 0: nobody.", Default = "0")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
+[Setting("chatter", SettingKind.Number, "How many posts strangers make in public in an hour, about: nobody does where it is 0.", Default = "0")]
+[Setting("topics", SettingKind.List, "What strangers talk of. Empty: Slocombe, Telco and Globex.")]
+[Setting("questions", SettingKind.List, "How many questions people ask a profile a day, an item a profile: \"@telco_help 500\". Nobody asks where none is named.")]
+[Setting("questions-file", SettingKind.Text, "A text file of the workspace with what they ask, a question a line. Empty: what is built in.")]
+[Setting("taken-back", SettingKind.Number, "The chance that somebody takes back what they have asked, within half an hour, from 0 to 1.")]
 [Setting("server", SettingKind.Text, "The address of a rehearsal network in a process of its own. Empty: the friendly one inside the workspace.")]
 [Setting("like", SettingKind.List, "As what the server behaves for whom: \"@telco=mastodon\". Kinds: bluesky, mastodon, mastodon-without-keys, x.")]
 [Setting("slow", SettingKind.Number, "The server's chance to answer slowly, from 0 to 1.")]
@@ -36,6 +42,7 @@ public sealed partial class RehearsalPlugin : Plugin
     private Posts _posts = null!;
     private Events _events = null!;
     private AudienceSource _audience = null!;
+    private Questions _questions = null!;
 
     private RemoteSettings _remote = null!;
 
@@ -44,6 +51,7 @@ public sealed partial class RehearsalPlugin : Plugin
     {
         _remote = RemoteSettings.Read(host.Settings);
         _audience = new AudienceSource(host);
+        _questions = new Questions(host, _audience, AskedProfiles.Read(host.Settings));
         _events = new Events(host.Store, _audience, host.Clock);
         _posts = new Posts(host.Store, _events, host.Clock);
         return Task.CompletedTask;
@@ -51,7 +59,7 @@ public sealed partial class RehearsalPlugin : Plugin
 
     /// <summary>The network.</summary>
     [Network("rehearsal", "Rehearsal", Rehearsal = true)]
-    public Network Network(IHost host) => new RehearsalNetwork(host, _posts, _events, _audience, RemoteOf(host));
+    public Network Network(IHost host) => new RehearsalNetwork(host, _posts, _events, _audience, _questions, RemoteOf(host));
 
     // Nobody outside is asked in a rehearsal.
     private RemoteNetwork? RemoteOf(IHost host) =>

@@ -17,7 +17,7 @@ internal sealed record StoredEvent
     /// <summary>By whom.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>To which post; empty where it was done to the handle.</summary>
+    /// <summary>To which post; of a mention, what it is called among the questions; empty where it was done to the handle.</summary>
     public required string Post { get; init; }
 
     public required string Text { get; init; }
@@ -42,8 +42,14 @@ internal sealed record StoredEvent
         Kind = Kind,
         Handle = Actor,
         At = At,
-        Post = Post.Length > 0 ? Post : null,
+        Post = Post.Length > 0 && Kind is not (NetworkEventKind.Mention or NetworkEventKind.Deletion) ? Post : null,
         Text = Text,
-        RemoteId = Kind == NetworkEventKind.Reply ? RemoteIds.OfReply(Id) : null,
+        RemoteId = Kind switch
+        {
+            NetworkEventKind.Reply or NetworkEventKind.Mention => RemoteIds.OfReply(Id),
+            NetworkEventKind.Deletion => Post,
+            _ => null,
+        },
+        Name = FirstNames.NameOf(Actor),
     };
 }

@@ -20,6 +20,9 @@ internal sealed record StoredPost
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The post that it answers; null for none.</summary>
+    public required string? InReplyTo { get; init; }
+
     /// <summary>The network's name for it: a server's, where it was said there.</summary>
     public required string RemoteId { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record StoredPost
             Number = row.Integer("number"),
             Text = row.Text("text"),
             At = row.Instant("at"),
+            InReplyTo = row.TextOrNull("in_reply_to"),
             RemoteId = remoteId ?? RemoteIds.OfPost(id),
             Link = remoteId is null ? RemoteIds.Link(handle, RemoteIds.OfPost(id)) : row.TextOrNull("link"),
         };

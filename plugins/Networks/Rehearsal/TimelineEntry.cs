@@ -24,8 +24,9 @@ internal sealed record TimelineEntry
         $"""
         select at, handle, text, pictures, in_reply_to as answers, id, remote_id, 1 as ours from rehearsal_post
         union all
-        select at, actor, text, '', post, id, null, 0 from rehearsal_event
-        where kind = 'reply' and at <= {now} and actor not in (select handle from rehearsal_post)
+        select at, actor, text, '', case when kind = 'reply' then post end, id, null, 0 from rehearsal_event
+        where kind in ('reply', 'mention') and at <= {now} and actor not in (select handle from rehearsal_post)
+          and not exists (select 1 from rehearsal_event gone where gone.kind = 'deletion' and gone.post = 'r' || rehearsal_event.id and gone.at <= {now})
         order by at desc, ours, id desc limit {(long)limit}
         """,
         row => new TimelineEntry

@@ -19,7 +19,12 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         var targets = await outbox.ReadForExportAsync(isAll, cancel);
         if (Path.GetExtension(file).Equals(".ics", StringComparison.OrdinalIgnoreCase))
         {
-            var planned = targets.Select(each => each.Target).Where(target => target.PlannedAt is not null && target.Part == 0).ToList();
+            var planned = targets
+                .Select(each => each.Target)
+                .GroupBy(target => (target.Post, target.Profile))
+                .Select(thread => thread.OrderBy(target => target.Part).ToList())
+                .Where(thread => thread[0] is { Part: 0, PlannedAt: not null })
+                .ToList();
             await host.Workspace.WriteTextAsync(file, ICalendar.Of(planned, host.Clock.GetUtcNow()), cancel);
             return planned.Count;
         }

@@ -14,21 +14,24 @@ internal static class ICalendar
     private const int Longest = 75;
     private const int SummaryLength = 60;
 
-    public static string Of(IEnumerable<OutboxTarget> targets, DateTimeOffset now)
+    /// <param name="threads">What each profile says in one post: its parts, in order.</param>
+    /// <param name="now">When it is written.</param>
+    public static string Of(IEnumerable<IReadOnlyList<OutboxTarget>> threads, DateTimeOffset now)
     {
         var text = new StringBuilder();
         Append(text, "BEGIN:VCALENDAR");
         Append(text, "VERSION:2.0");
         Append(text, "PRODID:-//PluginHost//Posting//EN");
         Append(text, "CALSCALE:GREGORIAN");
-        foreach (var target in targets)
+        foreach (var thread in threads)
         {
+            var target = thread[0];
             Append(text, "BEGIN:VEVENT");
             Append(text, $"UID:{target.Key}@posting.pluginhost");
             Append(text, $"DTSTAMP:{InUtc(now)}");
             Append(text, $"DTSTART:{InUtc(target.PlannedAt!.Value)}");
             Append(text, $"SUMMARY:{Escape($"{target.Profile}: {Summary(target.Text)}")}");
-            Append(text, $"DESCRIPTION:{Escape(target.Text)}");
+            Append(text, $"DESCRIPTION:{Escape(string.Join("\n\n", thread.Select(part => part.Text)))}");
             Append(text, $"CATEGORIES:{Escape(target.Profile)}");
             Append(text, $"STATUS:{StatusOf(target.State)}");
             Append(text, "TRANSP:TRANSPARENT");

@@ -17,11 +17,16 @@ internal sealed class Importer(IHost host, Checks checks, Outbox outbox)
         var problems = new List<RowProblem>();
         var reader = new RowReader(host.Times, await host.Services.GetAsync<IProfiles>(cancel), problems);
         var records = await ReadAsync(file, cancel);
+        if (records.Count == 0)
+            throw new PluginHostException($"{file} has no rows. Write a post in each, under the names of the columns: {string.Join(", ", PostRow.Columns)}.");
+
+        // In a table, the names of the columns are the first row.
+        var first = IsTable(file) ? 2 : 1;
         reader.CheckColumns(records.SelectMany(record => record.Fields.Select(field => field.Key)).Distinct());
         if (problems.Count > 0)
             return new ImportReport { File = file, Rows = records.Count, Problems = problems };
 
-        var rows = records.Select((record, place) => reader.Read(record, place + 2)).ToList();
+        var rows = records.Select((record, place) => reader.Read(record, place + first)).ToList();
         CheckKeys(rows, problems);
         var bad = problems.Select(problem => problem.Row).ToHashSet();
         var known = await outbox.ReadImportedAsync(cancel);
@@ -48,6 +53,8 @@ internal sealed class Importer(IHost host, Checks checks, Outbox outbox)
 
         return new ImportReport { File = file, Rows = rows.Count, Problems = [.. problems.OrderBy(problem => problem.Row)], Added = added, Changed = changed };
     }
+
+    private static bool IsTable(string file) => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
     private async Task<IReadOnlyList<Record>> ReadAsync(string file, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
     {
         (_row, _line) = (row, LineOf(record));
         var text = TextOf(record, "text");
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && record.Find("text") is null or NothingValue or TextValue)
             Add("text", "The text is empty. Write something.");
 
         return new PostRow
@@ -122,7 +122,21 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
         ? new Medium { File = file[match.Length..], Alt = alt, Part = Math.Max(0, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1) }
         : new Medium { File = file, Alt = alt };
 
-    private static string TextOf(Record record, string column) => record.Find(column) is { } value and not NothingValue ? value.ToString() : "";
+    private string TextOf(Record record, string column)
+    {
+        switch (record.Find(column))
+        {
+            case null or NothingValue:
+                return "";
+
+            case Sdk.Record or ListValue:
+                Add(column, "It is a list, or has fields of its own, and should be one text. Where it has a colon in it, put it in quotes.");
+                return "";
+
+            case var value:
+                return value.ToString();
+        }
+    }
 
     private static List<string> ListOf(Record record, string column) => record.Find(column) switch
     {

@@ -44,7 +44,7 @@ internal sealed class RepetitionLinter(Func<CancellationToken, Task<IEarlierText
     {
         Message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{lint.Profile.Name} has said {(same[0].Similarity >= 1 ? "the same" : "nearly the same")} {Times(same.Count)} within {Math.Round(within.TotalDays)} days, ")
+            $"{lint.Profile.Name} says {(same[0].Similarity >= 1 ? "the same" : "nearly the same")} {Times(same.Count)} within {Math.Round(within.TotalDays)} days, ")
             + $"as post {same[0].Post} ({same[0].At:yyyy-MM-dd}). {(lint.Profile.RealNetwork == "x" ? "X refuses repeats. " : "")}Say something new.",
     };
 

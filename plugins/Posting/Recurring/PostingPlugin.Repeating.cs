@@ -13,7 +13,7 @@ public sealed partial class PostingPlugin
         "posting.repeat",
         "Posting: Repeat",
         Description = "Says something again and again, by a schedule such as Mon-Fri 09:00 Europe/Oslo. Several texts, with || between, take turns: who hears the same leaves, and X refuses repeats.",
-        Undo = "posting.repeat.takeback")]
+        Undo = "posting.repeat.stop")]
     public async Task<Table> RepeatAsync(
         IHost host,
         [Asks("On which profiles, with spaces between?")] string profile,

@@ -9,8 +9,14 @@ internal sealed class EarlierTexts(IStore store) : IEarlierTexts
 {
     private const int Most = 20;
 
-    // How many that share a number are compared, the ones that share most first. Who says the same four thousand times is found out by the first of them.
+    // How many of a profile that share a number are looked at, the newest first: whoever says the same four thousand times is found out by the last of them.
+    private const int Newest = 200;
+
+    // How many are compared, the ones that share most numbers first.
     private const int Candidates = 200;
+
+    // A database puts no more than five hundred selects together.
+    private const int ProfilesAtOnce = 500 / Sketch.Bands;
 
     private readonly SketchTable _sketches = new(store);
 
@@ -21,7 +27,11 @@ internal sealed class EarlierTexts(IStore store) : IEarlierTexts
             return [];
 
         await _sketches.CatchUpAsync(cancel);
-        var found = await store.ReadAsync(Select(search, Sketch.Of(sought)), Read, cancel);
+        var bands = Sketch.Of(sought);
+        var found = new List<EarlierText>();
+        foreach (var profiles in search.Profiles.Chunk(ProfilesAtOnce))
+            found.AddRange(await store.ReadAsync(Select(search, [.. profiles.SelectMany(profile => Sketch.For(profile, bands))]), Read, cancel));
+
         return
         [
             .. found
@@ -43,19 +53,23 @@ internal sealed class EarlierTexts(IStore store) : IEarlierTexts
 
     private static Sql Select(SimilarSearch search, long[] bands)
     {
-        Sql select = $"""
-            with found as (select post, place, count(*) as shared from posting_sketch where band in (
-            """;
-        AppendList(select, bands, select.AppendFormatted);
+        var select = new Sql(0, bands.Length + 3);
+        for (var place = 0; place < bands.Length; place++)
+        {
+            select.AppendLiteral(place == 0 ? "with newest as (" : " union all ");
+            select.AppendLiteral("select post, place from (select post, place from posting_sketch where band = ");
+            select.AppendFormatted(bands[place]);
+            select.AppendLiteral(string.Create(CultureInfo.InvariantCulture, $" order by post desc, place desc limit {Newest}) band{place}"));
+        }
+
         select.AppendLiteral(
             """
-            ) group by post, place)
+            ), found as (select post, place, count(*) as shared from newest group by post, place order by shared desc, post desc limit 1000)
             select t.profile, t.text, t.language, t.post, coalesce(t.sent_at, p.planned_at, p.created_at) as at
             from found join posting_target t on t.post = found.post and t.place = found.place join posting_post p on p.id = t.post
-            where t.state <> 'refused' and t.profile in (
+            where t.state <> 'refused' and t.post <>
             """);
-        AppendList(select, search.Profiles, select.AppendFormatted);
-        select.AppendLiteral(") and t.post <> ");
+        select.AppendLiteral(" ");
         select.AppendFormatted(PostOf(search.Except));
         select.AppendLiteral(" and coalesce(t.sent_at, p.planned_at, p.created_at) between ");
         select.AppendFormatted(search.From);
@@ -63,19 +77,6 @@ internal sealed class EarlierTexts(IStore store) : IEarlierTexts
         select.AppendFormatted(search.To);
         select.AppendLiteral(string.Create(CultureInfo.InvariantCulture, $" order by found.shared desc, t.post desc limit {Candidates}"));
         return select;
-    }
-
-    private static void AppendList<T>(Sql sql, IEnumerable<T> values, Action<T> append)
-    {
-        var isFirst = true;
-        foreach (var value in values)
-        {
-            if (!isFirst)
-                sql.AppendLiteral(", ");
-
-            append(value);
-            isFirst = false;
-        }
     }
 
     private static long PostOf(string? except) => except is null ? 0 : PostNumber.Parse(except);

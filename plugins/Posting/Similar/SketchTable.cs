@@ -8,8 +8,11 @@ namespace PluginHost.Posting;
 /// </summary>
 internal sealed class SketchTable(IStore store)
 {
-    // Posts at once: a transaction that takes in a whole history would keep everybody else waiting.
-    private const int Batch = 25;
+    // Posts at once. The numbers lie all over the index, so that small transactions write each of its pages again and again; one that takes in a whole history
+    // would keep everybody else waiting.
+    private const int Batch = 1000;
+
+    private const int RowsAtOnce = 100;
 
     /// <summary>Takes in what was committed since somebody last looked.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
@@ -24,17 +27,16 @@ internal sealed class SketchTable(IStore store)
         await transaction.WriteAsync($"delete from posting_sketch where post = {post}");
         var texts = await transaction.ReadAsync(
             $"""
-            select post, place, text from posting_target
+            select post, place, profile, text from posting_target
             where post = {post} and post <= coalesce((select post from posting_sketched where id = 1), 0) order by place
             """,
             Read);
-        if (Insert(texts) is { } insert)
-            await transaction.WriteAsync(insert);
+        await InsertAsync(transaction, texts);
     }
 
     private Task<IReadOnlyList<SketchedText>> ReadNewAsync(CancellationToken cancel) => store.ReadAsync(
         $"""
-        select post, place, text from posting_target
+        select post, place, profile, text from posting_target
         where post in (
             select id from posting_post where id > coalesce((select post from posting_sketched where id = 1), 0) order by id limit {(long)Batch})
         order by post, place
@@ -42,12 +44,12 @@ internal sealed class SketchTable(IStore store)
         Read,
         cancel);
 
-    private static SketchedText Read(IRow row) => new() { Post = row.Integer("post"), Place = row.Integer("place"), Text = row.Text("text") };
+    private static SketchedText Read(IRow row) =>
+        new() { Post = row.Integer("post"), Place = row.Integer("place"), Profile = row.Text("profile"), Text = row.Text("text") };
 
     private Task<PostNumber> TakeInAsync(IReadOnlyList<SketchedText> texts, CancellationToken cancel)
     {
         var last = texts[^1].Post;
-        var insert = Insert(texts);
         return store.Relaxed.TransactAsync(
             async transaction =>
             {
@@ -57,23 +59,27 @@ internal sealed class SketchTable(IStore store)
                     insert into posting_sketched (id, post) values (1, {last})
                     on conflict (id) do update set post = excluded.post where posting_sketched.post < excluded.post
                     """);
-                if (moved > 0 && insert is not null)
-                    await transaction.WriteAsync(insert);
+                if (moved > 0)
+                    await InsertAsync(transaction, texts);
 
                 return PostNumber.Of(last);
             },
             cancel);
     }
 
-    private static Sql? Insert(IReadOnlyList<SketchedText> texts)
+    private static async Task InsertAsync(IStoreTransaction transaction, IReadOnlyList<SketchedText> texts)
     {
-        var rows = texts.SelectMany(text => Sketch.Of(Shingles.Of(text.Text)).Select(band => (Band: band, Text: text))).ToList();
-        if (rows.Count == 0)
-            return null;
+        // In the order of the index, so that a page is touched once.
+        var rows = texts.SelectMany(text => Sketch.Of(Shingles.Of(text.Text), text.Profile).Select(band => (Band: band, Text: text))).OrderBy(row => row.Band);
+        foreach (var some in rows.Chunk(RowsAtOnce))
+            await transaction.WriteAsync(Insert(some));
+    }
 
-        var insert = new Sql(0, rows.Count * 3);
+    private static Sql Insert((long Band, SketchedText Text)[] rows)
+    {
+        var insert = new Sql(0, rows.Length * 3);
         insert.AppendLiteral("insert into posting_sketch (band, post, place) values");
-        for (var row = 0; row < rows.Count; row++)
+        for (var row = 0; row < rows.Length; row++)
         {
             insert.AppendLiteral(row == 0 ? " (" : ", (");
             insert.AppendFormatted(rows[row].Band);

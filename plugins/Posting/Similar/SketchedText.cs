@@ -7,5 +7,7 @@ internal sealed record SketchedText
 
     public required long Place { get; init; }
 
+    public required string Profile { get; init; }
+
     public required string Text { get; init; }
 }

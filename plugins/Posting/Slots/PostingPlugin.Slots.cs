@@ -41,7 +41,7 @@ public sealed partial class PostingPlugin
     }
 
     /// <summary>Puts a post into the next free slot.</summary>
-    [Command("posting.queue", "Posting: Queue", Description = "Publishes a text in the next free slot of a profile. posting.slots says when these are.", Undo = "posting.queue.takeback")]
+    [Command("posting.queue", "Posting: Queue", Description = "Publishes a text in the next free slot of a profile. posting.slots says when these are.", Undo = "posting.undo")]
     public async Task<Table> QueueAsync(
         IHost host, [Asks("On which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel)
     {

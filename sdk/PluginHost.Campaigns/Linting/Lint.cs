@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Campaigns;
 
 /// <summary>What a linter looks at: one variant of a plan, with what is known of it.</summary>
@@ -26,6 +28,13 @@ public sealed record Lint
 
     /// <summary>When it is to go out, or now.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>
+    /// How grave a finding must be to matter to whoever asks: who is about to send stops for errors alone. Linters whose findings are never so grave here are not
+    /// asked, and one that is may leave out what only makes lesser ones.
+    /// </summary>
+    /// <value><see cref="Severity.Information"/>: all matter.</value>
+    public Severity AtLeast { get; init; } = Severity.Information;
 
     /// <summary>The language that the text is meant to be in: the variant's, else the profile's.</summary>
     public string Language => Variant.Language.Length > 0 ? Variant.Language : Profile.Language;

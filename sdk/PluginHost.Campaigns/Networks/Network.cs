@@ -19,6 +19,10 @@ public abstract class Network
     /// <value><see langword="null"/>: the network does not tell.</value>
     public virtual Listen? Listen => null;
 
+    /// <summary>What anybody says in public.</summary>
+    /// <value><see langword="null"/>: the network does not tell, or not programs.</value>
+    public virtual Search? Search => null;
+
     /// <summary>Lists of people.</summary>
     /// <value><see langword="null"/>: the network has none, or not for programs.</value>
     public virtual Lists? Lists => null;

@@ -23,7 +23,15 @@ public sealed record NetworkEvent
     /// <value>Empty: nothing.</value>
     public string Text { get; init; } = "";
 
-    /// <summary>The reply's own id, as the network names it.</summary>
-    /// <value><see langword="null"/>: this is no reply.</value>
+    /// <summary>The own id of what was said, as the network names it; of a deletion, the id of what was taken back.</summary>
+    /// <value><see langword="null"/>: nothing was said that could be answered.</value>
     public string? RemoteId { get; init; }
+
+    /// <summary>The name that the one who did it shows.</summary>
+    /// <value>Empty: the network does not tell.</value>
+    public string Name { get; init; } = "";
+
+    /// <summary>The first post of the thread that it belongs to, as the network names it.</summary>
+    /// <value><see langword="null"/>: the network does not tell, or it begins one.</value>
+    public string? Thread { get; init; }
 }

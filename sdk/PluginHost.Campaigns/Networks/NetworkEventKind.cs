@@ -17,4 +17,7 @@ public enum NetworkEventKind
 
     /// <summary>Mentioned the profile.</summary>
     Mention,
+
+    /// <summary>Took back what they had said: <see cref="NetworkEvent.RemoteId"/> names it.</summary>
+    Deletion,
 }

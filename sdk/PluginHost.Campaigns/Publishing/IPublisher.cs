@@ -87,4 +87,15 @@ public interface IPublisher
     /// <exception cref="PluginHostException">This publisher does not listen.</exception>
     Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel) =>
         throw new PluginHostException("The publisher of this workspace does not hear what people do to a post.");
+
+    /// <summary>
+    /// What was asked to be said in answer to posts of others, whoever asked: a script, a command, another plugin. For whoever must know whether somebody
+    /// is answered already, or is about to be.
+    /// </summary>
+    /// <param name="profile">The name of the profile that answers.</param>
+    /// <param name="answered">The posts that are answered, as the network names them; 500 at most.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>The answers in the order in which they were asked for, whatever became of them; empty where this publisher keeps none.</returns>
+    Task<IReadOnlyList<GivenAnswer>> ReadAnswersAsync(string profile, IReadOnlyList<string> answered, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<GivenAnswer>>([]);
 }

@@ -40,7 +40,7 @@ public sealed class CommandAttribute : Attribute
 
     /// <summary>
     /// The id of a command of the same plugin that takes back what this one does. The screen offers it once this one has run, and gives it the same arguments
-    /// as far as it takes them. A command that destroys something has one, or asks first, naming what it destroys.
+    /// as far as it takes them, and for what they do not name, the fields of the first row that this one gave: the number of what was made. A command that destroys something has one, or asks first, naming what it destroys.
     /// </summary>
     /// <value><see langword="null"/>: none.</value>
     public string? Undo { get; set; }

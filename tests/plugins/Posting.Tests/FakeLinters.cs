@@ -30,7 +30,7 @@ internal sealed class FakeLinters(PostingPlugin plugin, FakeHost host, IReadOnly
     public async Task<IReadOnlyList<Problem>> CheckAsync(Lint lint, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        foreach (var info in All.Where(info => info.Severity is not null))
+        foreach (var info in All.Where(info => info.Severity >= lint.AtLeast))
         {
             foreach (var finding in await Make(info.Id).CheckAsync(lint, cancel))
             {

@@ -37,6 +37,36 @@ public sealed class MissedTests : IDisposable
         _workshop.Reasons()[0].ShouldBe(state switch { "sent" => "", "refused" => Outbox.Skipped, _ => Outbox.TooLate });
     }
 
+    [Theory]
+    [InlineData("", "ask", "what=ask: of which profile?")]
+    [InlineData("@telco", "", "What becomes of what @telco misses?")]
+    public async Task Should_Not_Take_Half_Of_A_Word(string profile, string what, string told)
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.MissedAsync(host, profile, what, CancellationToken.None))).Message.ShouldStartWith(told);
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_Was_Missed_With_All_Else_That_Stands_Against_What_Is_Planned()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.PlanAsync(host, "@telco", "offer", _workshop.Clock.GetUtcNow().AddMinutes(1), CancellationToken.None);
+        await plugin.MissedPostAsync(host, 1, "ask", CancellationToken.None);
+        await WorkAsync(() => _workshop.Database.Query("select 1 from posting_watch").Count > 0);
+        _workshop.Clock.Advance(TimeSpan.FromHours(1));
+        await WorkAsync(() => _workshop.Column("held_at")[0] is not DBNull);
+
+        // When
+        var problems = await (await Workshop.PublisherOfAsync(host)).CheckPlannedAsync(CancellationToken.None);
+
+        // Then
+        var held = problems.Single(problem => problem.Problem.Rule == "posting.held");
+        held.Problem.Severity.ShouldBe(Severity.Error);
+        held.Problem.Message.ShouldContain("posting.now post=1");
+    }
+
     [Fact]
     public async Task Should_Go_By_The_Profile_Then_By_The_Settings_And_Say_So()
     {
@@ -52,7 +82,7 @@ public sealed class MissedTests : IDisposable
         await WorkAsync(() => _workshop.States() is ["refused", "sent"]);
 
         // Then
-        var shown = await plugin.MissedAsync(host, "", "late", CancellationToken.None);
+        var shown = await plugin.MissedAsync(host, "", "", CancellationToken.None);
         shown.Rows.Single(row => row["profile"].ToString() == "@telco")["missed"].ToString().ShouldBe("it is skipped");
         shown.Rows.Single(row => row["profile"].ToString() == "@telco_help")["missed"].ToString().ShouldBe("it goes out up to 1d late, then it waits for your word");
         (await plugin.ShowOutboxAsync(host, CancellationToken.None)).Table.Rows.Select(row => row["state"].ToString()).ShouldContain("✗ missed");

@@ -57,4 +57,8 @@ internal sealed record ForbiddenCall(string Id, string Type, string[] Members, s
         new(FilesId, "System.IO.FileInfo", [Constructor], Files),
         new(FilesId, "System.IO.DirectoryInfo", [Constructor], Files),
     ];
+
+    /// <summary>The first with a type of that name, whose namespace a script has not imported: importing it is not what helps.</summary>
+    public static ForbiddenCall? FindByName(string name) =>
+        All.FirstOrDefault(call => call.Id != FilesId && call.Type.EndsWith($".{name}", StringComparison.Ordinal));
 }

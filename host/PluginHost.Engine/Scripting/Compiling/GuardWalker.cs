@@ -21,7 +21,14 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
         $" }} catch (global::System.OperationCanceledException) when ({ScriptGuard.ClassName}.Stopping) {{ }}";
 
     private readonly List<TextChange> _changes = [];
+
+    // The local variable that holds the flag, of each function that is walked through; null: it has no loop of its own.
+    private readonly Stack<string?> _flags = [];
     private int _filters;
+    private int _named;
+
+    // The flag of an assembly that can be unloaded is looked for at each use; a function looks for it once and keeps it.
+    private string CheckOfLoop => _flags.TryPeek(out var flag) && flag is not null ? $"if ({flag}.IsUp) {ScriptGuard.ClassName}.Halt(); " : Check;
 
     /// <summary>What to write, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Changes => _changes;
@@ -38,13 +45,13 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
                 Within(block, Try + Enter, EndTry);
                 return;
             case BlockSyntax block when IsBodyOfFunction(block):
-                Within(block, Enter, "");
+                WithinFunction(block);
                 return;
             case BlockSyntax block when IsBodyOfLoop(block):
-                Within(block, Check, "");
+                Within(block, CheckOfLoop, "");
                 return;
             case StatementSyntax statement when statement is GotoStatementSyntax || IsBodyOfLoop(statement):
-                Around(statement, $"{{ {Check}", " }");
+                Around(statement, $"{{ {CheckOfLoop}", " }");
                 return;
             case ExpressionSyntax { Parent: LambdaExpressionSyntax lambda } body when lambda.ExpressionBody == body && IsReturned(lambda) is { } returned:
                 Around(body, $"{{ {(CallsNothing(body) ? Check : Enter)}{Return(body, returned)}", "; }");
@@ -87,6 +94,10 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
 
     private static bool IsBodyOfFunction(BlockSyntax block) =>
         block.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
+
+    private static bool HasLoop(BlockSyntax block) => block
+        .DescendantNodes(node => node == block || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .Any(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
 
     private static bool GivesNothing(IMethodSymbol method) =>
         method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { IsGenericType: false });
@@ -163,6 +174,14 @@ internal sealed class GuardWalker(SemanticModel model) : CSharpSyntaxWalker
         }
 
         Visit(clause.Block);
+    }
+
+    private void WithinFunction(BlockSyntax block)
+    {
+        var flag = HasLoop(block) ? $"__stop{_named++}" : null;
+        _flags.Push(flag);
+        Within(block, flag is null ? Enter : $"{Enter}var {flag} = {ScriptGuard.ClassName}.Sign.Of; ", "");
+        _flags.Pop();
     }
 
     private void Within(BlockSyntax block, string atStart, string atEnd)

@@ -37,6 +37,8 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
     {
         "CS0006" when WhyRefused(diagnostic.Location) is { } why => Of(MissingReference, diagnostic.Location, why),
         "CS0103" when prelude.Unusable.GetValueOrDefault(TextAt(diagnostic.Location)) is { } why => Of(UnusableGlobal, diagnostic.Location, why),
+        "CS0103" or "CS0246" when ForbiddenCall.FindByName(TextAt(diagnostic.Location)) is { } call =>
+            Of(call.Id, diagnostic.Location, $"{TextAt(diagnostic.Location)} goes past the host. {call.Instead}"),
         _ => Of(diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
     };
 

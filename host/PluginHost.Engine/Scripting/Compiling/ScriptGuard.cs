@@ -13,7 +13,7 @@ namespace PluginHost.Engine.Scripting;
 internal static class ScriptGuard
 {
     /// <summary>To be raised when what is written into scripts changes. 0 stands for none.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The class in the script's assembly that holds the flag.</summary>
     public const string ClassName = "__Guard";
@@ -24,9 +24,12 @@ internal static class ScriptGuard
     /// <summary>The method of it that takes who is told when a task fails that the script let go of.</summary>
     public const string BeginName = "Begin";
 
+    // Two flags: the first costs no constructor to look at, the second can be kept by a function that looks at it often.
     // What a check throws cannot be caught by the script, nor the end of the stack: as little as a real one.
     private const string Class =
-        $"static class {ClassName} {{ public static volatile bool Stopping; public static void {StopName}() => Stopping = true; "
+        $"static class {ClassName} {{ public static volatile bool Stopping; "
+        + "public sealed class Sign { public static readonly Sign Of = new(); public volatile bool IsUp; } "
+        + $"public static void {StopName}() {{ Stopping = true; Sign.Of.IsUp = true; }} "
         + "sealed class Halted() : global::System.OperationCanceledException(\"The script was asked to stop.\"); "
         + "public static void Halt() => throw new Halted(); "
         + "public static bool Enter() { if (Stopping) Halt(); "

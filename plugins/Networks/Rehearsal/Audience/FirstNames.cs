@@ -28,6 +28,22 @@ internal static class FirstNames
         _ => English,
     };
 
+    /// <summary>The name that somebody shows; empty for whom nobody here has named.</summary>
+    public static string NameOf(string handle)
+    {
+        var begin = handle.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        foreach (var names in (ReadOnlySpan<(string Handle, string Name)[]>)[English, Norwegian, German, French, Arabic])
+        {
+            foreach (var (known, name) in names)
+            {
+                if (known == begin && begin.Length < handle.Length)
+                    return name;
+            }
+        }
+
+        return "";
+    }
+
     private static string Primary(string language)
     {
         var hyphen = language.IndexOf('-', StringComparison.Ordinal);

@@ -49,6 +49,20 @@ public sealed class LinterDirectoryTests
         workspace.StateOf("guest").ShouldBe(PluginState.Ready);
     }
 
+    [Theory]
+    [InlineData("guest.tone: warning", 0)]
+    [InlineData("guest.tone: error", 1)]
+    public async Task Should_Not_Ask_A_Linter_Whose_Findings_Are_Never_So_Grave_Here(string linters, int count)
+    {
+        await using var workspace = Workspace(Shout);
+        workspace.Extra = $"linters: {{ {linters} }}";
+
+        var problems = await CheckAsync(workspace, "HELLO", Severity.Error);
+
+        problems.Count.ShouldBe(count);
+        workspace.StateOf("guest").ShouldBe(count == 0 ? PluginState.Ready : PluginState.Active);
+    }
+
     [Fact]
     public async Task Should_Go_On_With_The_Others_When_One_Throws_And_Say_That_It_Has_Not_Looked()
     {
@@ -128,7 +142,7 @@ public sealed class LinterDirectoryTests
 
     private static TestWorkspace Workspace(string check) => new TestWorkspace().With("guest", Source(check));
 
-    private static Task<IReadOnlyList<Problem>> CheckAsync(TestWorkspace workspace, string text)
+    private static Task<IReadOnlyList<Problem>> CheckAsync(TestWorkspace workspace, string text, Severity atLeast = Severity.Information)
     {
         var variant = new Variant { Profile = "@telco", Text = text };
         return workspace.Engine.Linters.CheckAsync(
@@ -138,6 +152,7 @@ public sealed class LinterDirectoryTests
                 Variant = variant,
                 Profile = new Profile { Name = "@telco", Network = "x", Handle = "telco" },
                 At = default,
+                AtLeast = atLeast,
             },
             CancellationToken.None);
     }

@@ -9,6 +9,7 @@ public sealed class ForbiddenCallTests : IDisposable
     [Theory]
     [InlineData("await Task.Delay(5);", 7, "PH1005", "Task.Delay", "Wait(")]
     [InlineData("System.Threading.Thread.Sleep(5);", 1, "PH1005", "Thread.Sleep", "Wait(")]
+    [InlineData("Thread.Sleep(5);", 1, "PH1005", "Thread", "Wait(")]
     [InlineData("new System.Threading.PeriodicTimer(Minutes(1))", 1, "PH1005", "new PeriodicTimer", "Every(")]
     [InlineData("Say(DateTime.Now.ToString());", 5, "PH1006", "DateTime.Now", "Use Now")]
     [InlineData("Say($\"{DateTime.UtcNow}\");", 8, "PH1006", "DateTime.UtcNow", "Use Now")]

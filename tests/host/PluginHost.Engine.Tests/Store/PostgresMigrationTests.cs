@@ -51,6 +51,7 @@ public sealed class PostgresMigrationTests() : MigrationTests(StoreDialect.Postg
 
     [Theory]
     [InlineData("posting", "plugins/Posting")]
+    [InlineData("inbox", "plugins/Inbox")]
     [InlineData("rehearsal", "plugins/Networks/Rehearsal")]
     public async Task Should_Run_The_Migrations_Of_The_Bundled_Plugins(string plugin, string project)
     {

@@ -95,6 +95,26 @@ public sealed class CommandRunnerTests
     }
 
     [Fact]
+    public async Task Should_Take_Back_What_A_Command_Has_Made_And_Not_What_Was_Made_Since()
+    {
+        // Given
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.add", Arguments = Sdk.Record.Of(("prefix", "tea")) });
+        await bench.ShowsAsync("toast: Notes: Add: tea [Undo]");
+        await bench.Workbench.Engine.Commands.RunAsync("notes.add", Sdk.Record.Of(("prefix", "jam")), CancellationToken.None);
+        await bench.ShowsAsync("jam");
+
+        // When
+        bench.Press("ctrl+z");
+
+        // Then
+        await bench.UntilAsync(() => !bench.Screen.Contains("tea 4 "));
+        bench.Screen.ShouldContain("jam 5");
+    }
+
+    [Fact]
     public async Task Should_Say_Why_A_Command_Cannot_Be_Taken_Back()
     {
         await using var bench = new TestBench().With("notes", NotesPlugin.Source);

@@ -34,6 +34,15 @@ internal static class NotesPlugin
                 host.Views.Refresh("notes.list");
             }
 
+            [Command("notes.add", "Notes: Add", Undo = "notes.remove")]
+            public Table Add(IHost host, string prefix)
+            {
+                var note = $"{prefix} {_notes.Count + 1}";
+                _notes.Add(note);
+                host.Views.Refresh("notes.list");
+                return Table.Of([note], ("note", each => each));
+            }
+
             [Command("notes.putBack", "Notes: Put Back")]
             public void PutBack(IHost host, string note)
             {

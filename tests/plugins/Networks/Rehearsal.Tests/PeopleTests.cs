@@ -26,7 +26,7 @@ public sealed class PeopleTests : IDisposable
         before.Distinct().Count().ShouldBe(40);
         unchanged.ShouldBe(before);
         after.ShouldBe([.. before, "newcomer"], ignoreOrder: true);
-        (await people.FindAsync(Town.Slocombe, "newcomer", CancellationToken.None)).ShouldBe(new Person { Handle = "newcomer" });
+        (await people.FindAsync(Town.Slocombe, "newcomer", CancellationToken.None))!.Id.ShouldBe("rehearsal://people/newcomer");
         (await people.FindAsync(Town.Slocombe, "slocombe", CancellationToken.None))!.Followers.ShouldBe(41);
         (await people.FindAsync(Town.Slocombe, before[0], CancellationToken.None))!.Name.ShouldNotBeEmpty();
         (await people.FindAsync(Town.Slocombe, "nobody", CancellationToken.None)).ShouldBeNull();

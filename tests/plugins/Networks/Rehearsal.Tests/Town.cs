@@ -34,10 +34,18 @@ internal sealed class Town : IDisposable
 
     public RehearsalPlugin Plugin { get; }
 
-    public Network Network { get; }
+    public Network Network { get; private set; }
 
     /// <summary>Another process on the same workspace.</summary>
     public Town Restart() => new(_database, Clock);
+
+    /// <summary>Begins anew with the settings as they are now.</summary>
+    public Town Reactivate()
+    {
+        Plugin.ActivateAsync(Host, CancellationToken.None).GetAwaiter().GetResult();
+        Network = Plugin.Network(Host);
+        return this;
+    }
 
     public static Profile Profile(string name, string language) =>
         new() { Name = name, Network = "rehearsal", Handle = name[1..], Language = language };

@@ -1,4 +1,5 @@
 using System.Text;
+using PluginHost.Campaigns;
 using PluginHost.Plugins.Testing;
 using PluginHost.Sdk;
 
@@ -109,6 +110,29 @@ public sealed class ExportTests : IDisposable
         lines.ShouldContain("DTSTAMP:20260302T090000Z");
         lines.ShouldContain("DESCRIPTION:" + text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\n", "\\n"));
         lines.Single(line => line.StartsWith("UID:", StringComparison.Ordinal)).ShouldEndWith("@posting.pluginhost");
+    }
+
+    [Fact]
+    public async Task Should_Write_All_Parts_Of_A_Thread_Into_One_Entry_Of_A_Calendar()
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PlanAsync(
+            new PostPlan
+            {
+                Variants = [new Variant { Profile = "@telco", Text = "First.", More = ["Second.", "Third."] }],
+                AskedBy = "a test",
+                At = _workshop.Clock.GetUtcNow().AddDays(1),
+            },
+            CancellationToken.None);
+
+        // When
+        await plugin.ExportAsync(host, "out.ics", "waiting", CancellationToken.None);
+
+        // Then
+        var lines = Encoding.UTF8.GetString(host.Workspace.Files["out.ics"]).Split("\r\n");
+        lines.ShouldContain("DESCRIPTION:First.\\n\\nSecond.\\n\\nThird.");
+        lines.Count(line => line == "BEGIN:VEVENT").ShouldBe(1);
     }
 
     [Fact]

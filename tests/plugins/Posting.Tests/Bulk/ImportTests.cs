@@ -230,6 +230,29 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Say_That_A_Cell_Should_Be_One_Text_And_Count_The_Records_Of_Yaml_From_One()
+    {
+        // Given: a colon makes a record of what was meant as a text.
+        var (plugin, host) = await _workshop.StartAsync();
+        host.Workspace.Files["posts.yaml"] = Encoding.UTF8.GetBytes("- profile: \"@telco\"\n  text: Hello\n- profile: \"@telco\"\n  text:\n    Today: open\n");
+
+        var dry = await plugin.ImportAsync(host, "posts.yaml", dry: true, update: false, CancellationToken.None);
+
+        var problem = dry.Rows.ShouldHaveSingleItem();
+        (problem["row"].ToString(), problem["column"].ToString()).ShouldBe(("2", "text"));
+        problem["reason"].ToString().ShouldStartWith("It is a list, or has fields of its own");
+    }
+
+    [Fact]
+    public async Task Should_Say_That_A_File_Has_No_Rows()
+    {
+        var (plugin, host) = await _workshop.StartAsync();
+        Write(host, Header);
+
+        (await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host))).Message.ShouldStartWith("posts.csv has no rows.");
+    }
+
+    [Fact]
     public async Task Should_Not_Make_A_Post_Of_Its_Own_Of_An_Answer()
     {
         // Given

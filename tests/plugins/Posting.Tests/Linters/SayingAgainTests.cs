@@ -78,6 +78,22 @@ public sealed class SayingAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Find_What_A_Profile_Has_Said_Behind_All_That_Others_Say_Since()
+    {
+        // Given: more of the same on a profile that is nobody's sibling than is looked at of one profile.
+        var publisher = await _workshop.StartPublisherAsync();
+        await publisher.PublishAsync(Workshop.Plan([("@telco", Long)]), CancellationToken.None);
+        for (var time = 0; time < 210; time++)
+            await publisher.PublishAsync(Workshop.Plan([("@telco_nb", Long)]), CancellationToken.None);
+
+        // When
+        var problems = await publisher.CheckAsync(Workshop.Plan([("@telco", Nearly)]), CancellationToken.None);
+
+        // Then
+        problems.Select(problem => problem.Message).ShouldContain(message => message.Contains("as post 1 ("));
+    }
+
+    [Fact]
     public async Task Should_Find_The_Beginning_And_The_Name_Of_The_Station_That_Said_Them_In_Every_Post()
     {
         // Given

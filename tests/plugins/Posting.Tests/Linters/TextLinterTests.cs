@@ -42,6 +42,18 @@ public sealed class TextLinterTests
         found.Range.ShouldBe(new TextRange { Part = 2, Start = 3, Length = 7 });
     }
 
+    [Theory]
+    [InlineData("Hello.\n=== nb\nHei.", "heading")]
+    [InlineData("One.\n---\nTwo.", "another part")]
+    [InlineData("Look.\n![a cat](cat.png)", "picture")]
+    public async Task Should_Find_Marks_Of_The_Composer_In_What_Is_Said_As_It_Stands(string text, string what) =>
+        (await new MarkLinter().FindAsync(Linted.Of(text))).ShouldHaveSingleItem().Message.ShouldContain(what);
+
+    [Theory]
+    [InlineData("A dash --- and === signs in a line, ![so](to speak)")]
+    [InlineData("Plain.")]
+    public async Task Should_Not_Take_What_Stands_In_A_Line_For_A_Mark(string text) => (await new MarkLinter().FindAsync(Linted.Of(text))).ShouldBeEmpty();
+
     [Fact]
     public async Task Should_Offer_To_Write_The_Second_Cashtag_Without_Its_Sign()
     {

@@ -1,0 +1,111 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Giveaways.Randomness;
+using PluginHost.Giveaways.Rules;
+using PluginHost.Giveaways.Steps;
+using PluginHost.Sdk;
+
+namespace PluginHost.Giveaways;
+
+public sealed partial class GiveawaysPlugin
+{
+    /// <summary>Writes a giveaway down.</summary>
+    [Command("giveaways.new", "Giveaways: New", Description = "Writes a giveaway down that a YAML file describes; its name is the file's. Nothing is said yet.")]
+    public async Task<Record> NewAsync(IHost host, [Asks("Which file describes it?")] string file, CancellationToken cancel)
+    {
+        var terms = new TermsFile(host.Times).Read(await host.Workspace.ReadYamlAsync(file, cancel), file);
+        return await ShowAsync(host, await _course.PlanAsync(terms, null, GiveawayState.Planned, cancel), cancel);
+    }
+
+    /// <summary>Announces a giveaway.</summary>
+    [Command("giveaways.announce", "Giveaways: Announce", Description = "Announces a giveaway that is written down, once. From then on people enter.")]
+    public Task<Record> AnnounceAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.BeginAsync, cancel);
+
+    /// <summary>Collects answers.</summary>
+    [Command("giveaways.collect", "Giveaways: Collect", Description = "Asks the networks who has answered by now.")]
+    public Task<Record> CollectAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) =>
+        DoAsync(host, giveaway, (_, token) => _course.CollectAsync(token), cancel);
+
+    /// <summary>Fixes who takes part.</summary>
+    [Command("giveaways.freeze", "Giveaways: Freeze", Description = "Fixes who takes part, after the end: each with what was true of them.")]
+    public Task<Record> FreezeAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.FreezeAsync, cancel);
+
+    /// <summary>Names the round that decides.</summary>
+    [Command("giveaways.commit", "Giveaways: Commit", Description = "Publishes the digests of list and rules, and the drand round to come that will decide.")]
+    public Task<Record> CommitAsync(
+        IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Which round? 0 chooses one.", Default = "0")] long round, CancellationToken cancel) =>
+        DoAsync(host, giveaway, (frozen, token) => frozen.State == GiveawayState.Committing ? _course.GoOnCommittingAsync(frozen, token) : _course.CommitAsync(frozen, round, token), cancel);
+
+    /// <summary>Draws.</summary>
+    [Command("giveaways.draw", "Giveaways: Draw", Description = "Draws by the round that was named: asked of several hosts, or handed in.")]
+    public Task<Record> DrawAsync(
+        IHost host,
+        [Asks("Which giveaway?")] string giveaway,
+        [Asks("The round's signature? Empty: several hosts are asked.", Default = "")] string signature,
+        [Asks("Its randomness, to be checked against the signature?", Default = "")] string randomness,
+        CancellationToken cancel) => DoAsync(
+        host,
+        giveaway,
+        (committed, token) => _course.DrawAsync(
+            committed,
+            signature.Length > 0 ? HandedIn.Read(committed.Round, signature, randomness, _beacon.Name)
+            : randomness.Length > 0 ? throw new WrongUseException("Randomness alone proves nothing: hand in the signature that it is the digest of, signature=….")
+            : null,
+            token),
+        cancel);
+
+    /// <summary>Tells the winners.</summary>
+    [Command("giveaways.notify", "Giveaways: Notify", Description = "Answers those who have won, each once. Their time begins.")]
+    public Task<Record> NotifyAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.TellAsync, cancel);
+
+    /// <summary>Notes that a prize was taken.</summary>
+    [Command("giveaways.claim", "Giveaways: Claim", Description = "Notes that a winner has taken the prize in another way than by an answer.")]
+    public Task<Record> ClaimAsync(
+        IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Which prize, by its number?")] int prize, [Asks("How was it claimed?")] string how, CancellationToken cancel) => DoAsync(
+        host,
+        giveaway,
+        async (drawn, token) => await _course.ClaimAsync(drawn, await _course.ReadOpenAsync(drawn, prize, token), Needed(how, "How was it claimed?"), token),
+        cancel);
+
+    /// <summary>Gives a prize to the next.</summary>
+    [Command(
+        "giveaways.pass-on",
+        "Giveaways: Pass On",
+        Description = "Gives a prize to the next in the order of the draw: the winner's time has run out, or a reason is given, which stands in the proof.")]
+    public Task<Record> PassOnAsync(
+        IHost host,
+        [Asks("Which giveaway?")] string giveaway,
+        [Asks("Which prize, by its number?")] int prize,
+        [Asks("Why? It stands in the proof. Empty where their time has run out.", Default = "")] string reason,
+        CancellationToken cancel) => DoAsync(
+        host,
+        giveaway,
+        async (drawn, token) =>
+        {
+            var award = await _course.ReadOpenAsync(drawn, prize, token);
+            var hasRunOut = award.ToldAt is not null && award.ClaimUntil < host.Clock.GetUtcNow();
+            if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
+            {
+                throw new WrongUseException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The winner of prize {prize} {(award.ToldAt is null ? "was not told yet" : $"has time until {award.ClaimUntil:yyyy-MM-dd HH:mm} UTC")}. To pass it on before, give the reason: reason=…"));
+            }
+
+            await _course.PassOnAsync(drawn, award, string.IsNullOrWhiteSpace(reason) ? Course.SilenceOf(award.ClaimUntil!.Value) : reason, token);
+            if (!drawn.Terms.ByHand)
+                await _course.TellAsync(drawn, token);
+        },
+        cancel);
+
+    /// <summary>Ends a giveaway.</summary>
+    [Command("giveaways.close", "Giveaways: Close", Description = "Ends a giveaway for good, with the reason: nothing more of it happens by itself.")]
+    public Task<Record> CloseAsync(
+        IHost host, [Asks("Which giveaway is to end for good?")] string giveaway, [Asks("Why? It stands in the proof.")] string reason, CancellationToken cancel) =>
+        DoAsync(host, giveaway, (open, token) => _course.CloseAsync(open, Needed(reason, "Why does it end?"), token), cancel);
+
+    private static string Needed(string text, string question) =>
+        string.IsNullOrWhiteSpace(text) ? throw new WrongUseException($"{question} An answer is needed: it stands in the proof.") : text;
+
+    private async Task<Record> DoAsync(IHost host, string giveaway, Func<StoredGiveaway, CancellationToken, Task> step, CancellationToken cancel) =>
+        await ShowAsync(host, await _course.DoAsync(giveaway, step, cancel), cancel);
+}

@@ -1,0 +1,51 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Inbox;
+
+/// <summary>Learns from the publisher of answers that were not given here, so that nobody counts as waiting who has an answer.</summary>
+internal sealed class Elsewhere(IHost host, Conversations conversations)
+{
+    private const int AtOnce = 500;
+
+    /// <summary>Takes in what is out.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel) => await CatchUpAsync(null, cancel);
+
+    /// <summary>Who is about to answer a conversation by another way, in words; null where nobody is. What is out already is taken in.</summary>
+    public async Task<string?> WhoAnswersAsync(long conversation, CancellationToken cancel)
+    {
+        var begun = await conversations.ReadBegunAsync(cancel);
+        foreach (var given in await CatchUpAsync(conversation, cancel))
+        {
+            if (given.Target.State is TargetState.Scheduled or TargetState.Leased or TargetState.Sending or TargetState.Unknown
+                && !begun.Any(answer => answer.Conversation == conversation))
+                return $"{given.AskedBy} is about to answer it with post {given.Post}: \"{Excerpt.Of(given.Target.Text)}\". Nothing was sent; posting.show post={given.Post} tells more.";
+        }
+
+        return null;
+    }
+
+    /// <summary>What was asked to be said in answer to words.</summary>
+    public async Task<IReadOnlyList<GivenAnswer>> ReadAsync(string profile, IReadOnlyList<string> words, CancellationToken cancel) =>
+        await (await host.Services.GetAsync<IPublisher>(cancel)).ReadAnswersAsync(profile, words, cancel);
+
+    private async Task<IReadOnlyList<GivenAnswer>> CatchUpAsync(long? conversation, CancellationToken cancel)
+    {
+        var open = new List<GivenAnswer>();
+        foreach (var waiting in await conversations.ReadUnansweredAsync(conversation, cancel))
+        {
+            foreach (var words in waiting.Chunk(AtOnce))
+            {
+                foreach (var given in await ReadAsync(waiting.Key, words, cancel))
+                {
+                    if (given.Target is { State: TargetState.Sent, RemoteId: not null })
+                        await conversations.KeepAnswerAsync(given, cancel);
+                    else
+                        open.Add(given);
+                }
+            }
+        }
+
+        return open;
+    }
+}

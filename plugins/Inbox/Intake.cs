@@ -1,0 +1,71 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Inbox;
+
+/// <summary>
+/// Takes from the streams of all profiles what people say to them. The place in a stream and the conversation are committed together, so that each word counts once.
+/// </summary>
+internal sealed class Intake(IHost host, Conversations conversations)
+{
+    private const string Taker = "inbox";
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private bool _hasBegun;
+
+    /// <summary>Begins to listen in this process, beside the rest, where it has not begun.</summary>
+    public void Begin()
+    {
+        if (_hasBegun)
+            return;
+
+        _hasBegun = true;
+        host.Jobs.Background("Listening to what people say to us", RunAsync);
+    }
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        var profiles = await host.Services.GetAsync<IProfiles>(cancel);
+        await Task.WhenAll(profiles.All.Where(profile => profile.CanSend).Select(profile => TakeAsync(profile, profiles, cancel)));
+    }
+
+    // Each by itself: a network that cannot be used now keeps nobody else from being heard.
+    private async Task TakeAsync(Profile profile, IProfiles profiles, CancellationToken cancel)
+    {
+        var ours = profiles.All.Where(other => other.Network == profile.Network).Select(other => other.Handle).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isTold = false;
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                var networks = await host.Services.GetAsync<INetworks>(cancel);
+                if ((await networks.ForAsync(profile, cancel)).Listen is null)
+                    return;
+
+                var stream = host.Streams.Open(ProfileEvents.NameOf(profile), new ProfileEvents(host.Services, profile));
+                await stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, ours, events, transaction), cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (PluginHostException error)
+            {
+                if (!isTold)
+                    host.Output.Write(Severity.Warning, $"What people say to {profile.Name} is not heard: {error.Message} It is tried again every minute.");
+
+                isTold = true;
+                await Task.Delay(Pause, host.Clock, cancel);
+            }
+        }
+    }
+
+    private async Task WriteAsync(Profile profile, HashSet<string> ours, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
+    {
+        foreach (var told in events)
+        {
+            // What our profiles say to each other is nobody's question.
+            if (ProfileEvents.Read(told) is { } happened && !ours.Contains(happened.Handle.TrimStart('@')) && !ours.Contains(happened.Handle))
+                await conversations.HearAsync(transaction, profile, happened);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace PluginHost.Inbox;
+
+/// <summary>
+/// What somebody has chosen. A choice is meant where all its words stand in the answer, or where the answer begins with its number, <c>2</c>, or its letter, <c>b)</c>, and
+/// nothing but that; where two are meant, none is.
+/// </summary>
+internal static class Tally
+{
+    /// <summary>Which choice is meant, from 0; null: none, or more than one.</summary>
+    public static int? Of(string answer, IReadOnlyList<string> choices)
+    {
+        var words = WordsOf(answer);
+        int? meant = null;
+        for (var place = 0; place < choices.Count; place++)
+        {
+            var wanted = WordsOf(choices[place]);
+            var isNamed = wanted.Count > 0 && wanted.TrueForAll(words.Contains);
+            if (!isNamed && !IsSign(words, place))
+                continue;
+
+            if (meant is not null)
+                return null;
+
+            meant = place;
+        }
+
+        return meant;
+    }
+
+    /// <summary>Whether an answer counts, and needs none of ours: it names one choice or, where there are none to choose from, asks nothing back.</summary>
+    public static bool Counts(string answer, IReadOnlyList<string> choices) =>
+        choices.Count > 0 ? Of(answer, choices) is not null : answer.AsSpan().IndexOfAny('?', '؟', '？') < 0;
+
+    // Alone, or "b" is a word of many a language.
+    private static bool IsSign(List<string> words, int place) =>
+        words.Count == 1
+        && (words[0] == (place + 1).ToString(CultureInfo.InvariantCulture) || (place < 26 && words[0].Length == 1 && words[0][0] == 'a' + place));
+
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var letter in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Append(' '))
+        {
+            if (char.IsLetterOrDigit(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            {
+                word.Append(letter);
+                continue;
+            }
+
+            if (word.Length > 0)
+                words.Add(word.ToString());
+
+            word.Clear();
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+namespace PluginHost.Listening.Queries;
+
+/// <summary>The query can be asked.</summary>
+internal sealed record QueryRead(QueryNode Query) : QueryReading;

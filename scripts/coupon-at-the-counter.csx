@@ -1,0 +1,26 @@
+// Two scoops for one, until six: the profiles for offers show a code, each in its language, and whoever shows it at the counter is given the next of two hundred coupons.
+// Another time stands behind the name: run scripts/coupon-at-the-counter.csx -- 21:30
+
+var closing = Today.At(Args.Count > 0 ? Args[0] : "18:00");
+Say($"Coupons are good until {closing:HH:mm}.");
+if (closing <= Now)
+    Stop("That has passed: nobody could redeem one any more.");
+
+var coupons = await Coupons.Issue(200, expires: closing);
+await Publish
+    .Text("en", "Two scoops for one, until six. Show this code: {coupon}")
+    .Text("nb", "To kuler for én, til klokken seks. Vis koden: {coupon}")
+    .With("coupon", coupons)
+    .To(Profiles.For("offers"));
+
+// At the counter it is giveaways.coupons.redeem code=… that is asked; a script can do it too.
+var first = await Coupons.Redeem(coupons.Code, by: "the till");
+var again = await Coupons.Redeem(first.Code, by: "another till");
+Say(again.Reason);
+
+await Wait(closing);
+Say($"{await Coupons.Redeemed} of {coupons.Codes.Count} came so far.");
+
+Expect.That(first.IsRedeemed && !again.IsRedeemed, "a coupon is redeemed once");
+Expect.Posts("@telco_offers", 1);
+Expect.Posts("@telco_nb", 1);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using PluginHost.Sdk;
+
+namespace PluginHost.Campaigns;
+
+/// <summary>Reads a page of questions and answers, line by line.</summary>
+internal sealed class FaqReader(string file)
+{
+    private const string Also = "Also:";
+
+    private readonly List<FaqEntry> _entries = [];
+    private readonly List<string> _answer = [];
+    private readonly List<string> _others = [];
+    private string? _question;
+    private int _line;
+
+    public string Title { get; private set; } = "";
+
+    /// <exception cref="PluginHostException">A question has no answer, or stands there twice.</exception>
+    public IReadOnlyList<FaqEntry> Read(string markdown)
+    {
+        var number = 0;
+        foreach (var raw in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            number++;
+            var line = raw.TrimEnd();
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+                Begin(line[3..].Trim(), number);
+            else if (_question is null)
+                Title = Title.Length == 0 && line.StartsWith("# ", StringComparison.Ordinal) ? line[2..].Trim() : Title;
+            else if (_answer.Count == 0 && line.StartsWith(Also, StringComparison.OrdinalIgnoreCase))
+                _others.AddRange(line[Also.Length..].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            else if (_answer.Count > 0 || line.Length > 0)
+                _answer.Add(line);
+        }
+
+        End();
+        return _entries;
+    }
+
+    private void Begin(string question, int line)
+    {
+        End();
+        if (question.Length == 0)
+            throw Wrong(line, "a question is empty. Write it behind the \"## \"");
+
+        if (_entries.Find(entry => string.Equals(entry.Question, question, StringComparison.OrdinalIgnoreCase)) is { } known)
+            throw Wrong(line, string.Create(CultureInfo.InvariantCulture, $"\"{question}\" stands on line {known.Line} already. Keep one of them"));
+
+        (_question, _line) = (question, line);
+    }
+
+    private void End()
+    {
+        if (_question is null)
+            return;
+
+        var answer = string.Join('\n', _answer).Trim();
+        if (answer.Length == 0)
+            throw Wrong(_line, $"\"{_question}\" has no answer. Write it below, or take the question out");
+
+        _entries.Add(new FaqEntry { Question = _question, Others = _others, Answer = answer, Line = _line });
+        _answer.Clear();
+        _others.Clear();
+        _question = null;
+    }
+
+    private PluginHostException Wrong(int line, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{file}({line}): {what}."));
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using PluginHost.Giveaways.Tests.Fixtures;
+using PluginHost.Sdk;
+
+namespace PluginHost.Giveaways.Tests;
+
+public sealed class ContributionTests
+{
+    [Fact]
+    public void Should_Give_Each_Migration_One_Number()
+    {
+        var numbers = typeof(GiveawaysPlugin).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(name => name.Split('.')[^2][..3]).Order().ToList();
+
+        numbers.ShouldBe(["001", "002"]);
+    }
+
+    [Fact]
+    public async Task Should_Show_Something_In_Every_View_Of_A_Workspace_Without_Giveaways()
+    {
+        using var fair = new Fair();
+        var (plugin, host, _) = await fair.StartAsync();
+
+        (await plugin.ShowListAsync(host, CancellationToken.None)).Table.Rows.ShouldBeEmpty();
+        (await plugin.ShowEntrantsAsync(host, CancellationToken.None)).Table.Rows.ShouldBeEmpty();
+        (await plugin.ShowLogAsync(host, CancellationToken.None)).Lines.ShouldBeEmpty();
+        (await plugin.ShowCouponsAsync(host, CancellationToken.None)).Table.Rows.ShouldBeEmpty();
+        plugin.ShowQr(host).Text.ShouldBeEmpty();
+        foreach (var view in typeof(GiveawaysPlugin).GetMethods().Select(method => method.GetCustomAttribute<ViewAttribute>()).OfType<ViewAttribute>())
+            view.Welcome.ShouldContain("{giveaways.");
+    }
+
+    [Fact]
+    public async Task Should_Show_A_Giveaway_Its_Entrants_And_Its_Log()
+    {
+        // Given
+        using var fair = new Fair();
+        var (plugin, host, _) = await fair.DrawAsync("ola", "kari", "amal", "luc");
+        await plugin.ShowAsync(host, "phones", CancellationToken.None);
+
+        // When
+        var row = (await plugin.ShowListAsync(host, CancellationToken.None)).Table.Rows.Single();
+        var entrants = (await plugin.ShowEntrantsAsync(host, CancellationToken.None)).Table.Rows;
+        var log = (await plugin.ShowLogAsync(host, CancellationToken.None)).Lines;
+
+        // Then
+        (row["state"].ToString(), row["entrants"].Number, row["next"].ToString()).ShouldBe(("drawn", 4, "winners answer"));
+        entrants.Count.ShouldBe(4);
+        entrants.Count(entrant => entrant["place"] is NumberValue).ShouldBe(3);
+        log[2].Text.ShouldBe("frozen: 4 answers of 4 people, 4 take part");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
+using PluginHost.Sdk;
+
+namespace PluginHost.Giveaways.Tests.Fixtures;
+
+/// <summary>A publisher that outlives the processes of a test: the same effect is the same post. It can kill whoever asks, before or after the post is out.</summary>
+internal sealed class Crier(TimeProvider clock) : IPublisher
+{
+    private readonly Dictionary<EffectKey, Post> _posts = [];
+    private int _asked;
+
+    /// <summary>Everything that was ever sent, in order: profile and text.</summary>
+    public List<(string Profile, string Text, string? Answers, string RemoteId)> Out { get; } = [];
+
+    /// <summary>The process that asks dies at this one of its questions; even ones after the post is out, odd ones before.</summary>
+    public int DiesAt { get; set; } = int.MaxValue;
+
+    /// <summary>What a post is refused for; null: none is.</summary>
+    public Func<Variant, string?> Refuses { get; set; } = _ => null;
+
+    /// <summary>The network that posts really go to; null: they are only noted.</summary>
+    public (Network Network, IProfiles Profiles)? Sends { get; set; }
+
+    /// <summary>How long posts take.</summary>
+    public TimeSpan Takes { get; set; }
+
+    public int Asked => _asked;
+
+    public Task<IReadOnlyList<Problem>> CheckAsync(PostPlan plan, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Problem>>([]);
+
+    public Task<Variant> SplitAsync(Variant variant, bool isNumbered, CancellationToken cancel) => Task.FromResult(variant);
+
+    public async Task<PublishResult> PublishAsync(PostPlan plan, CancellationToken cancel)
+    {
+        var question = ++_asked;
+        if (question == DiesAt && question % 2 == 1)
+            throw new DeadProcessException();
+
+        var key = plan.Effect.ShouldNotBeNull();
+        if (!_posts.TryGetValue(key, out var post))
+            _posts[key] = post = await SendAsync(plan);
+        else
+            post.Targets.Select(target => target.Text).ShouldBe(plan.Variants.Select(variant => variant.Text), "The same effect with other words.");
+
+        return question == DiesAt ? throw new DeadProcessException() : new Published { Post = post };
+    }
+
+    private async Task<Post> SendAsync(PostPlan plan)
+    {
+        var targets = new List<Target>();
+        foreach (var variant in plan.Variants)
+            targets.Add(await SendAsync(variant));
+
+        return new Post { Id = (_posts.Count + 1).ToString(CultureInfo.InvariantCulture), CreatedAt = clock.GetUtcNow(), At = clock.GetUtcNow(), Targets = targets };
+    }
+
+    private async Task<Target> SendAsync(Variant variant)
+    {
+        if (Refuses(variant) is { } reason)
+            return new Target { Profile = variant.Profile, Network = "test", Text = variant.Text, State = TargetState.Refused, Reason = reason };
+
+        var remoteId = $"p{Out.Count + 1}";
+        if (Sends is var (network, profiles))
+        {
+            var post = new Outgoing { Profile = profiles[variant.Profile], Text = variant.Text, Language = "en", PlannedAt = clock.GetUtcNow(), InReplyTo = variant.InReplyTo };
+            remoteId = (await network.SendAsync(post, new SendKey { Value = remoteId, Attempt = 1 }, CancellationToken.None)).ShouldBeOfType<Sent>().RemoteId;
+        }
+
+        Out.Add((variant.Profile, variant.Text, variant.InReplyTo, remoteId));
+        return new Target
+        {
+            Profile = variant.Profile,
+            Network = "test",
+            Text = variant.Text,
+            State = TargetState.Sent,
+            RemoteId = remoteId,
+            Link = $"https://test.example/{remoteId}",
+            SentAt = clock.GetUtcNow() + Takes,
+        };
+    }
+}
