@@ -53,4 +53,25 @@ public sealed class ListeningTests
         mutes.EnumerateArray().Single().GetProperty("who").GetString().ShouldBe("deals_daily");
         lists.EnumerateArray().Single().GetProperty("people").GetInt32().ShouldBe(6);
     }
+
+    [Fact]
+    public async Task Should_Not_Take_For_Certain_What_Is_Said_After_Listening()
+    {
+        // Given: a plan in which one text was said, and another that is said in earnest.
+        using var place = Repository.Copy();
+        place.Write(
+            "scripts/heard.csx",
+            "// heard\nawait foreach (var match in Listen(\"telco\").For(Seconds(0))) { }\nawait Publish.Now(\"@telco\", Args.Count > 0 ? Args[0] : \"One.\");\n");
+        (await place.RunAsync("rehearse", "scripts/heard.csx", "--plan", "plan.json")).ExitCode.ShouldBe(0);
+        var plan = Path.Combine(place.Root, "plan.json");
+        await File.WriteAllTextAsync(
+            plan, (await File.ReadAllTextAsync(plan, TestContext.Current.CancellationToken)).Replace("\"args\": []", "\"args\": [\"Other.\"]"), TestContext.Current.CancellationToken);
+
+        // When
+        var end = await place.RunAsync("run", "--plan", "plan.json");
+
+        // Then
+        end.ExitCode.ShouldBe(0, end.ToString());
+        end.Errors.ShouldContain("@telco: 1 of at most 7 posts more");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PluginHost.Campaigns;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
@@ -16,6 +17,7 @@ internal sealed class RunningGlobals : ScriptGlobals
     private readonly RunningCommands _commands;
     private readonly TimeProvider _clock;
     private readonly TimeZoneInfo _zone;
+    private readonly RehearsalNotes? _notes;
 
     public RunningGlobals(
         IScript script, ScriptJournal journal, ScriptRequest request, IScriptPerson person, ScriptTools tools, IScriptWorld world)
@@ -26,14 +28,15 @@ internal sealed class RunningGlobals : ScriptGlobals
         _journal = journal;
         _clock = tools.Clock;
         _zone = tools.Zone;
+        _notes = tools.Rehearsal?.Notes;
         Args = request.Args;
         Ask = new RunningAsk(this, journal, person.Ask);
         _waits = new RunningWaits(this, journal, tools.Clock);
         _commands = new RunningCommands(this, journal, person, tools);
-        Random = new RunningRandom(this, journal, tools.Random, tools.Rehearsal?.Notes);
+        Random = new RunningRandom(this, journal, tools.Random, _notes);
         var files = new RunningFiles(this, journal, Path.GetDirectoryName(request.Path)!, tools);
         Csv = files;
-        Expect = new RunningExpect(person, tools.Rehearsal?.Notes);
+        Expect = new RunningExpect(person, _notes);
         Yaml = files;
     }
 
@@ -130,6 +133,11 @@ internal sealed class RunningGlobals : ScriptGlobals
     public override T Global<T>(string name)
     {
         ThrowIfOver();
+
+        // Of what a publisher is asked for, its own door knows what is certain. What any other plugin tells may come out otherwise in earnest.
+        if (typeof(T) != typeof(ScriptPublisher) && typeof(T) != typeof(IProfiles))
+            _notes?.NoteUncertain();
+
         if (!_prepared.TryGetValue(name, out var global))
         {
             // Nobody could see it coming: reflection, or this very call in a script. On the pool, since what it awaits would wait for this thread.

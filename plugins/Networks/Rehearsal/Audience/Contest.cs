@@ -28,7 +28,7 @@ internal sealed partial class Contest(int entries, string seed, IRandom random)
 
         var dice = random.Seeded(string.Create(CultureInfo.InvariantCulture, $"{seed}/{post.Handle}/{post.Number}/entries"));
         var asked = new StringBuilder(phrase);
-        foreach (Match marked in Marked().Matches(post.Text))
+        foreach (System.Text.RegularExpressions.Match marked in Marked().Matches(post.Text))
             asked.Append(' ').Append(marked.Value);
 
         var crowd = followers.Select(follower => follower.Handle).ToArray();
