@@ -13,8 +13,12 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
         var rows = new List<(int Rank, long Order, ReleaseRow Row)>();
         foreach (var release in stored)
         {
-            if (release.State != ReleaseState.Withdrawn)
-                rows.Add((release.State is ReleaseState.Held ? 0 : release.State.IsPublic() ? 3 : 1, release.State.IsPublic() ? -release.Due.Ticks : release.Due.Ticks, await RowOfAsync(release, cancel)));
+            if (release.State == ReleaseState.Withdrawn)
+                continue;
+
+            var isPublic = release.State.IsPublic();
+            var rank = release.State == ReleaseState.Held ? 0 : isPublic ? 3 : 1;
+            rows.Add((rank, isPublic ? -release.Due.Ticks : release.Due.Ticks, await RowOfAsync(release, cancel)));
         }
 
         foreach (var name in (await reader.NamesAsync(cancel)).Except(stored.Where(release => release.State != ReleaseState.Withdrawn).Select(release => release.Name)))
@@ -37,7 +41,9 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
             State = ReleaseStates.Text(release.State),
             Version = release.Version,
             Embargo = release.Due,
-            Title = texts.Count > 0 ? texts[0].Title : "",
+
+            // As the newsroom's own list: in English where there is one.
+            Title = texts.FirstOrDefault(text => text.Language == "en")?.Title ?? (texts.Count > 0 ? texts[0].Title : ""),
             Languages = string.Join(' ', texts.Select(text => text.Language)),
             Teasers = ReleaseRow.TeasersOf(teasers),
             Note = release.Reason.Length > 0 ? release.Reason : trouble is null ? "" : $"{trouble.Profile}: {trouble.Reason}",

@@ -27,7 +27,8 @@ internal sealed class ReleasePreview(ReleaseReader reader, PressSettings setting
             : string.Create(CultureInfo.InvariantCulture, $"is under embargo until {draft.Due} ({TimeZoneInfo.ConvertTime(draft.Due.Instant, zone):yyyy-MM-dd HH:mm zzz} here).\n"));
         foreach (var said in draft.Texts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n---\n\n*{LanguageNames.Of(said.Language)}, {settings.Address}{SitePaths.PageOf(said.Language, said.Slug)}*\n\n# {said.Title}\n\n*{said.Summary}*\n\n{said.Body}");
+            text.Append(CultureInfo.InvariantCulture, $"\n---\n\n*{LanguageNames.Of(said.Language)}, {settings.Address}{SitePaths.PageOf(said.Language, said.Slug)}*\n\n")
+                .Append(CultureInfo.InvariantCulture, $"# {said.Title}\n\n*{said.Summary}*\n\n{said.Body}");
             Add(text, PageLanguages.Of(said.Language).About, said.About);
             Add(text, PageLanguages.Of(said.Language).Contact, said.Contact);
             foreach (var teaser in draft.Teasers.Where(teaser => teaser.Language == said.Language))
