@@ -41,9 +41,7 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
             State = ReleaseStates.Text(release.State),
             Version = release.Version,
             Embargo = release.Due,
-
-            // As the newsroom's own list: in English where there is one.
-            Title = texts.FirstOrDefault(text => text.Language == "en")?.Title ?? (texts.Count > 0 ? texts[0].Title : ""),
+            Title = TitleOf(texts),
             Languages = string.Join(' ', texts.Select(text => text.Language)),
             Teasers = ReleaseRow.TeasersOf(teasers),
             Note = release.Reason.Length > 0 ? release.Reason : trouble is null ? "" : $"{trouble.Profile}: {trouble.Reason}",
@@ -55,9 +53,12 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
         Name = reading.Name,
         State = reading.Draft is null ? "broken" : "written",
         Embargo = reading.Draft?.Due?.Instant,
-        Title = reading.Draft?.Texts[0].Title ?? "",
+        Title = TitleOf(reading.Draft?.Texts ?? []),
         Languages = reading.Draft is { } draft ? string.Join(' ', draft.Texts.Select(text => text.Language)) : "",
         Teasers = reading.Draft is { Teasers.Count: var count and > 0 } ? $"{count} written" : "",
         Note = reading.Problems.Count > 0 ? reading.Problems[0].ToString() : reading.Draft?.Due?.Note ?? "",
     };
+
+    // As the newsroom's own list: in English where there is one.
+    private static string TitleOf(IReadOnlyList<ReleaseText> texts) => (texts.FirstOrDefault(text => text.Language == "en") ?? texts.FirstOrDefault())?.Title ?? "";
 }
