@@ -19,6 +19,7 @@ public sealed class ArrowTests
         { "host/PluginHost", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine", "PluginHost.Terminal", "PluginHost.Workbench"] },
         { "plugins/Posting", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Listening", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Inbox", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Giveaways", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
@@ -44,6 +45,7 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("plugins/Listening")]
     [InlineData("plugins/Posting")]
+    [InlineData("plugins/Inbox")]
     [InlineData("plugins/Giveaways")]
     [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
