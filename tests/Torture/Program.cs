@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Torture.Campaigns;
 using PluginHost.Torture.Giveaways;
+using PluginHost.Torture.Press;
 using PluginHost.Torture.Scripts;
 using PluginHost.Torture.Sending;
 using PluginHost.Torture.Stores;
@@ -33,6 +34,7 @@ internal static class Program
         root.Subcommands.Add(Script());
         root.Subcommands.Add(Campaign());
         root.Subcommands.Add(Giveaways());
+        root.Subcommands.Add(Press());
         var commandLine = root.Parse(arguments);
         try
         {
@@ -127,6 +129,19 @@ internal static class Program
         };
         command.SetAction(async (line, cancel) =>
             ExitCode(await new GiveawaysRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(giveaways), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Press()
+    {
+        var kills = Number("--kills", "How often what serves the workspace is killed.", 50);
+        var releases = Number("--releases", "How many releases come out meanwhile; 50 at most: so many are in a feed.", 50);
+        var command = new Command("press", "Kills what serves a workspace while releases come out: one page, one entry and one teaser each, and nothing before its instant.")
+        {
+            kills, releases, Store, Seed,
+        };
+        command.SetAction(async (line, cancel) =>
+            ExitCode(await new PressRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(releases), line.GetValue(Seed)).RunAsync(cancel)));
         return command;
     }
 
