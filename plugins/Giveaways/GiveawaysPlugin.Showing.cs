@@ -87,10 +87,10 @@ public sealed partial class GiveawaysPlugin
             ("giveaway", giveaway => giveaway.Id),
             ("title", giveaway => giveaway.Title),
             ("state", giveaway => States.Text(giveaway.State)),
-            ("answers", giveaway => giveaway.Entries),
-            ("entrants", giveaway => giveaway.IsDrawn || giveaway.Entrants > 0 ? giveaway.Entrants : Value.Nothing),
+            ("next", giveaway => giveaway.Problem.Length > 0 ? giveaway.Problem : giveaway.Next),
             ("closes", giveaway => InZone(host, giveaway.ClosesAt)),
-            ("next", giveaway => giveaway.Problem.Length > 0 ? giveaway.Problem : giveaway.Next));
+            ("answers", giveaway => giveaway.Entries),
+            ("entrants", giveaway => giveaway.IsDrawn || giveaway.Entrants > 0 ? giveaway.Entrants : Value.Nothing));
     }
 
     private async Task<Table> EntrantsAsync(IHost host, CancellationToken cancel)

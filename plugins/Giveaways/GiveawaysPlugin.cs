@@ -15,7 +15,7 @@ namespace PluginHost.Giveaways;
 [Setting(
     "relays",
     SettingKind.Text,
-    "The hosts that are asked for drand's rounds, with blanks between them. Two must agree, and none may say another thing.",
+    "The hosts that are asked for drand's rounds, with blanks between them. Two must agree, and none may say another thing. A relay of one's own is named with its scheme: http://127.0.0.1:8080.",
     Default = "api.drand.sh api2.drand.sh api3.drand.sh drand.cloudflare.com")]
 [Setting("grace", SettingKind.Duration, "How long after the end of entries, or of a winner's time, is waited for what networks tell late.", Default = "5m")]
 [Setting(
@@ -65,7 +65,7 @@ public sealed partial class GiveawaysPlugin : Plugin
         _beacon = BeaconOf(host);
         _course = new Course(host, _table, _beacon, host.Settings.Duration("grace"));
         _giveaways = new GuestGiveaways(_table, _course);
-        _coupons = new CouponTable(host.Store, host.Random, host.Clock);
+        _coupons = new CouponTable(host.Store, host.Random, host.Clock, host.Workspace.Zone);
         host.Services.Provide<IGiveaways>(_giveaways);
         host.Services.Provide<ICoupons>(new GuestCoupons(host, _coupons));
         return Task.CompletedTask;

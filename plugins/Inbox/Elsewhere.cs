@@ -8,8 +8,25 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
 {
     private const int AtOnce = 500;
 
-    /// <summary>Takes in what is out.</summary>
-    public async Task CatchUpAsync(CancellationToken cancel) => await CatchUpAsync(null, cancel);
+    private string _told = "";
+
+    /// <summary>Takes in what is out. Where nobody publishes, who waits can be shown all the same.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await CatchUpAsync(null, cancel);
+            _told = "";
+        }
+        catch (PluginHostException error)
+        {
+            // Once: it is looked for every other second.
+            if (error.Message != _told)
+                host.Output.Write(Severity.Warning, $"Answers that were given elsewhere are not known now: {error.Message}");
+
+            _told = error.Message;
+        }
+    }
 
     /// <summary>Who is about to answer a conversation by another way, in words; null where nobody is. What is out already is taken in.</summary>
     public async Task<string?> WhoAnswersAsync(long conversation, CancellationToken cancel)

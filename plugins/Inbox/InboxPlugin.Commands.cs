@@ -34,14 +34,19 @@ public sealed partial class InboxPlugin
         [Asks("What is to be said?")] string text,
         [Asks("Up to which word was it read? 0: the newest.", Default = "0")] long seen,
         [Asks("Is it to be said although nobody waits?", Default = "false")] bool further,
-        CancellationToken cancel) => await _desk.AnswerAsync(
-        new ConversationAnswer { Conversation = conversation, Text = text, By = host.Workspace.Person, Word = seen, IsFurther = further }, cancel) switch
+        CancellationToken cancel)
+    {
+        var answer = new ConversationAnswer { Conversation = conversation, Text = text, By = host.Workspace.Person, Word = seen, IsFurther = further };
+        var result = await _desk.AnswerAsync(answer, cancel);
+        Stay(host, conversation);
+        return result switch
         {
             Answered answered => Record.Of(("conversation", conversation), ("profile", answered.Profile), ("post", answered.Post), ("link", answered.Link)),
             AnswerUnderWay { Reason: var reason } => throw new NotAnsweredException(conversation, reason),
             NotAnswered { Reason: var reason } => throw new NotAnsweredException(conversation, reason),
             var other => throw new InvalidOperationException($"The inbox answered with {other}."),
         };
+    }
 
     /// <summary>Answers with a canned answer.</summary>
     [Command("inbox.answer.canned", "Inbox: Answer With a Canned Answer", Description = "Answers with a text of the file of canned answers; a field without a value is an error.")]
@@ -80,7 +85,7 @@ public sealed partial class InboxPlugin
         [Asks("Which conversation?")] long conversation,
         [Asks("Why does it need no answer?")] string word,
         [Asks("Up to which word was it read? 0: the newest.", Default = "0")] long seen,
-        CancellationToken cancel) => TableOf(host, [await _desk.CloseAsync(conversation, seen, word, host.Workspace.Person, cancel)]);
+        CancellationToken cancel) => Changed(host, await _desk.CloseAsync(conversation, seen, word, host.Workspace.Person, cancel));
 
     /// <summary>Assigns.</summary>
     [Command("inbox.assign", "Inbox: Assign", Description = "Gives a conversation to somebody to answer. Where it still waits after a while (setting assign-return), it comes back to all.")]
@@ -88,7 +93,7 @@ public sealed partial class InboxPlugin
         IHost host,
         [Asks("Which conversation?")] long conversation,
         [Asks("To whom? Empty: to all.")] string person,
-        CancellationToken cancel) => TableOf(host, [await _desk.AssignAsync(conversation, person, host.Workspace.Person, cancel)]);
+        CancellationToken cancel) => Changed(host, await _desk.AssignAsync(conversation, person, host.Workspace.Person, cancel));
 
     /// <summary>Notes.</summary>
     [Command("inbox.note", "Inbox: Note", Description = "Keeps a note beside a conversation. Nobody outside sees it.")]
@@ -100,13 +105,13 @@ public sealed partial class InboxPlugin
     [Command("inbox.label", "Inbox: Label", Description = "Puts a label on a conversation; one that begins with a minus sign is taken off.")]
     public async Task<Table> LabelAsync(
         IHost host, [Asks("Which conversation?")] long conversation, [Asks("Which label?")] string label, CancellationToken cancel) =>
-        TableOf(host, [await _desk.LabelAsync(conversation, label, host.Workspace.Person, cancel)]);
+        Changed(host, await _desk.LabelAsync(conversation, label, host.Workspace.Person, cancel));
 
     /// <summary>Puts off.</summary>
     [Command("inbox.snooze", "Inbox: Snooze", Description = "Puts a conversation off. It waits again at that time, or as soon as they say something new.")]
     public async Task<Table> SnoozeAsync(
         IHost host, [Asks("Which conversation?")] long conversation, [Asks("Until when, such as 18:00 or Mon 09:00?")] DueTime until, CancellationToken cancel) =>
-        TableOf(host, [await _desk.SnoozeAsync(conversation, until.Instant, host.Workspace.Person, cancel)]);
+        Changed(host, await _desk.SnoozeAsync(conversation, until.Instant, host.Workspace.Person, cancel));
 
     /// <summary>How long people wait.</summary>
     [Command("inbox.times", "Inbox: Answer Times", Description = "How long people waited for a first answer, by profile: median, slowest, and how many have none.")]
@@ -147,5 +152,18 @@ public sealed partial class InboxPlugin
 
         host.Views.Open(ContactsView);
         return ContactsTable(host, await Contact.ReadAsync(host.Store, limit, cancel));
+    }
+
+    private Table Changed(IHost host, Conversation conversation)
+    {
+        Stay(host, conversation.Id);
+        return TableOf(host, [conversation]);
+    }
+
+    // Whoever has done something about the conversation that is open sees there what became of it.
+    private void Stay(IHost host, long conversation)
+    {
+        if (_shown == conversation)
+            host.Views.Open(ConversationView);
     }
 }

@@ -45,7 +45,7 @@ public sealed partial class PressPlugin
     [Command("press.preview", "Press: Preview", Description = "Shows what a release will say, language by language, and what announces it. Nothing is written or sent.")]
     public async Task<string> PreviewAsync(IHost host, [Asks("Which release?")] string name, CancellationToken cancel)
     {
-        var preview = await new ReleasePreview(_reader, _settings, host.Workspace.Zone).MakeAsync(name, cancel);
+        var preview = await new ReleasePreview(_table, _reader, _settings, host.Workspace.Zone).MakeAsync(name, cancel);
         _shown = name;
         host.Views.Refresh(PreviewView);
         host.Views.Open(PreviewView);
@@ -103,7 +103,7 @@ public sealed partial class PressPlugin
     [View(PreviewView, "Release", Area.Editor, Welcome = "No release is shown. {press.releases} lists them; Enter shows one.")]
     public async Task<TextView> ShowPreviewAsync(IHost host, CancellationToken cancel) => new()
     {
-        Text = _shown is { } name ? await new ReleasePreview(_reader, _settings, host.Workspace.Zone).MakeAsync(name, cancel) : "",
+        Text = _shown is { } name ? await new ReleasePreview(_table, _reader, _settings, host.Workspace.Zone).MakeAsync(name, cancel) : "",
         Markdown = true,
     };
 

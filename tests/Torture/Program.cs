@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Torture.Campaigns;
+using PluginHost.Torture.Giveaways;
+using PluginHost.Torture.Press;
 using PluginHost.Torture.Scripts;
 using PluginHost.Torture.Sending;
 using PluginHost.Torture.Stores;
@@ -31,6 +33,8 @@ internal static class Program
         root.Subcommands.Add(Streams());
         root.Subcommands.Add(Script());
         root.Subcommands.Add(Campaign());
+        root.Subcommands.Add(Giveaways());
+        root.Subcommands.Add(Press());
         var commandLine = root.Parse(arguments);
         try
         {
@@ -112,6 +116,32 @@ internal static class Program
         };
         command.SetAction(async (line, cancel) =>
             ExitCode(await new CampaignRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(steps), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Giveaways()
+    {
+        var kills = Number("--kills", "How often what goes on with the giveaways is killed.", 50);
+        var giveaways = Number("--giveaways", "How many there are.", 6);
+        var command = new Command("giveaways", "Kills what goes on with giveaways: one announcement, one draw, each winner told once, and a proof that holds.")
+        {
+            kills, giveaways, Store, Seed,
+        };
+        command.SetAction(async (line, cancel) =>
+            ExitCode(await new GiveawaysRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(giveaways), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Press()
+    {
+        var kills = Number("--kills", "How often what serves the workspace is killed.", 50);
+        var releases = Number("--releases", "How many releases come out meanwhile; 50 at most: so many are in a feed.", 50);
+        var command = new Command("press", "Kills what serves a workspace while releases come out: one page, one entry and one teaser each, and nothing before its instant.")
+        {
+            kills, releases, Store, Seed,
+        };
+        command.SetAction(async (line, cancel) =>
+            ExitCode(await new PressRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(releases), line.GetValue(Seed)).RunAsync(cancel)));
         return command;
     }
 

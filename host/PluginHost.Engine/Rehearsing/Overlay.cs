@@ -34,7 +34,8 @@ internal sealed class Overlay(string root, string folder)
     {
         var over = Over(file);
         _deleted[over] = true;
-        File.Delete(over);
+        if (File.Exists(over))
+            File.Delete(over);
     }
 
     /// <summary>The folder that lies over one of the workspace.</summary>

@@ -5,7 +5,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Giveaways.Coupons;
 
 /// <summary>Coupons in the store. Redeeming is one compare-and-swap: of two tills with one coupon, one has it.</summary>
-internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clock)
+internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clock, TimeZoneInfo zone)
 {
     private const int Most = 100_000;
 
@@ -22,7 +22,7 @@ internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clo
             throw new WrongUseException($"{count} is no number of coupons to issue. Take 1 to {Most}.");
 
         if (expires <= clock.GetUtcNow())
-            throw new WrongUseException($"Coupons that expire at {expires.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC could never be redeemed: that has passed. Nothing was issued.");
+            throw new WrongUseException($"Coupons that expire at {Wall(expires)} could never be redeemed: that has passed. Nothing was issued.");
 
         var batch = CouponCode.Make(random);
         var codes = Enumerable.Range(0, count).Select(_ => CouponCode.Make(random)).ToList();
@@ -104,8 +104,8 @@ internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clo
         {
             [] => Refused(code, $"Nobody has issued a coupon {code}."),
             [{ RedeemedAt: { } at } done] when effect is not null && done.RedeemedFor == effect.ToString() => new Redemption { Code = code, IsRedeemed = true, At = at, By = done.RedeemedBy },
-            [{ RedeemedAt: { } at } done] => Refused(code, string.Create(CultureInfo.InvariantCulture, $"{code} was redeemed at {at:yyyy-MM-dd HH:mm:ss} UTC by {done.RedeemedBy}.")) with { At = at, By = done.RedeemedBy },
-            [var late, ..] => Refused(code, string.Create(CultureInfo.InvariantCulture, $"{code} expired at {late.ExpiresAt:yyyy-MM-dd HH:mm} UTC.")),
+            [{ RedeemedAt: { } at } done] => Refused(code, $"{code} was redeemed at {Wall(at)} by {done.RedeemedBy}.") with { At = at, By = done.RedeemedBy },
+            [var late, ..] => Refused(code, $"{code} expired at {Wall(late.ExpiresAt)}."),
         };
     }
 
@@ -140,6 +140,9 @@ internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clo
             Codes = await store.ReadAsync($"select code from giveaways_coupon where batch = {batch.Code} order by place", row => row.Text("code"), cancel),
         };
     }
+
+    // As the clock at the counter shows it.
+    private string Wall(DateTimeOffset? instant) => TimeZoneInfo.ConvertTime(instant!.Value, zone).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     private static Redemption Refused(string code, string reason) => new() { Code = code, IsRedeemed = false, Reason = reason };
 

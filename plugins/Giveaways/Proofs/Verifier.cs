@@ -68,8 +68,17 @@ internal static class Verifier
         var at = PublishedAt(committed);
         var isBefore = named is not null && committed?.Number64("round") == named.Number64("round") && committed.Number == named.Number + 1 && at < comes && committed.At >= at;
         yield return new Finding("round", isBefore, isBefore
-            ? string.Create(CultureInfo.InvariantCulture, $"{named!.Number64("round")} was published at {at:yyyy-MM-dd HH:mm:ss} UTC, and came at {comes:yyyy-MM-dd HH:mm:ss} UTC")
+            ? string.Create(CultureInfo.InvariantCulture, $"{named!.Number64("round")} was published at {at:yyyy-MM-dd HH:mm:ss} UTC, and came at {comes:yyyy-MM-dd HH:mm:ss} UTC{Earlier(proof)}")
             : "it was not named and published before it came");
+    }
+
+    // Who names rounds until one pleases them must be seen to.
+    private static string Earlier(ReadProof proof)
+    {
+        var unnamed = proof.Log.Where(line => line.Line.Step == "unnamed").Select(line => line.Line).ToList();
+        return unnamed.Count == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"; before it {string.Join(", ", unnamed.Select(line => $"{line.Number64("round")} ({line.Text("reason")})"))} had been named, and decided nothing: ask why");
     }
 
     private static IEnumerable<Finding> DrawOf(ReadProof proof, EntrantList list)

@@ -41,7 +41,7 @@ internal sealed class DrandBeacon(IHttp http, IReadOnlyList<string> relays) : IB
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"https://{relay}/{Quicknet.Chain}/public/{round}"));
+            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{(relay.Contains("://", StringComparison.Ordinal) ? relay : $"https://{relay}")}/{Quicknet.Chain}/public/{round}"));
             using var response = await http.SendAsync(request, cancel);
             return response.IsSuccessStatusCode
                 ? RelayAnswer.Read(relay, round, await response.Content.ReadAsByteArrayAsync(cancel))

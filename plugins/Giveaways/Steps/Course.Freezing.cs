@@ -36,8 +36,7 @@ internal sealed partial class Course
     }
 
     /// <summary>How many have answered so far.</summary>
-    public async Task<int> CountAnswersAsync(string id, CancellationToken cancel) =>
-        (await _ear.ReadAsync(id, AnnounceStep, cancel)).Count(answer => answer.Kind == Answer.Reply);
+    public Task<int> CountAnswersAsync(string id, CancellationToken cancel) => _ear.CountRepliesAsync(id, AnnounceStep, cancel);
 
     /// <summary>Fixes who takes part.</summary>
     /// <exception cref="WrongUseException">It is not open, or not over.</exception>

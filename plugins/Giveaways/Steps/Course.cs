@@ -108,7 +108,8 @@ internal sealed partial class Course(IHost host, GiveawayTable table, IBeacon be
             GiveawayState.Open when !giveaway.Terms.ByHand => giveaway.ClosesAt + grace,
             GiveawayState.Frozen when !giveaway.Terms.ByHand => Now,
             GiveawayState.Committed when !giveaway.Terms.ByHand => Quicknet.TimeOf(giveaway.Round) + AfterRound,
-            GiveawayState.Drawn when awards.Any(award => award is { State: AwardState.Offered, ToldAt: null }) => giveaway.Terms.ByHand ? null : Now + Retry,
+            GiveawayState.Drawn when giveaway.Terms.ByHand => null,
+            GiveawayState.Drawn when awards.Any(award => award is { State: AwardState.Offered, ToldAt: null }) => Now + Retry,
             GiveawayState.Drawn => awards.Where(award => award.State == AwardState.Offered).Min(award => award.ClaimUntil) + grace,
             _ => null,
         };

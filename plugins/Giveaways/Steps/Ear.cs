@@ -75,6 +75,15 @@ internal sealed class Ear(IHost host, GiveawayTable table)
         return moved;
     }
 
+    /// <summary>How often a step was answered.</summary>
+    public async Task<int> CountRepliesAsync(string giveaway, string step, CancellationToken cancel) => (int)(await table.Store.ReadAsync(
+        $"""
+        select count(*) as replies from giveaways_saying s join giveaways_answer a on a.profile = s.profile and a.post = s.remote_id
+        where s.giveaway = {giveaway} and s.step = {step} and a.kind = 'reply'
+        """,
+        row => row.Integer("replies"),
+        cancel))[0];
+
     /// <summary>What people answered to what a giveaway has said in a step, in the order of time.</summary>
     public Task<IReadOnlyList<Rules.Answer>> ReadAsync(string giveaway, string step, CancellationToken cancel) => table.Store.ReadAsync(
         $"""

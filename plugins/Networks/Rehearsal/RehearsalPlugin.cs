@@ -8,7 +8,7 @@ namespace PluginHost.Rehearsal;
 /// </summary>
 [Setting("seed", SettingKind.Number, "What the audience does follows from it: the same seed, the same reactions.", Default = "1")]
 [Setting("followers", SettingKind.Number, "How many people follow each profile from the beginning.", Default = "40")]
-[Setting("entries", SettingKind.Number, "How many people take part in a giveaway: they answer a post that says in “ ” what to answer. 0: nobody.", Default = "0")]
+[Setting("entries", SettingKind.Number, "How many people take part in a giveaway: they answer a post that says: Answer “me, please”. 0: nobody.", Default = "0")]
 [Setting("audience", SettingKind.Text, "A YAML file of the workspace that describes the audience. Empty: the one that is built in.")]
 [Setting("chatter", SettingKind.Number, "How many posts strangers make in public in an hour, about: nobody does where it is 0.", Default = "0")]
 [Setting("topics", SettingKind.List, "What strangers talk of. Empty: Slocombe, Telco and Globex.")]

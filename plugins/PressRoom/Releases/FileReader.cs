@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PluginHost.PressRoom.Site;
@@ -25,9 +26,8 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
         }
 
         var before = problems.Count;
-        foreach (var (field, _) in front.Fields.Fields.Where(field => !KnownFields.All.Contains(field.Key)))
-            Add(file, front.LineOf(field), $"a release says nothing of \"{field}\", only of {string.Join(", ", KnownFields.All)}.{Nearest.Hint(field, KnownFields.All)}");
-
+        var fields = new FieldReader(file, front, problems);
+        fields.RefuseUnknown();
         var sources = new List<ReleaseSource> { new() { File = file.Path, Hash = hash } };
         var draft = new FileDraft
         {
@@ -36,18 +36,18 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
             Text = new ReleaseText
             {
                 Language = file.Language,
-                Slug = SlugOf(file, front),
-                Title = Required(file, front, KnownFields.Title, "title: Five gigabytes for everybody"),
-                Summary = Required(file, front, KnownFields.Summary, "summary: What it is about, in one sentence."),
+                Slug = fields.Slug(),
+                Title = fields.Required(KnownFields.Title, "title: Five gigabytes for everybody"),
+                Summary = fields.Required(KnownFields.Summary, "summary: What it is about, in one sentence."),
                 Body = front.Body.Trim('\n') + "\n",
-                About = await BlockAsync(file, front, KnownFields.About, sources, cancel),
-                Contact = await BlockAsync(file, front, KnownFields.Contact, sources, cancel),
-                Tags = ListOf(file, front, KnownFields.Tags),
+                About = await BlockAsync(fields, KnownFields.About, sources, cancel),
+                Contact = await BlockAsync(fields, KnownFields.Contact, sources, cancel),
+                Tags = fields.List(KnownFields.Tags),
             },
-            Embargo = TextOf(file, front, KnownFields.Embargo),
-            Teaser = TextOf(file, front, KnownFields.Teaser) is { Length: > 0 } teaser ? teaser : DefaultTeaser,
-            Purpose = TextOf(file, front, KnownFields.Purpose),
-            Profiles = ListOf(file, front, KnownFields.Profiles),
+            Embargo = fields.Text(KnownFields.Embargo),
+            Teaser = fields.Text(KnownFields.Teaser) is { Length: > 0 } teaser ? teaser : DefaultTeaser,
+            Purpose = fields.Text(KnownFields.Purpose),
+            Profiles = fields.List(KnownFields.Profiles),
             Sources = sources,
         };
         if (string.IsNullOrWhiteSpace(front.Body))
@@ -57,70 +57,25 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
         return problems.Count == before ? draft : null;
     }
 
-    private string SlugOf(ReleaseFile file, FrontMatter front)
-    {
-        var slug = TextOf(file, front, KnownFields.Slug) is { Length: > 0 } given ? given : file.Release.ToLowerInvariant().Replace('_', '-');
-        if (!Slug().IsMatch(slug) || slug is "index")
-            Add(file, front.LineOf(KnownFields.Slug), $"\"{slug}\" cannot name a page. Use small letters, digits and single hyphens: five-gigabytes.");
-
-        return slug;
-    }
-
-    private string Required(ReleaseFile file, FrontMatter front, string field, string example)
-    {
-        var text = TextOf(file, front, field);
-        if (text.Length == 0)
-            Add(file, front.LineOf(field), $"there is no {field}. Write {example}");
-        else if (text.Any(char.IsControl))
-            Add(file, front.LineOf(field), $"the {field} has more than one line, or a control character. Write it on one line.");
-
-        return text;
-    }
-
-    private string TextOf(ReleaseFile file, FrontMatter front, string field)
-    {
-        var value = front.Fields.Find(field);
-        if (value is ListValue or Record or Table)
-            Add(file, front.LineOf(field), $"{field} is one text. Write it as {field}: some words, in quotation marks where it has a colon.");
-
-        return value?.ToString().Trim() ?? "";
-    }
-
-    private IReadOnlyList<string> ListOf(ReleaseFile file, FrontMatter front, string field)
-    {
-        switch (front.Fields.Find(field))
-        {
-            case null or NothingValue:
-                return [];
-            case ListValue list when list.Items.All(item => item is not (ListValue or Record) && !item.ToString().Contains('\n', StringComparison.Ordinal)):
-                return [.. list.Items.Select(item => item.ToString().Trim()).Where(item => item.Length > 0)];
-            case TextValue { Text: var text }:
-                return [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            default:
-                Add(file, front.LineOf(field), $"{field} is a list of words. Write it as {field}: [one, another].");
-                return [];
-        }
-    }
-
     // A block of this language, else the one for all.
-    private async Task<string> BlockAsync(ReleaseFile file, FrontMatter front, string field, List<ReleaseSource> sources, CancellationToken cancel)
+    private async Task<string> BlockAsync(FieldReader fields, string field, List<ReleaseSource> sources, CancellationToken cancel)
     {
-        var name = TextOf(file, front, field);
+        var name = fields.Text(field);
         if (name.Length == 0)
             return "";
 
         if (!ReleaseFile.IsName(name))
         {
-            Add(file, front.LineOf(field), $"\"{name}\" names no block. {field}: about means {settings.Releases}/blocks/about.{file.Language}.md.");
+            fields.Add(field, $"\"{name}\" names no block. {field}: about means {settings.Releases}/blocks/about.{fields.File.Language}.md.");
             return "";
         }
 
-        var own = $"{settings.Releases}/blocks/{name}.{file.Language}.md";
+        var own = $"{settings.Releases}/blocks/{name}.{fields.File.Language}.md";
         var shared = $"{settings.Releases}/blocks/{name}.md";
         var found = workspace.Exists(own) ? own : workspace.Exists(shared) ? shared : null;
         if (found is null)
         {
-            Add(file, front.LineOf(field), $"there is no block {name}: neither {own} nor {shared}. Write one of them.");
+            fields.Add(field, $"there is no block {name}: neither {own} nor {shared}. Write one of them.");
             return "";
         }
 
@@ -181,12 +136,18 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
     private void Add(ReleaseFile file, int line, string message) => problems.Add(new ReleaseProblem { File = file.Path, Line = line, Message = message });
 
     // What the host says of a file names file and line itself.
-    private static ReleaseProblem Placed(string file, string message) => Place().Match(message) is { Success: true } place && place.Groups["file"].Value == file
-        ? new ReleaseProblem { File = file, Line = int.Parse(place.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Message = place.Groups["rest"].Value }
-        : new ReleaseProblem { File = file, Message = message };
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Slug();
+    private static ReleaseProblem Placed(string file, string message)
+    {
+        var place = Place().Match(message);
+        return place.Success && place.Groups["file"].Value == file
+            ? new ReleaseProblem
+            {
+                File = file,
+                Line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture),
+                Message = place.Groups["rest"].Value,
+            }
+            : new ReleaseProblem { File = file, Message = message };
+    }
 
     [GeneratedRegex(@"^(?<file>[^\n(]+)\((?<line>\d{1,7})\): (?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Place();

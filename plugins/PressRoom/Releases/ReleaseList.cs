@@ -13,8 +13,12 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
         var rows = new List<(int Rank, long Order, ReleaseRow Row)>();
         foreach (var release in stored)
         {
-            if (release.State != ReleaseState.Withdrawn)
-                rows.Add((release.State is ReleaseState.Held ? 0 : release.State.IsPublic() ? 3 : 1, release.State.IsPublic() ? -release.Due.Ticks : release.Due.Ticks, await RowOfAsync(release, cancel)));
+            if (release.State == ReleaseState.Withdrawn)
+                continue;
+
+            var isPublic = release.State.IsPublic();
+            var rank = release.State == ReleaseState.Held ? 0 : isPublic ? 3 : 1;
+            rows.Add((rank, isPublic ? -release.Due.Ticks : release.Due.Ticks, await RowOfAsync(release, cancel)));
         }
 
         foreach (var name in (await reader.NamesAsync(cancel)).Except(stored.Where(release => release.State != ReleaseState.Withdrawn).Select(release => release.Name)))
@@ -37,7 +41,7 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
             State = ReleaseStates.Text(release.State),
             Version = release.Version,
             Embargo = release.Due,
-            Title = texts.Count > 0 ? texts[0].Title : "",
+            Title = TitleOf(texts),
             Languages = string.Join(' ', texts.Select(text => text.Language)),
             Teasers = ReleaseRow.TeasersOf(teasers),
             Note = release.Reason.Length > 0 ? release.Reason : trouble is null ? "" : $"{trouble.Profile}: {trouble.Reason}",
@@ -49,9 +53,12 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
         Name = reading.Name,
         State = reading.Draft is null ? "broken" : "written",
         Embargo = reading.Draft?.Due?.Instant,
-        Title = reading.Draft?.Texts[0].Title ?? "",
+        Title = TitleOf(reading.Draft?.Texts ?? []),
         Languages = reading.Draft is { } draft ? string.Join(' ', draft.Texts.Select(text => text.Language)) : "",
         Teasers = reading.Draft is { Teasers.Count: var count and > 0 } ? $"{count} written" : "",
         Note = reading.Problems.Count > 0 ? reading.Problems[0].ToString() : reading.Draft?.Due?.Note ?? "",
     };
+
+    // As the newsroom's own list: in English where there is one.
+    private static string TitleOf(IReadOnlyList<ReleaseText> texts) => (texts.FirstOrDefault(text => text.Language == "en") ?? texts.FirstOrDefault())?.Title ?? "";
 }

@@ -10,7 +10,7 @@ namespace PluginHost.PressRoom.Site;
 /// </summary>
 internal sealed class Newsroom(IHost host, ReleaseTable table, PressSettings settings)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
     private readonly string _owner = host.Random.NewId().ToString("D");
     private readonly SemaphoreSlim _building = new(1, 1);
 

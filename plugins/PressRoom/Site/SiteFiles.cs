@@ -9,7 +9,7 @@ namespace PluginHost.PressRoom.Site;
 /// <param name="keepLease">Says that it is still being built.</param>
 internal sealed class SiteFiles(IHost host, PressSettings settings, Func<CancellationToken, Task<bool>> keepLease)
 {
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
     private long _renewed = host.Clock.GetTimestamp();
 

@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
 
 namespace PluginHost.Inbox.Tests;
 
@@ -49,6 +50,25 @@ public sealed class ElsewhereTests : IDisposable
 
         result.ShouldBeOfType<NotAnswered>().Reason.ShouldContain("daily-flavours is about to answer it with post 1");
         (await _bench.WaitingAsync()).ShouldBe(["ann"]);
+    }
+
+    [Fact]
+    public async Task Should_Show_Who_Waits_Where_Nobody_Publishes_And_Say_So_Once()
+    {
+        // Given
+        await _bench.SayAsync("ann", "When do you open?");
+        var host = new FakeHost(_bench.Database, _bench.Clock, typeof(InboxPlugin));
+        host.Services.Provide<IProfiles>(_bench.Profiles);
+        var plugin = new InboxPlugin();
+        await plugin.ActivateAsync(host, CancellationToken.None);
+
+        // When
+        await plugin.LookAsync(host, CancellationToken.None);
+        var waiting = await plugin.WaitingAsync(host, CancellationToken.None);
+
+        // Then
+        waiting.Rows.ShouldHaveSingleItem()["who"].ToString().ShouldBe("ann");
+        host.Screen.Lines.ShouldHaveSingleItem().ShouldContain("Nobody offers IPublisher");
     }
 
     [Fact]

@@ -58,6 +58,26 @@ public sealed class ShowingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Stay_Where_Something_Was_Done_About_What_Is_Open_And_Lead_Nobody_There_Otherwise()
+    {
+        // Given
+        await _bench.SayAsync("ann", "When?");
+        await _bench.SayAsync("bob", "Where?");
+        var process = await _bench.StartAsync();
+        await process.Plugin.ShowAsync(process.Host, 1, CancellationToken.None);
+        process.Host.Screen.Opened.Clear();
+
+        // When
+        await process.Plugin.AssignAsync(process.Host, 2, "ola", CancellationToken.None);
+        var elsewhere = process.Host.Screen.Opened.Count;
+        await process.Plugin.AnswerAsync(process.Host, 1, "Now.", 0, false, CancellationToken.None);
+
+        // Then
+        elsewhere.ShouldBe(0);
+        process.Host.Screen.Opened.ShouldBe([InboxPlugin.ConversationView]);
+    }
+
+    [Fact]
     public async Task Should_Show_Nothing_Where_Nobody_Has_Said_Anything()
     {
         var process = await _bench.StartAsync();

@@ -99,7 +99,7 @@ public sealed class WritingTests : IDisposable
     {
         var process = await StartAsync("faq.md", "## When do you open?\nAt eight.\n");
 
-        (await process.Plugin.AskFaqAsync("When does the shop open?", CancellationToken.None))["answer"].ToString().ShouldBe("At eight.");
+        (await process.Plugin.AskFaqAsync("When does it open?", CancellationToken.None))["answer"].ToString().ShouldBe("At eight.");
         (await process.Plugin.AskFaqAsync("Where is the fish?", CancellationToken.None))["answer"].ShouldBe(Value.Nothing);
     }
 

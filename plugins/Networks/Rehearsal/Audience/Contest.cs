@@ -7,7 +7,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Rehearsal;
 
 /// <summary>
-/// People who take part when a post says in quotation marks what to answer, as giveaways do: most of them rightly, some twice, some in other words, some who do not
+/// People who take part when a post says what to answer, as giveaways do ("Answer “me, please”."): most of them rightly, some twice, some in other words, some who do not
 /// follow. Those who are answered then thank, or are silent. There are none but where the setting <c>entries</c> asks for them, so that nothing else changes.
 /// </summary>
 internal sealed partial class Contest(int entries, string seed, IRandom random)
@@ -72,7 +72,7 @@ internal sealed partial class Contest(int entries, string seed, IRandom random)
         return new Reaction { Kind = kind, Actor = actor, Text = text, Language = "en", After = Soonest + TimeSpan.FromMilliseconds(Math.Floor((Latest - Soonest).TotalMilliseconds * part * part)) };
     }
 
-    [GeneratedRegex("[“«]([^”»]{3,80})[”»]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?:answer|svar|antwortet|répondez)\\s+[“«„]\\s*([^”»“]{2,80}?)\\s*[”»“]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?<!\w)[@#]\w+", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ public sealed class CouponTests : IDisposable
 
         // Then
         (first["code"].ToString(), first["by"].ToString()).ShouldBe((codes[1], "the till"));
-        second.Message.ShouldStartWith($"{codes[1]} was redeemed at 2026-03-02 09:00:00 UTC by the till.");
+        second.Message.ShouldStartWith($"{codes[1]} was redeemed at 2026-03-02 09:00:00 +00:00 by the till.");
         (await plugin.BatchesAsync(host, CancellationToken.None)).Rows.Single()["redeemed"].Number.ShouldBe(1);
     }
 
@@ -67,7 +67,7 @@ public sealed class CouponTests : IDisposable
         var never = await Should.ThrowAsync<WrongUseException>(() => plugin.IssueAsync(host, 1, "2026-03-02 17:00 UTC", "", CancellationToken.None));
 
         // Then
-        late.Message.ShouldContain("expired at 2026-03-02 18:00 UTC");
+        late.Message.ShouldContain("expired at 2026-03-02 18:00:00 +00:00");
         never.Message.ShouldContain("Nothing was issued");
         await Should.ThrowAsync<WrongUseException>(() => plugin.IssueAsync(host, 0, "", "", CancellationToken.None));
     }

@@ -64,7 +64,7 @@ public sealed class CourseTests : IDisposable
     public async Task Should_Name_Another_Round_When_The_First_Was_Published_Too_Late()
     {
         // Given: the first commitment takes an hour.
-        var (_, _, giveaways) = await _fair.StartAsync();
+        var (plugin, host, giveaways) = await _fair.StartAsync();
         await giveaways.BeginAsync(_fair.Terms(), Fair.Effect(), CancellationToken.None);
         _fair.Enter("ola", "kari");
         _fair.Crier.Takes = TimeSpan.FromHours(1);
@@ -80,6 +80,9 @@ public sealed class CourseTests : IDisposable
 
         // Then
         _fair.Steps().Take(8).ShouldBe(["planned", "announced", "frozen", "named", "unnamed", "named", "committed", "drawn"]);
+        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        var round = (await plugin.VerifyAsync(host, "phones.proof", "", CancellationToken.None)).Rows.Single(row => row["what"].ToString() == "round");
+        round["detail"].ToString().ShouldContain("(it was published after the round had come) had been named, and decided nothing: ask why");
     }
 
     [Fact]

@@ -17,6 +17,14 @@ public sealed class ContestTests : IDisposable
         (await _town.EventsAsync("select id from rehearsal_event where text like '%scoop%'")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Answer “me, please”.", "me, please")]
+    [InlineData("Svar «jeg, takk» innen seks.", "jeg, takk")]
+    [InlineData("Répondez « moi ».", "moi")]
+    [InlineData("He said “never”, and left.", null)]
+    [InlineData("Answer me.", null)]
+    public void Should_Know_What_A_Post_Asks_For(string text, string? phrase) => Contest.PhraseOf(text).ShouldBe(phrase);
+
     [Fact]
     public async Task Should_Take_Part_Most_Of_Them_Rightly_And_Some_Twice()
     {
