@@ -5,7 +5,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>One post: what it says, what became of it on each profile, and what can be done now, each of which Enter does.</summary>
-internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments, Timing timing)
+internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, ILookup<string, Medium> media, Moments moments, Timing timing)
 {
     // Lines of a tree are cut and not wrapped.
     private const int Width = 72;
@@ -36,6 +36,9 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
         else if (!IsSaidAlike)
             children.AddRange(Lines(target.Text));
 
+        if (target.Parts == 1)
+            children.AddRange(Media(target));
+
         if (standing.Next.Length > 0)
             children.Add(new TreeNode { Id = "next", Text = standing.Next });
 
@@ -61,7 +64,7 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
             Id = string.Create(CultureInfo.InvariantCulture, $"{part.Key} part"),
             Text = string.Create(CultureInfo.InvariantCulture, $"{standing.Sign} {part.Part + 1}/{part.Parts} {part.Text.Split('\n')[0]}"),
             Detail = standing.Word,
-            Children = [.. Lines(part.Text), .. next.Length == 0 ? Array.Empty<TreeNode>() : [new TreeNode { Id = "next", Text = next }]],
+            Children = [.. Lines(part.Text), .. Media(part), .. next.Length == 0 ? Array.Empty<TreeNode>() : [new TreeNode { Id = "next", Text = next }]],
             Fields = FieldsOf(part),
         };
     }
@@ -109,6 +112,13 @@ internal sealed class PostTree(IReadOnlyList<ShownTarget> shown, Moments moments
     };
 
     private Record FieldsOf(OutboxTarget target) => Record.Of(("post", _post), ("profile", target.Profile));
+
+    private IEnumerable<TreeNode> Media(OutboxTarget target) => media[target.Key].Select((medium, place) => new TreeNode
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"{target.Key} medium {place}"),
+        Text = medium.File,
+        Detail = medium.Alt.Length > 0 ? medium.Alt : "nobody has said what is to be seen",
+    });
 
     private IEnumerable<TreeNode> Lines(string text) => Wrap(text).Select((line, place) => new TreeNode
     {

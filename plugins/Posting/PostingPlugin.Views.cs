@@ -49,7 +49,11 @@ public sealed partial class PostingPlugin
         await _outbox.SettleAsync(cancel);
         var post = _shownPost ?? (await _outbox.ReadLastAsync(cancel))?.Value;
         var shown = post is { } number ? await _outbox.ReadShownAsync(number, cancel) : [];
-        return shown.Count == 0 ? new Tree { Nodes = [] } : new PostTree(shown, MomentsOf(host), _timing).Make();
+        if (shown.Count == 0)
+            return new Tree { Nodes = [] };
+
+        var media = await _outbox.ReadMediaAsync([.. shown.Select(each => each.Target)], cancel);
+        return new PostTree(shown, media, MomentsOf(host), _timing).Make();
     }
 
     /// <summary>A week.</summary>

@@ -31,6 +31,21 @@ public sealed class MediaSendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Show_With_A_Post_Which_Pictures_Go_With_It()
+    {
+        // Given
+        var (plugin, host) = await StartAsync();
+        await PublishAsync(host, new Variant { Profile = "@telco", Text = "One", Media = [Of("cone.png", "A cone"), Of("moving.gif", "")] });
+
+        // When
+        var tree = await plugin.ShowPostAsync(host, CancellationToken.None);
+
+        // Then
+        tree.Nodes.Single(node => node.Text == "✓ @telco").Children.Take(2).Select(node => (node.Text, node.Detail))
+            .ShouldBe([("cone.png", "A cone"), ("moving.gif", "nobody has said what is to be seen")]);
+    }
+
+    [Fact]
     public async Task Should_Send_The_Picture_That_Was_Planned_When_The_File_Is_Another_One_By_Then()
     {
         // Given
