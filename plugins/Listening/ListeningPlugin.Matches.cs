@@ -26,7 +26,7 @@ public sealed partial class ListeningPlugin
         Description = "Looks through all that any query has heard, newest first, in the grammar of queries; language and network may stand alone.")]
     public async Task<Table> SearchAsync(
         IHost host,
-        [Asks("What is looked for?")] string text,
+        [Asks("What is looked for?", Anew = true)] string text,
         [Asks("How many posts?", Default = "50")] int limit,
         [Asks("Those of muted authors too?", Default = "false")] bool hidden,
         CancellationToken cancel)

@@ -16,8 +16,8 @@ public sealed partial class ListeningPlugin
         Undo = "listening.remove")]
     public async Task<Table> AddAsync(
         IHost host,
-        [Asks("What is the query called?")] string name,
-        [Asks("What is to be heard? acme AND (slow OR down) NOT from:acme_status lang:en")] string query,
+        [Asks("What is the query called?", Anew = true)] string name,
+        [Asks("What is to be heard? acme AND (slow OR down) NOT from:acme_status lang:en", Anew = true)] string query,
         CancellationToken cancel)
     {
         var added = await _book.AddAsync(name, query, cancel);
@@ -29,7 +29,7 @@ public sealed partial class ListeningPlugin
     /// <summary>Changes a query.</summary>
     [Command("listening.change", "Listening: Change a Query", Description = "Gives a saved query another text. What the old one has matched stays.")]
     public async Task<Table> ChangeAsync(
-        IHost host, [Asks("Which query?")] string name, [Asks("What is to be heard from now on?")] string query, CancellationToken cancel)
+        IHost host, [Asks("Which query?")] string name, [Asks("What is to be heard from now on?", Anew = true)] string query, CancellationToken cancel)
     {
         var changed = await _book.ChangeAsync(name, query, cancel);
         await WarnOfUnknownListsAsync(host, query, cancel);

@@ -19,7 +19,7 @@ public sealed partial class PostingPlugin
         IHost host,
         [Asks("Which post?")] long post,
         [Asks("The hash of what you have seen, or its beginning; empty: whatever it says now.", Default = "")] string hash,
-        [Asks("A note?", Default = "")] string note,
+        [Asks("A note?", Default = "", Anew = true)] string note,
         CancellationToken cancel) => DecideAsync(host, post, Verdict.Approved, hash, note, cancel);
 
     /// <summary>Rejects a post.</summary>
@@ -28,7 +28,7 @@ public sealed partial class PostingPlugin
         IHost host,
         [Asks("Which post?")] long post,
         [Asks("The hash of what you have seen, or its beginning; empty: whatever it says now.", Default = "")] string hash,
-        [Asks("Why not?", Default = "")] string note,
+        [Asks("Why not?", Default = "", Anew = true)] string note,
         CancellationToken cancel) => DecideAsync(host, post, Verdict.Rejected, hash, note, cancel);
 
     /// <summary>What waits for approval.</summary>

@@ -9,7 +9,7 @@ public sealed partial class PostingPlugin
     /// <summary>Publishes a text on one profile.</summary>
     [Command("posting.publish", "Posting: Publish", Description = "Publishes a text on one profile, now.")]
     public async Task<Table> PublishAsync(
-        [Asks("On which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel) =>
+        [Asks("On which profile?")] string profile, [Asks("What is to be said?", Anew = true)] string text, CancellationToken cancel) =>
         await _publisher.PublishAsync(PlanOf(profile, text, "posting.publish"), cancel) switch
         {
             Published { Post: var post } when post.Targets.All(target => target.State == TargetState.Sent) => Table.Of(
@@ -25,7 +25,7 @@ public sealed partial class PostingPlugin
     /// <summary>Checks a text for one profile.</summary>
     [Command("posting.check", "Posting: Check", Description = "Says what stands against a text on a profile. Nothing is sent.")]
     public async Task<Table> CheckAsync(
-        [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
+        [Asks("For which profile?")] string profile, [Asks("Which text?", Anew = true)] string text, CancellationToken cancel) => Table.Of(
         await _publisher.CheckAsync(PlanOf(profile, text, "posting.check"), cancel),
         ("profile", problem => problem.Profile),
         ("severity", problem => WordOf(problem.Severity)),

@@ -13,7 +13,7 @@ public sealed partial class PostingPlugin
         Description = "Says what is to be seen on a picture. It is remembered by the picture's bytes, and goes with every post that says nothing else.")]
     public async Task<Table> DescribeAsync(
         [Asks("Which file?")] string file,
-        [Asks("What is to be seen?")] string text,
+        [Asks("What is to be seen?", Anew = true)] string text,
         [Asks("In which language? Empty: in any.", Default = "")] string language,
         CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed partial class PostingPlugin
     /// <summary>What a text would cost.</summary>
     [Command("posting.estimate", "Posting: Estimate", Description = "Says what a text would cost on a profile, by the price list of its network. Nothing is sent.")]
     public async Task<Table> EstimateAsync(
-        [Asks("For which profile?")] string profile, [Asks("Which text?")] string text, CancellationToken cancel) => Table.Of(
+        [Asks("For which profile?")] string profile, [Asks("Which text?", Anew = true)] string text, CancellationToken cancel) => Table.Of(
         await _publisher.EstimateAsync(PlanOf(profile, text, "posting.estimate"), cancel),
         ("profile", estimate => estimate.Profile),
         ("cost", estimate => estimate.ToString()),

@@ -11,7 +11,7 @@ public sealed partial class PostingPlugin
     public Task<Table> PlanAsync(
         IHost host,
         [Asks("On which profile?")] string profile,
-        [Asks("What is to be said?")] string text,
+        [Asks("What is to be said?", Anew = true)] string text,
         [Asks("When?")] DueTime at,
         CancellationToken cancel) =>
         PlanAsync(host, PlanOf(profile, text, "posting.plan") with { At = at.Instant, Wall = at.IsOnWallClock ? at : null }, cancel);
@@ -19,7 +19,7 @@ public sealed partial class PostingPlugin
     /// <summary>Writes a text down.</summary>
     [Command("posting.draft", "Posting: Draft", Description = "Writes a text for one profile down. posting.schedule gives it a time.")]
     public Task<Table> DraftAsync(
-        IHost host, [Asks("For which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel) =>
+        IHost host, [Asks("For which profile?")] string profile, [Asks("What is to be said?", Anew = true)] string text, CancellationToken cancel) =>
         PlanAsync(host, PlanOf(profile, text, "posting.draft"), cancel);
 
     /// <summary>Gives a draft a time.</summary>

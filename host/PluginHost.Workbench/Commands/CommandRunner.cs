@@ -46,7 +46,7 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
 
         foreach (var parameter in command.Parameters)
         {
-            if (!given.ContainsKey(parameter.Name) && selected.Find(parameter.Name) is { } value and not NothingValue)
+            if (!parameter.IsAnew && !given.ContainsKey(parameter.Name) && selected.Find(parameter.Name) is { } value and not NothingValue)
             {
                 given[parameter.Name] = value;
                 isOnSelection = true;

@@ -17,7 +17,7 @@ public sealed partial class PostingPlugin
     public async Task<Table> RepeatAsync(
         IHost host,
         [Asks("On which profiles, with spaces between?")] string profile,
-        [Asks("What is to be said? Several texts with || between.")] string text,
+        [Asks("What is to be said? Several texts with || between.", Anew = true)] string text,
         [Asks("When, such as Mon-Fri 09:00 Europe/Oslo?")] string schedule,
         [Asks("Until when? Empty: without end.", Default = "")] string until,
         [Asks("How often at most? 0: without end.", Default = "0")] long times,
@@ -107,7 +107,7 @@ public sealed partial class PostingPlugin
     public async Task<Table> ChangeRepeatedAsync(
         IHost host,
         [Asks("Which repetition?")] long repetition,
-        [Asks("What is said then?")] string text,
+        [Asks("What is said then?", Anew = true)] string text,
         [Asks("Which time? Empty: the next.", Default = "")] string at,
         CancellationToken cancel)
     {

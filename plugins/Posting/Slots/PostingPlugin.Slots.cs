@@ -43,7 +43,7 @@ public sealed partial class PostingPlugin
     /// <summary>Puts a post into the next free slot.</summary>
     [Command("posting.queue", "Posting: Queue", Description = "Publishes a text in the next free slot of a profile. posting.slots says when these are.", Undo = "posting.undo")]
     public async Task<Table> QueueAsync(
-        IHost host, [Asks("On which profile?")] string profile, [Asks("What is to be said?")] string text, CancellationToken cancel)
+        IHost host, [Asks("On which profile?")] string profile, [Asks("What is to be said?", Anew = true)] string text, CancellationToken cancel)
     {
         var post = await _publisher.QueueAsync(PlanOf(profile, text, "posting.queue"), _slots, cancel);
         return TableOf(host, await _outbox.ReadPostAsync(post, CancellationToken.None));

@@ -12,7 +12,7 @@ public sealed partial class PostingPlugin
         Description = "Says how long a text is by a network's rules, and what each piece of it costs. text=- takes standard input.")]
     public async Task<Record> CountAsync(
         IHost host,
-        [Asks("Which text?")] string text,
+        [Asks("Which text?", Anew = true)] string text,
         [Asks("By which network's rules, such as x, mastodon or bluesky? Empty: the profile's.", Default = "")] string network,
         [Asks("By which profile's rules? Empty: the network's.", Default = "")] string profile,
         [Asks("With which content warning?", Default = "")] string warning,
@@ -39,7 +39,7 @@ public sealed partial class PostingPlugin
         Description = "Shows the parts of a thread that a text makes on a network, each with its length. Nothing is sent. text=- takes standard input.")]
     public async Task<Table> SplitAsync(
         IHost host,
-        [Asks("Which text?")] string text,
+        [Asks("Which text?", Anew = true)] string text,
         [Asks("By which network's rules, such as x, mastodon or bluesky? Empty: the profile's.", Default = "")] string network,
         [Asks("By which profile's rules? Empty: the network's.", Default = "")] string profile,
         [Asks("With the number at the end of each part (1/5)?", Default = "false")] bool numbered,
@@ -66,7 +66,7 @@ public sealed partial class PostingPlugin
     public async Task<Table> ThreadAsync(
         IHost host,
         [Asks("For which profile?")] string profile,
-        [Asks("What is to be said?")] string text,
+        [Asks("What is to be said?", Anew = true)] string text,
         [Asks("With the number at the end of each part (1/5)?", Default = "false")] bool numbered,
         CancellationToken cancel)
     {

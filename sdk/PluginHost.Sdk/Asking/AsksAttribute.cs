@@ -19,4 +19,11 @@ public sealed class AsksAttribute : Attribute
     /// <c>script</c> is offered those there are. What is given in a script or on the command line is not held against them: the command checks.</summary>
     /// <value>Empty: anything.</value>
     public string[] Choices { get; set; } = [];
+
+    /// <summary>
+    /// Whether the screen always asks. Else a parameter that is called as a field of the selected row is taken from there: right for what names something, and wrong
+    /// for what somebody is about to say or to write down.
+    /// </summary>
+    /// <value><see langword="false"/>: it is taken from the selected row, where that has it.</value>
+    public bool Anew { get; set; }
 }

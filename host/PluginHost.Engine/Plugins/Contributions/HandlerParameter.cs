@@ -15,6 +15,8 @@ internal sealed record HandlerParameter
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    public bool IsAnew { get; init; }
+
     public static HandlerParameter Read(MetadataReader reader, Parameter parameter, TypeName type)
     {
         var asks = DeclaredAttribute.Of(reader, parameter.GetCustomAttributes())
@@ -26,6 +28,7 @@ internal sealed record HandlerParameter
             Question = asks?.Text(0) ?? "",
             Default = asks?.Named("Default"),
             Choices = asks?.NamedTexts("Choices") ?? [],
+            IsAnew = asks?.NamedFlag("Anew") == true,
         };
     }
 
@@ -35,6 +38,7 @@ internal sealed record HandlerParameter
         Question = Question,
         Default = Default,
         Choices = Choices,
+        IsAnew = IsAnew,
         Kind = Type.FullName switch
         {
             "System.String" => ParameterKind.Text,

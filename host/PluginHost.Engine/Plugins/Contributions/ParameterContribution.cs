@@ -15,4 +15,7 @@ public sealed record ParameterContribution
 
     /// <summary>The words that answer it; empty: anything may.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether the screen asks for it whatever is selected.</summary>
+    public bool IsAnew { get; init; }
 }

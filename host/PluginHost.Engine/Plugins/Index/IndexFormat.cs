@@ -125,6 +125,7 @@ internal static class IndexFormat
             to.Write((byte)parameter.Kind);
             WriteMaybe(to, parameter.Default);
             WriteAll(to, parameter.Choices, static (into, choice) => into.Write(choice));
+            to.Write(parameter.IsAnew);
         });
     }
 
@@ -144,6 +145,7 @@ internal static class IndexFormat
             Kind = (ParameterKind)from.ReadByte(),
             Default = ReadMaybe(from),
             Choices = ReadAll(from, static text => text.ReadString()),
+            IsAnew = from.ReadBoolean(),
         }),
     };
 

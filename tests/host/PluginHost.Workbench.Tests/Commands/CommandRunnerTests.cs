@@ -95,15 +95,34 @@ public sealed class CommandRunnerTests
     }
 
     [Fact]
+    public async Task Should_Ask_For_What_Is_To_Be_Said_Whatever_The_Selected_Row_Says()
+    {
+        // Given: the row has a field of that name.
+        await using var bench = new TestBench().With("notes", NotesPlugin.Source);
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.Press("home");
+
+        // When
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.rename" });
+
+        // Then
+        await bench.ShowsAsync("What is it to be called?");
+        bench.Type("cream");
+        bench.Press("enter");
+        await bench.ShowsAsync("milk is cream");
+    }
+
+    [Fact]
     public async Task Should_Take_Back_What_A_Command_Has_Made_And_Not_What_Was_Made_Since()
     {
         // Given
         await using var bench = new TestBench().With("notes", NotesPlugin.Source);
         bench.Workbench.OpenView("notes.list");
         await bench.ShowsAsync("milk");
-        bench.Workbench.OnCommand(new CommandCall { Id = "notes.add", Arguments = Sdk.Record.Of(("prefix", "tea")) });
-        await bench.ShowsAsync("toast: Notes: Add: tea [Undo]");
-        await bench.Workbench.Engine.Commands.RunAsync("notes.add", Sdk.Record.Of(("prefix", "jam")), CancellationToken.None);
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.make", Arguments = Sdk.Record.Of(("prefix", "tea")) });
+        await bench.ShowsAsync("toast: Notes: Make: tea [Undo]");
+        await bench.Workbench.Engine.Commands.RunAsync("notes.make", Sdk.Record.Of(("prefix", "jam")), CancellationToken.None);
         await bench.ShowsAsync("jam");
 
         // When

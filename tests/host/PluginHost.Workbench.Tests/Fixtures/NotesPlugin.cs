@@ -34,14 +34,17 @@ internal static class NotesPlugin
                 host.Views.Refresh("notes.list");
             }
 
-            [Command("notes.add", "Notes: Add", Undo = "notes.remove")]
-            public Table Add(IHost host, string prefix)
+            [Command("notes.make", "Notes: Make", Undo = "notes.remove")]
+            public Table Make(IHost host, string prefix)
             {
                 var note = $"{prefix} {_notes.Count + 1}";
                 _notes.Add(note);
                 host.Views.Refresh("notes.list");
                 return Table.Of([note], ("note", each => each));
             }
+
+            [Command("notes.rename", "Notes: Rename")]
+            public string Rename(string note, [Asks("What is it to be called?", Anew = true)] string length) => $"{note} is {length}";
 
             [Command("notes.putBack", "Notes: Put Back")]
             public void PutBack(IHost host, string note)

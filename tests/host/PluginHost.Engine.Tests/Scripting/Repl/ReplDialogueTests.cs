@@ -90,7 +90,7 @@ public sealed class ReplDialogueTests : IAsyncLifetime
     [InlineData(":load wo", "words.csx")]
     [InlineData(":load lib/w", "lib/words.csx")]
     [InlineData(":reset x", "")]
-    [InlineData("Publ", "Publish|Published|PublishResult")]
+    [InlineData("Publish", "Publish|Published|PublishResult")]
     public async Task Should_Offer_What_Could_Be_Entered(string begun, string offers)
     {
         Directory.CreateDirectory(Path.Combine(_bench.Folder, "lib"));
