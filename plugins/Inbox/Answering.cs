@@ -106,7 +106,7 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
     private async Task ResumeAsync(BegunAnswer begun, CancellationToken cancel)
     {
         var given = await elsewhere.ReadAsync(begun.Profile, [begun.RemoteId], cancel);
-        if (!given.Any(answer => answer.Target.Text == begun.Text) && !await conversations.IsWantedAsync(begun, cancel))
+        if (!given.Any(answer => answer.Effect == begun.Effect) && !await conversations.IsWantedAsync(begun, cancel))
         {
             await conversations.EndUnsentAsync(begun, "dropped", "it was closed or taken back before the answer could leave", cancel);
             return;
