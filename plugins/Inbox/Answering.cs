@@ -12,6 +12,11 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
     // How long a process may be about it before another one lends a hand. It would do no harm earlier.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // What has lain that long would come as a surprise: to who wrote it, and to who has given up waiting.
+    private static readonly TimeSpan Freshness = TimeSpan.FromHours(1);
+
+    private string _told = "";
+
     /// <summary>Answers.</summary>
     /// <returns>What became of it, for who asked.</returns>
     public async Task<AnswerResult> AnswerAsync(ConversationAnswer answer, CancellationToken cancel)
@@ -28,7 +33,7 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
             return new NotAnswered { Reason = other };
 
         var start = await conversations.BeginAsync(answer, key, cancel);
-        return start.Begun is { } begun ? await SendAsync(begun, cancel) : start.End!;
+        return start.Begun is { } begun ? await SendNowAsync(begun, cancel) : start.End!;
     }
 
     /// <summary>Goes on with answers that somebody has begun and not ended.</summary>
@@ -49,6 +54,43 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
         return next;
     }
 
+    // Whoever stops it here means that it is not to be said. What keeps it from leaving may pass, and then it is said by whoever looks next.
+    private async Task<AnswerResult> SendNowAsync(BegunAnswer begun, CancellationToken cancel)
+    {
+        try
+        {
+            return await SendAsync(begun, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await DropUnlessKnownAsync(begun);
+            throw;
+        }
+        catch (PluginHostException error)
+        {
+            return new AnswerUnderWay
+            {
+                Reason = $"{error.Message} The answer is kept, and tried again for an hour; inbox.close conversation={begun.Conversation} takes it back.",
+            };
+        }
+    }
+
+    private async Task DropUnlessKnownAsync(BegunAnswer begun)
+    {
+        try
+        {
+            if (await FindAsync(begun, CancellationToken.None) is null)
+                await conversations.EndUnsentAsync(begun, "dropped", "it was cancelled before it could leave", CancellationToken.None);
+        }
+        catch (PluginHostException)
+        {
+            // Nobody can say now whether it has left. It is looked after like any other that was begun.
+        }
+    }
+
+    private async Task<GivenAnswer?> FindAsync(BegunAnswer begun, CancellationToken cancel) =>
+        (await elsewhere.ReadAsync(begun.Profile, [begun.RemoteId], cancel)).FirstOrDefault(given => given.Effect == begun.Effect);
+
     private async Task<AnswerResult> SendAsync(BegunAnswer begun, CancellationToken cancel)
     {
         PublishResult result;
@@ -57,9 +99,9 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
             var publisher = await host.Services.GetAsync<IPublisher>(cancel);
             result = await publisher.PublishAsync(begun.ToPlan(), cancel);
         }
-        catch (WrongUseException wrong)
+        catch (PluginHostException wrong) when (wrong is WrongUseException or ChangedEffectException)
         {
-            // Nothing was committed there: the profile or its network is gone.
+            // Nothing was committed there, and never will be: the profile or its network is gone, or the key stands for something else.
             await conversations.EndUnsentAsync(begun, "refused", wrong.Message, CancellationToken.None);
             return new NotAnswered { Reason = wrong.Message };
         }
@@ -105,20 +147,39 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
 
     private async Task ResumeAsync(BegunAnswer begun, CancellationToken cancel)
     {
-        var given = await elsewhere.ReadAsync(begun.Profile, [begun.RemoteId], cancel);
-        if (!given.Any(answer => answer.Effect == begun.Effect) && !await conversations.IsWantedAsync(begun, cancel))
-        {
-            await conversations.EndUnsentAsync(begun, "dropped", "it was closed or taken back before the answer could leave", cancel);
-            return;
-        }
-
         try
         {
-            await SendAsync(begun, cancel);
+            if (await FindAsync(begun, cancel) is not null || !await IsOverAsync(begun, cancel))
+                await SendAsync(begun, cancel);
+
+            _told = "";
         }
         catch (PluginHostException error)
         {
-            host.Output.Write(Severity.Warning, $"The answer to conversation {begun.Conversation} is not out yet: {error.Message} It is tried again.");
+            // Once: it is tried every other second.
+            if (error.Message != _told)
+                host.Output.Write(Severity.Warning, $"The answer to conversation {begun.Conversation} is not out yet: {error.Message} It is tried again.");
+
+            _told = error.Message;
         }
+    }
+
+    // What the publisher has not got is given up where nobody wants it, and where it has lain for too long.
+    private async Task<bool> IsOverAsync(BegunAnswer begun, CancellationToken cancel)
+    {
+        if (!await conversations.IsWantedAsync(begun, cancel))
+        {
+            await conversations.EndUnsentAsync(begun, "dropped", "it was closed or taken back before the answer could leave", cancel);
+            return true;
+        }
+
+        if (begun.BegunAt + Freshness > host.Clock.GetUtcNow())
+            return false;
+
+        await conversations.EndUnsentAsync(begun, "dropped", "it could not leave within an hour", cancel);
+        host.Output.Write(
+            Severity.Warning,
+            $"The answer to conversation {begun.Conversation} was not sent: it could not leave within an hour (\"{Excerpt.Of(begun.Text)}\"). Whoever waits there waits on; inbox.answer says it anew.");
+        return true;
     }
 }

@@ -42,6 +42,74 @@ public sealed class BegunTests : IDisposable
         _bench.Database.Query("select state from inbox_answer").ShouldBe(["sent"]);
     }
 
+    [Fact]
+    public async Task Should_Drop_What_Was_Cancelled_Before_The_Publisher_Had_It()
+    {
+        // Given
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var publisher = new BentPublisher(process.Publisher);
+        publisher.BeforePublish = async () =>
+        {
+            await stop.CancelAsync();
+            stop.Token.ThrowIfCancellationRequested();
+        };
+        process.Host.Services.Provide<IPublisher>(publisher);
+
+        // When
+        await Should.ThrowAsync<OperationCanceledException>(() => process.Inbox.AnswerAsync(
+            new ConversationAnswer { Conversation = 1, Text = "At eight.", By = "kari" }, stop.Token));
+        publisher.BeforePublish = null;
+        await GoOnAsync(process);
+
+        // Then
+        _bench.Network.Said.ShouldBeEmpty();
+        _bench.Database.Query("select state from inbox_answer").ShouldBe(["dropped"]);
+        (await _bench.WaitingAsync()).ShouldBe(["ann"]);
+    }
+
+    [Fact]
+    public async Task Should_Say_What_Becomes_Of_An_Answer_That_Cannot_Leave_Now_And_Try_It_Again()
+    {
+        // Given
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        var publisher = new BentPublisher(process.Publisher) { BeforePublish = () => throw new PluginHostException("The database is busy.") };
+        process.Host.Services.Provide<IPublisher>(publisher);
+
+        // When
+        var result = await process.AnswerAsync(1, "At eight.");
+        await GoOnAsync(process);
+        await GoOnAsync(process);
+        publisher.BeforePublish = null;
+        await GoOnAsync(process);
+
+        // Then: it is told once that it is tried.
+        result.ShouldBeOfType<AnswerUnderWay>().Reason.ShouldBe(
+            "The database is busy. The answer is kept, and tried again for an hour; inbox.close conversation=1 takes it back.");
+        process.Host.Screen.Lines.ShouldHaveSingleItem().ShouldContain("The answer to conversation 1 is not out yet: The database is busy.");
+        _bench.Network.Said.ShouldHaveSingleItem();
+        (await _bench.WaitingAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Not_Say_Days_Later_What_Could_Not_Leave_Within_An_Hour()
+    {
+        // Given
+        var process = await LeaveBegunAsync("At eight.");
+
+        // When
+        _bench.Clock.Advance(TimeSpan.FromHours(1));
+        await Bench.LookAsync(process);
+
+        // Then
+        _bench.Network.Said.ShouldBeEmpty();
+        _bench.Database.Query("select state from inbox_answer").ShouldBe(["dropped"]);
+        process.Host.Screen.Lines.ShouldHaveSingleItem().ShouldContain("The answer to conversation 1 was not sent: it could not leave within an hour (\"At eight.\")");
+        (await _bench.WaitingAsync()).ShouldBe(["ann"]);
+    }
+
     // A process commits the answer and dies before the publisher has it.
     private async Task<InboxProcess> LeaveBegunAsync(string text)
     {
