@@ -44,11 +44,11 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
         foreach (var begun in await conversations.ReadBegunAsync(cancel))
         {
             if (begun.Post is { } post)
-                await LookAfterAsync(begun, post, cancel);
+                await TryAsync(begun, () => LookAfterAsync(begun, post, cancel));
             else if (begun.BegunAt + Patience is var due && due > host.Clock.GetUtcNow())
                 next = due < next ? due : next ?? due;
             else
-                await ResumeAsync(begun, cancel);
+                await TryAsync(begun, () => ResumeAsync(begun, cancel));
         }
 
         return next;
@@ -59,6 +59,12 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
     {
         try
         {
+            if (await WhoWasFasterAsync(begun, cancel) is { } faster)
+            {
+                await conversations.EndUnsentAsync(begun, "dropped", faster, CancellationToken.None);
+                return new NotAnswered { Reason = faster };
+            }
+
             return await SendAsync(begun, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -73,6 +79,17 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
                 Reason = $"{error.Message} The answer is kept, and tried again for an hour; inbox.close conversation={begun.Conversation} takes it back.",
             };
         }
+    }
+
+    // Looked at again now that it is committed: from here on nobody begins another one here, and what was begun elsewhere before is seen.
+    private async Task<string?> WhoWasFasterAsync(BegunAnswer begun, CancellationToken cancel)
+    {
+        var faster = await elsewhere.WhoAnswersAsync(begun.Conversation, cancel);
+        if (faster is null && !await conversations.IsWantedAsync(begun, cancel))
+            faster = "it was answered, closed or taken back meanwhile; inbox.show tells. Nothing was sent.";
+
+        // Asked last: what is out already is ours, where the same effect is asked for again.
+        return faster is not null && await FindAsync(begun, cancel) is null ? faster : null;
     }
 
     private async Task DropUnlessKnownAsync(BegunAnswer begun)
@@ -141,17 +158,38 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
     private async Task LookAfterAsync(BegunAnswer begun, string post, CancellationToken cancel)
     {
         var given = await elsewhere.ReadAsync(begun.Profile, [begun.RemoteId], cancel);
-        if (given.FirstOrDefault(answer => answer.Post == post) is { } ours)
+        if (given.FirstOrDefault(answer => answer.Post == post) is { } ours && !await IsTakenBackAsync(begun, ours, cancel))
             await EndAsync(begun, post, ours.Target, cancel);
+    }
+
+    // What is held must not outlive what it answers: a person may approve it much later.
+    private async Task<bool> IsTakenBackAsync(BegunAnswer begun, GivenAnswer given, CancellationToken cancel)
+    {
+        if (given.Target.State is not (TargetState.Draft or TargetState.Scheduled) || await conversations.IsWantedAsync(begun, cancel))
+            return false;
+
+        var publisher = await host.Services.GetAsync<IPublisher>(cancel);
+        var left = (await publisher.WithdrawAsync(given.Post, cancel)).Targets[0];
+        if (left.State == TargetState.Refused)
+            await conversations.EndUnsentAsync(begun, "dropped", "it was answered, closed or taken back while the answer was held", CancellationToken.None);
+        else
+            await EndAsync(begun, given.Post, left, CancellationToken.None);
+
+        return true;
     }
 
     private async Task ResumeAsync(BegunAnswer begun, CancellationToken cancel)
     {
+        var isOver = await FindAsync(begun, cancel) is { } known ? await IsTakenBackAsync(begun, known, cancel) : await IsOverAsync(begun, cancel);
+        if (!isOver)
+            await SendAsync(begun, cancel);
+    }
+
+    private async Task TryAsync(BegunAnswer begun, Func<Task> work)
+    {
         try
         {
-            if (await FindAsync(begun, cancel) is not null || !await IsOverAsync(begun, cancel))
-                await SendAsync(begun, cancel);
-
+            await work();
             _told = "";
         }
         catch (PluginHostException error)

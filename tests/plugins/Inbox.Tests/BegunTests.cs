@@ -110,6 +110,45 @@ public sealed class BegunTests : IDisposable
         (await _bench.WaitingAsync()).ShouldBe(["ann"]);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Take_Back_A_Held_Answer_When_What_It_Answers_Was_Closed()
+    {
+        // Given
+        _bench.PostingSettings["approval"] = "required";
+        _bench.PostingSettings["patience"] = "0s";
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        (await process.AnswerAsync(1, "At eight.")).ShouldBeOfType<AnswerUnderWay>();
+
+        // When
+        await process.Inbox.CloseAsync(1, 0, "answered on the phone", "ola", CancellationToken.None);
+        await GoOnAsync(process);
+
+        // Then
+        _bench.Database.Query("select state from inbox_answer").ShouldBe(["dropped"]);
+        _bench.Database.Query("select state from posting_target").ShouldBe(["refused"]);
+    }
+
+    [Fact]
+    public async Task Should_Not_Answer_When_A_Script_Does_So_While_The_Answer_Begins()
+    {
+        // Given: it answers after the inbox has looked whether anybody does.
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        process.Host.Services.Provide<IPublisher>(new BentPublisher(process.Publisher)
+        {
+            AfterFirstLook = () => process.Publisher.PublishAsync(PlanOf("From eight on.", null), CancellationToken.None),
+        });
+
+        // When
+        var result = await process.AnswerAsync(1, "At eight.");
+
+        // Then
+        result.ShouldBeOfType<NotAnswered>().Reason.ShouldContain("it was answered, closed or taken back meanwhile");
+        _bench.Network.Said.ShouldHaveSingleItem().Text.ShouldBe("From eight on.");
+        _bench.Database.Query("select state from inbox_answer").ShouldBe(["dropped"]);
+    }
+
     // A process commits the answer and dies before the publisher has it.
     private async Task<InboxProcess> LeaveBegunAsync(string text)
     {
