@@ -8,13 +8,17 @@ namespace PluginHost.Inbox;
 internal sealed partial class Conversations
 {
     /// <summary>Closes what was read of it. What they have said after that waits on.</summary>
-    /// <exception cref="WrongUseException">There is none of that number, or somebody waits and no word is given.</exception>
+    /// <exception cref="WrongUseException">There is none of that number or no such word of theirs in it, or somebody waits and no word is given.</exception>
     public Task<Conversation> CloseAsync(long id, long seen, string word, string by, CancellationToken cancel) => ChangeAsync(
         id,
         async (transaction, before) =>
         {
             if (before.WaitsSince is not null && string.IsNullOrWhiteSpace(word))
                 throw new WrongUseException($"{before.Handle} waits for an answer in conversation {id}: \"{before.Text}\". Say in a word why none is needed: word=\"spam\".");
+
+            // What nobody has said yet cannot have been read: it would be hidden when it comes.
+            if (seen != 0 && (await transaction.ReadAsync($"select id from inbox_word where conversation = {id} and id = {seen} and ours = 0", row => row.Integer("id"))).Count == 0)
+                throw new WrongUseException($"There is no word {seen} of theirs in conversation {id}. Leave it out to close up to the newest.");
 
             var upTo = seen == 0 ? before.Word : seen;
             await transaction.WriteAsync(

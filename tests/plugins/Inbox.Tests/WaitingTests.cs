@@ -205,6 +205,20 @@ public sealed class WaitingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Refuse_To_Close_Up_To_A_Word_That_Nobody_Has_Said_There()
+    {
+        await _bench.SayAsync("ann", "When do you open?");
+        await _bench.SayAsync("bob", "Do you have oat milk?");
+        var process = await _bench.StartAsync();
+
+        var unsaid = await Should.ThrowAsync<WrongUseException>(() => process.Inbox.CloseAsync(1, 100_000, "spam", "kari", CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => process.Inbox.CloseAsync(1, 2, "spam", "kari", CancellationToken.None));
+
+        unsaid.Message.ShouldContain("There is no word 100000 of theirs in conversation 1.");
+        (await _bench.WaitingAsync()).ShouldBe(["ann", "bob"]);
+    }
+
+    [Fact]
     public async Task Should_Come_Back_From_Somebody_Who_Is_Away()
     {
         // Given
