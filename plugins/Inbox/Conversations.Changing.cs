@@ -100,7 +100,7 @@ internal sealed partial class Conversations
         var back = await store.ReadAsync(
             $"select id from inbox_conversation where snoozed_until <= {now}", row => row.Integer("id"), cancel);
         var returned = await store.ReadAsync(
-            $"select id from inbox_conversation where assigned_at <= {now - assignReturn} and waits_since is not null", row => row.Integer("id"), cancel);
+            $"select id from inbox_conversation where assigned_at <= {now - assignReturn} and waits_since <= {now - assignReturn}", row => row.Integer("id"), cancel);
         if (back.Count + returned.Count > 0)
             await store.TransactAsync<object?>(
                 async transaction =>
@@ -124,7 +124,8 @@ internal sealed partial class Conversations
             select min(due) as due from (
                 select snoozed_until as due from inbox_conversation where snoozed_until > {now}
                 union all
-                select assigned_at + {(long)assignReturn.TotalMilliseconds} from inbox_conversation where assigned_at > {now - assignReturn} and waits_since is not null) as soon
+                select case when assigned_at > waits_since then assigned_at else waits_since end + {(long)assignReturn.TotalMilliseconds} from inbox_conversation
+                where assigned_at is not null and waits_since is not null and (assigned_at > {now - assignReturn} or waits_since > {now - assignReturn})) as soon
             """,
             row => row.InstantOrNull("due"),
             cancel);
@@ -134,7 +135,7 @@ internal sealed partial class Conversations
     private async Task ReturnAsync(IStoreTransaction transaction, long id, DateTimeOffset now)
     {
         var from = await transaction.ReadAsync(
-            $"select assignee from inbox_conversation where id = {id} and assigned_at <= {now - assignReturn} and waits_since is not null", row => row.Text("assignee"));
+            $"select assignee from inbox_conversation where id = {id} and assigned_at <= {now - assignReturn} and waits_since <= {now - assignReturn}", row => row.Text("assignee"));
         if (from.Count == 0)
             return;
 

@@ -244,6 +244,30 @@ public sealed class WaitingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Leave_A_New_Word_To_Whom_The_Conversation_Was_Given_To_Before()
+    {
+        // Given: ola has had it since yesterday and has answered.
+        _bench.Settings["assign-return"] = "4h";
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        await process.Inbox.AssignAsync(1, "ola", "kari", CancellationToken.None);
+        await process.AnswerAsync(1, "At eight.", "ola");
+        _bench.Clock.Advance(TimeSpan.FromHours(20));
+
+        // When
+        await _bench.SayAsync("ann", "On Sundays too?", to: "ours1");
+        await Bench.LookAsync(process);
+        var at = (await process.Inbox.ReadAsync(1, CancellationToken.None)).Assignee;
+        _bench.Clock.Advance(TimeSpan.FromHours(4));
+        await Bench.LookAsync(process);
+        var later = (await process.Inbox.ReadAsync(1, CancellationToken.None)).Assignee;
+
+        // Then
+        (at, later).ShouldBe(("ola", ""));
+        _bench.Database.Query("select kind || ' ' || text from inbox_entry order by id").ShouldBe(["assigned ola", "returned ola"]);
+    }
+
+    [Fact]
     public async Task Should_Keep_Notes_And_Labels_Once()
     {
         await _bench.SayAsync("ann", "When do you open?");
