@@ -133,6 +133,34 @@ public sealed class AskingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Ask_Once_When_It_Is_Asked_Again_After_A_Death()
+    {
+        // Given
+        var dying = await _bench.StartAsync(postingLife: 1);
+        await Should.ThrowAsync<DeadProcessException>(() => AskAsync(dying, "Which flavour?"));
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["begun"]);
+
+        // When
+        var process = await _bench.StartAsync();
+        await AskAsync(process, "Which flavour?");
+        _bench.Clock.Advance(TimeSpan.FromMinutes(6));
+        await Bench.LookAsync(process);
+        foreach (var (_, work) in process.Host.Jobs.Beside)
+            await work;
+
+        // Then
+        _bench.Network.Said.ShouldHaveSingleItem();
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["asked"]);
+
+        // And: what has ended is asked anew.
+        await AskAsync(process, "Which flavour?");
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["asked", "asked"]);
+
+        static Task AskAsync(InboxProcess process, string text) =>
+            process.Plugin.AskManyAsync(process.Host, text, ["@grocer"], ["Vanilla", "Mango"], CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Should_Refuse_Choices_That_Cannot_Be_Told_Apart_And_A_Profile_That_Does_Not_Exist()
     {
         var process = await _bench.StartAsync();
