@@ -23,21 +23,16 @@ internal sealed class Asking(IHost host, IStore store)
         if (choices.Select((choice, place) => (choice, place)).FirstOrDefault(each => Tally.Of(each.choice, choices) != each.place) is { choice: { } unclear })
             throw new WrongUseException($"The choice \"{unclear}\" cannot be told from the others. Name it so that its words stand in no other.");
 
-        var id = (await store.WriteAsync(
-            $"""
-            insert into inbox_question (text, choices, profiles, by_whom, state, at)
-            values ({text}, {Lines.Column(choices)}, {Lines.Column(profiles)}, {by}, 'begun', {host.Clock.GetUtcNow()}) returning id
-            """,
-            row => row.Integer("id"),
-            cancel))[0];
-        _underWay.Add(id);
+        var id = await store.TransactAsync(transaction => BeginAsync(transaction, text, choices, profiles, by), cancel);
+        var isMine = _underWay.Add(id);
         try
         {
             return await PublishAsync((await ReadAsync(id, cancel))!, cancel);
         }
         finally
         {
-            _underWay.Remove(id);
+            if (isMine)
+                _underWay.Remove(id);
         }
     }
 
@@ -87,6 +82,26 @@ internal sealed class Asking(IHost host, IStore store)
             host.Jobs.Background(string.Create(CultureInfo.InvariantCulture, $"Asking question {question.Id}"), stopping => ResumeAsync(question, stopping));
 
         return _retryAt;
+    }
+
+    // The same that stands as begun is what a process that was killed has left, or what is held: whoever asks again means that one.
+    private async Task<long> BeginAsync(IStoreTransaction transaction, string text, IReadOnlyList<string> choices, IReadOnlyList<string> profiles, string by)
+    {
+        var (choiceLines, profileLines) = (Lines.Column(choices), Lines.Column(profiles));
+        var begun = await ReadBegunAsync();
+        if (begun.Count > 0)
+            return begun[0];
+
+        await transaction.WriteAsync(
+            $"""
+            insert into inbox_question (text, choices, profiles, by_whom, state, at)
+            values ({text}, {choiceLines}, {profileLines}, {by}, 'begun', {host.Clock.GetUtcNow()})
+            """);
+        return (await ReadBegunAsync())[0];
+
+        Task<IReadOnlyList<long>> ReadBegunAsync() => transaction.ReadAsync(
+            $"select id from inbox_question where state = 'begun' and text = {text} and choices = {choiceLines} and profiles = {profileLines} order by id",
+            row => row.Integer("id"));
     }
 
     private async Task ResumeAsync(Question question, CancellationToken cancel)

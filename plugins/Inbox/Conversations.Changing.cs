@@ -8,13 +8,17 @@ namespace PluginHost.Inbox;
 internal sealed partial class Conversations
 {
     /// <summary>Closes what was read of it. What they have said after that waits on.</summary>
-    /// <exception cref="WrongUseException">There is none of that number, or somebody waits and no word is given.</exception>
+    /// <exception cref="WrongUseException">There is none of that number or no such word of theirs in it, or somebody waits and no word is given.</exception>
     public Task<Conversation> CloseAsync(long id, long seen, string word, string by, CancellationToken cancel) => ChangeAsync(
         id,
         async (transaction, before) =>
         {
             if (before.WaitsSince is not null && string.IsNullOrWhiteSpace(word))
                 throw new WrongUseException($"{before.Handle} waits for an answer in conversation {id}: \"{before.Text}\". Say in a word why none is needed: word=\"spam\".");
+
+            // What nobody has said yet cannot have been read: it would be hidden when it comes.
+            if (seen != 0 && (await transaction.ReadAsync($"select id from inbox_word where conversation = {id} and id = {seen} and ours = 0", row => row.Integer("id"))).Count == 0)
+                throw new WrongUseException($"There is no word {seen} of theirs in conversation {id}. Leave it out to close up to the newest.");
 
             var upTo = seen == 0 ? before.Word : seen;
             await transaction.WriteAsync(
@@ -96,7 +100,7 @@ internal sealed partial class Conversations
         var back = await store.ReadAsync(
             $"select id from inbox_conversation where snoozed_until <= {now}", row => row.Integer("id"), cancel);
         var returned = await store.ReadAsync(
-            $"select id from inbox_conversation where assigned_at <= {now - assignReturn} and waits_since is not null", row => row.Integer("id"), cancel);
+            $"select id from inbox_conversation where assigned_at <= {now - assignReturn} and waits_since <= {now - assignReturn}", row => row.Integer("id"), cancel);
         if (back.Count + returned.Count > 0)
             await store.TransactAsync<object?>(
                 async transaction =>
@@ -120,7 +124,8 @@ internal sealed partial class Conversations
             select min(due) as due from (
                 select snoozed_until as due from inbox_conversation where snoozed_until > {now}
                 union all
-                select assigned_at + {(long)assignReturn.TotalMilliseconds} from inbox_conversation where assigned_at > {now - assignReturn} and waits_since is not null) as soon
+                select case when assigned_at > waits_since then assigned_at else waits_since end + {(long)assignReturn.TotalMilliseconds} from inbox_conversation
+                where assigned_at is not null and waits_since is not null and (assigned_at > {now - assignReturn} or waits_since > {now - assignReturn})) as soon
             """,
             row => row.InstantOrNull("due"),
             cancel);
@@ -130,7 +135,7 @@ internal sealed partial class Conversations
     private async Task ReturnAsync(IStoreTransaction transaction, long id, DateTimeOffset now)
     {
         var from = await transaction.ReadAsync(
-            $"select assignee from inbox_conversation where id = {id} and assigned_at <= {now - assignReturn} and waits_since is not null", row => row.Text("assignee"));
+            $"select assignee from inbox_conversation where id = {id} and assigned_at <= {now - assignReturn} and waits_since <= {now - assignReturn}", row => row.Text("assignee"));
         if (from.Count == 0)
             return;
 

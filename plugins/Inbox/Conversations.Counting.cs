@@ -2,7 +2,7 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Inbox;
 
-/// <summary>Answers to what we have asked of many. One that counts needs no answer of ours.</summary>
+/// <summary>Answers to what we have asked of many. One that is a choice and nothing else needs no answer of ours.</summary>
 internal sealed partial class Conversations
 {
     /// <summary>Counts what was heard before it was known that its post asks something.</summary>
@@ -34,7 +34,7 @@ internal sealed partial class Conversations
             where c.id = {conversation} and w.ours = 0 and w.gone_at is null and w.id > c.covered order by w.id
             """,
             row => (Id: row.Integer("id"), Text: row.Text("text"), Parent: row.TextOrNull("parent")));
-        if (waiting.Count == 0 || !waiting.All(word => word.Parent == parent && Tally.Counts(word.Text, asked[0].Choices)))
+        if (waiting.Count == 0 || !waiting.All(word => word.Parent == parent && Tally.IsDone(word.Text, asked[0].Choices)))
             return;
 
         await transaction.WriteAsync(

@@ -98,7 +98,10 @@ internal sealed partial class Conversations
             RemoteId = row.TextOrNull("remote_id"),
 
             // Whoever is away does not keep it: it is everybody's again, even before anybody has noted so.
-            Assignee = row.InstantOrNull("assigned_at") is { } assigned && (waitsSince is null || assigned + assignReturn > now) ? row.Text("assignee") : "",
+            // They have the whole time for each new word.
+            Assignee = row.InstantOrNull("assigned_at") is { } assigned && (waitsSince is null || assigned + assignReturn > now || waitsSince + assignReturn > now)
+                ? row.Text("assignee")
+                : "",
             SnoozedUntil = waitsSince is not null && snoozedUntil > now ? snoozedUntil : null,
             AnsweredBy = row.TextOrNull("answering") ?? "",
             Labels = Lines.Of(row.Text("labels")),

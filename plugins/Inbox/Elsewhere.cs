@@ -35,7 +35,7 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
         foreach (var given in await CatchUpAsync(conversation, cancel))
         {
             if (given.Target.State is TargetState.Scheduled or TargetState.Leased or TargetState.Sending or TargetState.Unknown
-                && !begun.Any(answer => answer.Conversation == conversation))
+                && !begun.Any(answer => answer.Effect == given.Effect))
                 return $"{given.AskedBy} is about to answer it with post {given.Post}: \"{Excerpt.Of(given.Target.Text)}\". Nothing was sent; posting.show post={given.Post} tells more.";
         }
 

@@ -77,7 +77,7 @@ public sealed partial class InboxPlugin
     }
 
     /// <summary>Asks many.</summary>
-    [Command("inbox.ask-many", "Inbox: Ask Many", Description = "Publishes a question; what people answer is gathered and counted, and who names a choice needs no answer of ours.")]
+    [Command("inbox.ask-many", "Inbox: Ask Many", Description = "Publishes a question; what people answer is gathered and counted, and who says a choice and nothing else needs no answer of ours.")]
     public async Task<Record> AskManyAsync(
         IHost host,
         [Asks("What is asked?")] string text,

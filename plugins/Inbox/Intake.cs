@@ -32,7 +32,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
     private async Task TakeAsync(Profile profile, IProfiles profiles, CancellationToken cancel)
     {
         var ours = profiles.All.Where(other => other.Network == profile.Network).Select(other => other.Handle).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var isTold = false;
+        var told = "";
         while (!cancel.IsCancellationRequested)
         {
             try
@@ -41,7 +41,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
                 if ((await networks.ForAsync(profile, cancel)).Listen is null)
                     return;
 
-                var stream = host.Streams.Open(ProfileEvents.NameOf(profile), new ProfileEvents(host.Services, profile));
+                var stream = host.Streams.Open(ProfileEvents.NameOf(profile), new HeardEvents(new ProfileEvents(host.Services, profile), () => told = ""));
                 await stream.TakeAsync(Taker, (events, transaction) => WriteAsync(profile, ours, events, transaction), cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -50,10 +50,11 @@ internal sealed class Intake(IHost host, Conversations conversations)
             }
             catch (PluginHostException error)
             {
-                if (!isTold)
+                // Once for each outage: it ends when listening has worked in between.
+                if (error.Message != told)
                     host.Output.Write(Severity.Warning, $"What people say to {profile.Name} is not heard: {error.Message} It is tried again every minute.");
 
-                isTold = true;
+                told = error.Message;
                 await Task.Delay(Pause, host.Clock, cancel);
             }
         }
@@ -63,6 +64,10 @@ internal sealed class Intake(IHost host, Conversations conversations)
     {
         foreach (var told in events)
         {
+            // Nobody can hear it any more, and somebody may wait there.
+            if (told.Gap.Length > 0)
+                host.Output.Write(Severity.Warning, $"Something that was said to {profile.Name} was not heard: {told.Gap}. Look there for who waits.");
+
             // What our profiles say to each other is nobody's question.
             if (ProfileEvents.Read(told) is { } happened && !ours.Contains(happened.Handle.TrimStart('@')) && !ours.Contains(happened.Handle))
                 await conversations.HearAsync(transaction, profile, happened);

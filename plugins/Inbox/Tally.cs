@@ -30,9 +30,23 @@ internal static class Tally
         return meant;
     }
 
-    /// <summary>Whether an answer counts, and needs none of ours: it names one choice or, where there are none to choose from, asks nothing back.</summary>
-    public static bool Counts(string answer, IReadOnlyList<string> choices) =>
-        choices.Count > 0 ? Of(answer, choices) is not null : answer.AsSpan().IndexOfAny('?', '؟', '？') < 0;
+    /// <summary>
+    /// Whether an answer needs none of ours: it asks nothing back and, where there is something to choose from, is a choice and nothing but that. Who says more than
+    /// that may want something, counts all the same, and waits.
+    /// </summary>
+    public static bool IsDone(string answer, IReadOnlyList<string> choices) =>
+        answer.AsSpan().IndexOfAny('?', '؟', '？') < 0 && (choices.Count == 0 || IsNothingBut(answer, choices));
+
+    private static bool IsNothingBut(string answer, IReadOnlyList<string> choices)
+    {
+        if (Of(answer, choices) is not { } place)
+            return false;
+
+        // As it was asked, "2. Mango", is the choice as well.
+        var words = WordsOf(answer);
+        var isNumbered = words.Count > 1 && IsSign([words[0]], place);
+        return words.Count == 1 && IsSign(words, place) || words.Skip(isNumbered ? 1 : 0).SequenceEqual(WordsOf(choices[place]));
+    }
 
     // Alone, or "b" is a word of many a language.
     private static bool IsSign(List<string> words, int place) =>

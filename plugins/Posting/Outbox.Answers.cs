@@ -10,7 +10,7 @@ internal sealed partial class Outbox
     public Task<IReadOnlyList<GivenAnswer>> ReadAnswersAsync(string profile, IReadOnlyList<string> answered, CancellationToken cancel)
     {
         var query = new Sql(0, answered.Count + 1);
-        query.AppendLiteral("select t.*, p.created_at, p.planned_at, p.asked_by from posting_target t join posting_post p on p.id = t.post");
+        query.AppendLiteral("select t.*, p.created_at, p.planned_at, p.asked_by, p.campaign, p.occurrence, p.step from posting_target t join posting_post p on p.id = t.post");
         query.AppendLiteral(" where t.part = 0 and t.profile = ");
         query.AppendFormatted(profile);
         for (var place = 0; place < answered.Count; place++)
@@ -31,6 +31,9 @@ internal sealed partial class Outbox
             InReplyTo = target.InReplyTo!,
             Post = target.Post.ToString(CultureInfo.InvariantCulture),
             AskedBy = row.Text("asked_by"),
+            Effect = row.TextOrNull("campaign") is { } campaign
+                ? new EffectKey { Campaign = campaign, Occurrence = row.Text("occurrence"), Step = row.Text("step") }
+                : null,
             CreatedAt = target.CreatedAt,
             Target = Threads.TargetsOf([target])[0],
         };

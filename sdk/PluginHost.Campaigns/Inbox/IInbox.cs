@@ -43,7 +43,7 @@ public interface IInbox
     /// <param name="by">Who closes it.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>The conversation as it stands then.</returns>
-    /// <exception cref="WrongUseException">There is none of that number, or somebody waits and no word is given.</exception>
+    /// <exception cref="WrongUseException">There is none of that number or no such word of theirs in it, or somebody waits and no word is given.</exception>
     Task<Conversation> CloseAsync(long conversation, long seen, string word, string by, CancellationToken cancel);
 
     /// <summary>Gives a conversation to somebody to answer. It comes back to all where it still waits after a while.</summary>

@@ -1,3 +1,5 @@
+using PluginHost.Sdk;
+
 namespace PluginHost.Campaigns;
 
 /// <summary>What was asked to be said in answer to a post of somebody else's, and how far it is.</summary>
@@ -11,6 +13,12 @@ public sealed record GivenAnswer
 
     /// <summary>Who asked: a script's name, a command's id.</summary>
     public required string AskedBy { get; init; }
+
+    /// <summary>
+    /// The effect that it was committed as, <see cref="PostPlan.Effect"/>; null where it is none. By it whoever asked knows its answer again: a text may have changed on
+    /// its way, and two may say the same.
+    /// </summary>
+    public EffectKey? Effect { get; init; }
 
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

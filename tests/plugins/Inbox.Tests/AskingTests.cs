@@ -22,6 +22,17 @@ public sealed class AskingTests : IDisposable
     public void Should_Count_What_Names_One_Choice_And_No_Other(string answer, int? choice) =>
         Tally.Of(answer, ["Vanilla", "mango", "Crème brûlée"]).ShouldBe(choice);
 
+    [Theory]
+    [InlineData("Mango!", true)]
+    [InlineData("2", true)]
+    [InlineData("2. mango", true)]
+    [InlineData("1. mango", false)]
+    [InlineData("Mango?", false)]
+    [InlineData("Mango. And where is my order 1234", false)]
+    [InlineData("Pistachio", false)]
+    public void Should_Need_No_Answer_Where_It_Is_A_Choice_And_Nothing_Else(string answer, bool isDone) =>
+        Tally.IsDone(answer, ["Vanilla", "mango"]).ShouldBe(isDone);
+
     [Fact]
     public async Task Should_Ask_On_All_Profiles_And_Count_The_Last_Word_Of_Each()
     {
@@ -43,8 +54,8 @@ public sealed class AskingTests : IDisposable
         _bench.Network.Said.Select(post => post.Text).Distinct().ShouldBe(["Which flavour?\n\n1. Vanilla\n2. Mango"]);
         table.Rows.Select(row => $"{row["choice"]} {row["count"]} {row["share"]}").ShouldBe(["Vanilla 0 0", "Mango 2 66.7", "(something else) 1 33.3"]);
 
-        // And: only who asks back waits.
-        (await _bench.WaitingAsync()).ShouldBe(["eve"]);
+        // And: who says more than a choice counts, and waits.
+        (await _bench.WaitingAsync()).ShouldBe(["ann", "bob", "eve"]);
     }
 
     [Fact]
@@ -119,6 +130,34 @@ public sealed class AskingTests : IDisposable
         }
 
         ends.ShouldBe(["0", "1"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Should_Ask_Once_When_It_Is_Asked_Again_After_A_Death()
+    {
+        // Given
+        var dying = await _bench.StartAsync(postingLife: 1);
+        await Should.ThrowAsync<DeadProcessException>(() => AskAsync(dying, "Which flavour?"));
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["begun"]);
+
+        // When
+        var process = await _bench.StartAsync();
+        await AskAsync(process, "Which flavour?");
+        _bench.Clock.Advance(TimeSpan.FromMinutes(6));
+        await Bench.LookAsync(process);
+        foreach (var (_, work) in process.Host.Jobs.Beside)
+            await work;
+
+        // Then
+        _bench.Network.Said.ShouldHaveSingleItem();
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["asked"]);
+
+        // And: what has ended is asked anew.
+        await AskAsync(process, "Which flavour?");
+        _bench.Database.Query("select state from inbox_question").ShouldBe(["asked", "asked"]);
+
+        static Task AskAsync(InboxProcess process, string text) =>
+            process.Plugin.AskManyAsync(process.Host, text, ["@grocer"], ["Vanilla", "Mango"], CancellationToken.None);
     }
 
     [Fact]

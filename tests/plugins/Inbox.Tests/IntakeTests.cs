@@ -1,4 +1,6 @@
 using PluginHost.Campaigns;
+using PluginHost.Plugins.Testing;
+using PluginHost.Sdk;
 
 namespace PluginHost.Inbox.Tests;
 
@@ -52,6 +54,44 @@ public sealed class IntakeTests : IDisposable
         // Then
         (await _bench.WaitingAsync()).Distinct().Count().ShouldBe(20);
         _bench.Database.Query("select count(*) from inbox_word").ShouldBe([20L]);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Warn_Of_Each_Outage_Once()
+    {
+        // Given
+        var process = await _bench.StartAsync();
+        _bench.Network.Told.Failure = "The network is down.";
+        await process.Inbox.ReadWaitingAsync(CancellationToken.None);
+        await _bench.UntilAsync(() => Warnings() == 1);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        // When: it works again, although nobody says anything, and fails again.
+        _bench.Network.Told.Failure = null;
+        var reads = _bench.Network.Told.Reads;
+        await _bench.UntilAsync(() => _bench.Network.Told.Reads > reads);
+        _bench.Network.Told.Failure = "The network is down.";
+        await _bench.UntilAsync(() => Warnings() == 2);
+        process.Host.Jobs.Stop();
+
+        int Warnings() => process.Host.Screen.Lines.Count(line => line.Contains("What people say to @grocer is not heard: The network is down."));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Say_That_Something_Was_Not_Heard()
+    {
+        // Given
+        _bench.Database.Streams["events/@grocer"] = new FakeStreamLog();
+        _bench.Database.Streams["events/@grocer"].Keep(new StreamPage { Items = [], Cursor = null, Gap = "12 events were let go before they were taken" }, _ => true);
+        var process = await _bench.StartAsync();
+
+        // When
+        await process.Inbox.ReadWaitingAsync(CancellationToken.None);
+        await _bench.UntilAsync(() => process.Host.Screen.Lines.Count > 0);
+        process.Host.Jobs.Stop();
+
+        // Then
+        process.Host.Screen.Lines[0].ShouldContain("Something that was said to @grocer was not heard: 12 events were let go before they were taken.");
     }
 
     [Fact]

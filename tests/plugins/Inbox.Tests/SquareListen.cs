@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginHost.Campaigns;
+using PluginHost.Sdk;
 
 namespace PluginHost.Inbox.Tests;
 
@@ -7,6 +8,12 @@ namespace PluginHost.Inbox.Tests;
 internal sealed class SquareListen : Listen
 {
     private readonly Dictionary<string, List<NetworkEvent>> _happened = [];
+
+    /// <summary>Why nothing can be heard now; null: it can.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>How often it could be heard.</summary>
+    public int Reads { get; private set; }
 
     public void Add(string profile, NetworkEvent happened)
     {
@@ -21,8 +28,12 @@ internal sealed class SquareListen : Listen
 
     public override Task<NetworkEventPage> ReadAsync(Profile profile, string? cursor, CancellationToken cancel)
     {
+        if (Failure is { } failure)
+            throw new PluginHostException(failure);
+
         lock (_happened)
         {
+            Reads++;
             var all = _happened.GetValueOrDefault(profile.Name) ?? [];
             var begin = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
             return Task.FromResult(new NetworkEventPage { Events = all[begin..], Cursor = all.Count.ToString(CultureInfo.InvariantCulture) });

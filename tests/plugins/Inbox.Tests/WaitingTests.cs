@@ -205,6 +205,20 @@ public sealed class WaitingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Refuse_To_Close_Up_To_A_Word_That_Nobody_Has_Said_There()
+    {
+        await _bench.SayAsync("ann", "When do you open?");
+        await _bench.SayAsync("bob", "Do you have oat milk?");
+        var process = await _bench.StartAsync();
+
+        var unsaid = await Should.ThrowAsync<WrongUseException>(() => process.Inbox.CloseAsync(1, 100_000, "spam", "kari", CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => process.Inbox.CloseAsync(1, 2, "spam", "kari", CancellationToken.None));
+
+        unsaid.Message.ShouldContain("There is no word 100000 of theirs in conversation 1.");
+        (await _bench.WaitingAsync()).ShouldBe(["ann", "bob"]);
+    }
+
+    [Fact]
     public async Task Should_Come_Back_From_Somebody_Who_Is_Away()
     {
         // Given
@@ -226,6 +240,30 @@ public sealed class WaitingTests : IDisposable
         // Then
         (given.Assignee, soon, back.Assignee).ShouldBe(("ola", "ola", ""));
         back.State.ShouldBe(ConversationState.Waiting);
+        _bench.Database.Query("select kind || ' ' || text from inbox_entry order by id").ShouldBe(["assigned ola", "returned ola"]);
+    }
+
+    [Fact]
+    public async Task Should_Leave_A_New_Word_To_Whom_The_Conversation_Was_Given_To_Before()
+    {
+        // Given: ola has had it since yesterday and has answered.
+        _bench.Settings["assign-return"] = "4h";
+        await _bench.SayAsync("ann", "When do you open?");
+        var process = await _bench.StartAsync();
+        await process.Inbox.AssignAsync(1, "ola", "kari", CancellationToken.None);
+        await process.AnswerAsync(1, "At eight.", "ola");
+        _bench.Clock.Advance(TimeSpan.FromHours(20));
+
+        // When
+        await _bench.SayAsync("ann", "On Sundays too?", to: "ours1");
+        await Bench.LookAsync(process);
+        var at = (await process.Inbox.ReadAsync(1, CancellationToken.None)).Assignee;
+        _bench.Clock.Advance(TimeSpan.FromHours(4));
+        await Bench.LookAsync(process);
+        var later = (await process.Inbox.ReadAsync(1, CancellationToken.None)).Assignee;
+
+        // Then
+        (at, later).ShouldBe(("ola", ""));
         _bench.Database.Query("select kind || ' ' || text from inbox_entry order by id").ShouldBe(["assigned ola", "returned ola"]);
     }
 
