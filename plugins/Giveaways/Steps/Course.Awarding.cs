@@ -133,12 +133,20 @@ internal sealed partial class Course
     }
 
     /// <summary>Notes that a winner has taken the prize.</summary>
-    public Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel) =>
-        EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
+    /// <exception cref="PluginHostException">They are being told right now.</exception>
+    public async Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel)
+    {
+        await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel);
+        return await EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
+    }
 
     /// <summary>Gives a prize to the next in the order of the draw.</summary>
+    /// <exception cref="PluginHostException">The winner is being told right now, or was a moment ago.</exception>
     public async Task<bool> PassOnAsync(StoredGiveaway giveaway, StoredAward award, string reason, CancellationToken cancel)
     {
+        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel) && award.ToldAt is null)
+            throw new PluginHostException(string.Create(CultureInfo.InvariantCulture, $"The winner of prize {award.Number} of {giveaway.Id} was told a moment ago. Is it still to be passed on? Then ask again."));
+
         var order = Draw.Order(await ReadListAsync(giveaway, cancel), Draw.RandomnessOf(Convert.FromHexString(giveaway.Signature)));
         return await EndAsync(
             giveaway,

@@ -71,6 +71,13 @@ internal sealed partial class Course
         }
         else if (said.Out.Count > 0 || Now >= comes)
         {
+            // What leaves after another round is named would say two.
+            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), cancel) && said.Out.Count == 0)
+            {
+                await GoOnCommittingAsync(giveaway, cancel);
+                return;
+            }
+
             await UnnameAsync(giveaway, said.Out.Count > 0 ? "it was published after the round had come" : "it was not published before the round came", cancel);
         }
         else
