@@ -20,6 +20,12 @@ internal static class ChainLog
     {
         var (count, head) = (await transaction.ReadAsync(
             $"select log_count, log_head from giveaways_giveaway where id = {giveaway}", row => (row.Integer("log_count"), row.Text("log_head"))))[0];
+
+        // Clocks of several machines differ a little, and a clock may be set back: a log goes forward all the same.
+        var last = await transaction.ReadAsync($"select line from giveaways_log where giveaway = {giveaway} and number = {count}", row => row.Text("line"));
+        if (last is [var before] && ChainedLine.Read(before) is { At: var then } && then > at)
+            at = then;
+
         var line = Line(count + 1, at, step, fields, count == 0 ? Nothing : head);
         await transaction.WriteAsync($"insert into giveaways_log (giveaway, number, line) values ({giveaway}, {count + 1}, {line})");
         await transaction.WriteAsync($"update giveaways_giveaway set log_count = {count + 1}, log_head = {Hex.DigestOf(line)} where id = {giveaway}");

@@ -66,6 +66,7 @@ internal sealed partial class Course
                     json.WriteNumber("round", giveaway.Round);
                     WritePosts(json, said);
                 },
+                at > Now ? at : Now,
                 cancel);
             await table.NoteProblemAsync(giveaway.Id, said.Problem, cancel);
         }
