@@ -114,6 +114,7 @@ internal static class Verifier
             : new Finding("signature", null, string.Create(
                 CultureInfo.InvariantCulture,
                 $"that it is drand's was not verified, which needs BLS12-381: compare it with https://api.drand.sh/{Quicknet.Chain}/public/{drawn?.Number64("round")}"));
+        yield return new Finding("sources", null, $"the log says that it came from: {SourcesOf(drawn)}");
         yield return new Finding("posts", null, $"that they were published as the log says, and when, their networks tell: {string.Join(" ", PostsOf(proof))}");
         yield return new Finding("entrants", null, "who took part was decided by the rules; the evidence names people and is not in the file, but its digest is in the log");
         yield return new Finding(
@@ -141,6 +142,10 @@ internal static class Verifier
 
     private static DateTimeOffset? Instant(JsonElement post, string name) =>
         post.TryGetProperty(name, out var text) && DateTimeOffset.TryParseExact(text.GetString(), ChainLog.Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    private static string SourcesOf(ChainedLine? drawn) => drawn is not null && drawn.Fields.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+        ? string.Join(", ", sources.EnumerateArray())
+        : "nobody";
 
     private static IEnumerable<string> PostsOf(ReadProof proof) => proof.Log
         .Where(line => line.Line.Step is "announced" or "committed" && line.Line.Fields.TryGetProperty("posts", out _))
