@@ -14,22 +14,25 @@ internal sealed partial class Course
 
     private async Task AwardAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
-        if (!giveaway.Terms.ByHand)
-            await TellAsync(giveaway, cancel);
-        else
-            await TellBegunAsync(giveaway, cancel);
+        var problems = giveaway.Terms.ByHand ? await TellBegunAsync(giveaway, cancel) : await TellOpenAsync(giveaway, cancel);
 
         // Before somebody is taken for silent, they are listened to once more.
-        if ((await OpenAsync(giveaway, cancel)).Any(award => award.ClaimUntil is { } until && Now >= until + grace))
+        if ((await OpenAsync(giveaway, cancel)).Any(award => award is { ToldAt: not null, ClaimUntil: { } until } && Now >= until + grace))
             await CollectAsync(cancel);
 
         await HearClaimsAsync(giveaway, cancel);
-        if (giveaway.Terms.ByHand)
-            return;
+        if (!giveaway.Terms.ByHand)
+            await PassOnSilentAsync(giveaway, cancel);
 
+        await table.NoteProblemAsync(giveaway.Id, string.Join(" ", problems), cancel);
+    }
+
+    private async Task PassOnSilentAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        // Who was not told is not silent.
         foreach (var award in await OpenAsync(giveaway, cancel))
         {
-            if (award.ClaimUntil is { } until && Now >= until + grace)
+            if (award is { ToldAt: not null, ClaimUntil: { } until } && Now >= until + grace)
                 await PassOnAsync(giveaway, award, SilenceOf(until), cancel);
         }
 
@@ -43,31 +46,56 @@ internal sealed partial class Course
         if (giveaway.State != GiveawayState.Drawn)
             throw NotNow(giveaway, "told", GiveawayState.Drawn);
 
-        foreach (var award in await OpenAsync(giveaway, cancel))
+        var problems = await TellOpenAsync(giveaway, cancel);
+        if (problems.Count > 0)
+            throw new PluginHostException(string.Join(" ", problems));
+    }
+
+    private async Task<IReadOnlyList<string>> TellOpenAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        var problems = new List<string>();
+        foreach (var award in (await OpenAsync(giveaway, cancel)).Where(award => award.ClaimUntil is null))
         {
-            if (award.ClaimUntil is null)
+            try
+            {
                 await PrepareNoticeAsync(giveaway, award, cancel);
+            }
+            catch (PluginHostException problem)
+            {
+                problems.Add(NotTold(giveaway, award, problem.Message));
+            }
         }
 
-        await TellBegunAsync(giveaway, cancel);
+        return [.. problems, .. await TellBegunAsync(giveaway, cancel)];
     }
 
     // What was committed, and is not known to be out.
-    private async Task TellBegunAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> TellBegunAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
+        // One of them who cannot be told keeps nobody else waiting.
+        var problems = new List<string>();
         foreach (var award in (await OpenAsync(giveaway, cancel)).Where(award => award is { ClaimUntil: not null, ToldAt: null }))
         {
-            var said = await _sayings.PublishAsync(giveaway, award.Step, cancel);
-            if (said.Out.Count == 0)
+            try
             {
-                throw new PluginHostException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The winner of prize {award.Number} is not told: {said.Problem}. giveaways.claim or giveaways.pass-on giveaway={giveaway.Id} prize={award.Number} go on without."));
+                var said = await _sayings.PublishAsync(giveaway, award.Step, cancel);
+                if (said.Out.Count > 0)
+                    await NoteToldAsync(giveaway, award, said, cancel);
+                else
+                    problems.Add(NotTold(giveaway, award, said.Problem));
             }
-
-            await NoteToldAsync(giveaway, award, said, cancel);
+            catch (PluginHostException problem)
+            {
+                problems.Add(NotTold(giveaway, award, problem.Message));
+            }
         }
+
+        return problems;
     }
+
+    private static string NotTold(StoredGiveaway giveaway, StoredAward award, string why) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The winner of prize {award.Number} is not told: {why.TrimEnd('.')}. giveaways.claim or giveaways.pass-on giveaway={giveaway.Id} prize={award.Number} go on without.");
 
     private async Task PrepareNoticeAsync(StoredGiveaway giveaway, StoredAward award, CancellationToken cancel)
     {
