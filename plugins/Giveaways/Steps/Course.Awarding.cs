@@ -148,6 +148,13 @@ internal sealed partial class Course
         },
         cancel);
 
+    /// <summary>Hears who of the winners has answered by now.</summary>
+    public async Task HearAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        await CollectAsync(cancel);
+        await HearClaimsAsync(giveaway, cancel);
+    }
+
     private async Task HearClaimsAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
         foreach (var award in await OpenAsync(giveaway, cancel))
