@@ -12,6 +12,8 @@ namespace PluginHost.Giveaways.Steps;
 /// </summary>
 internal sealed partial class Course
 {
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(30);
+
     /// <summary>Names the round and publishes.</summary>
     public Task CommitAsync(StoredGiveaway giveaway, CancellationToken cancel) => CommitAsync(giveaway, 0, cancel);
 
@@ -103,6 +105,13 @@ internal sealed partial class Course
 
     private void RefuseKnown(long round)
     {
+        if (round > Quicknet.RoundAt(Now + Furthest))
+        {
+            throw new WrongUseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Round {round} comes more than {Furthest.Days} days from now: nobody waits so long. Take a sooner one, such as {Quicknet.FirstAfter(Now + TimeSpan.FromMinutes(10))}, or none: then one is chosen."));
+        }
+
         var comes = Quicknet.TimeOf(round);
         if (round < 1 || comes <= Now)
         {

@@ -126,6 +126,27 @@ public sealed class ProofTests : IDisposable
         Verifier.Verify(late, "").Where(finding => finding.Verdict == false).Select(finding => finding.What).ShouldBe(["round"]);
     }
 
+    [Theory]
+    [InlineData("committed", "\"posts\":\\[.*?\\]", "\"posts\":[7]")]
+    [InlineData("committed", "\"at\":\"[^\"]*\"\\}", "\"at\":7}")]
+    [InlineData("announced", "\"posts\":\\[.*?\\]", "\"posts\":\"p1\"")]
+    [InlineData("frozen", "\"step\":\"frozen\"", "\"step\":\"planned\"")]
+    public async Task Should_Not_Hold_Where_The_Log_Says_What_It_Never_Says(string step, string before, string after)
+    {
+        // Given
+        var (_, host) = await ProveAsync();
+
+        // When
+        var forged = Rechained(Unsealed(host.Workspace.Files["phones.proof"]), step, line =>
+        {
+            System.Text.RegularExpressions.Regex.IsMatch(line, before).ShouldBeTrue();
+            return System.Text.RegularExpressions.Regex.Replace(line, before, after);
+        });
+
+        // Then
+        Verifier.Verify(forged, "").ShouldContain(finding => finding.Verdict == false);
+    }
+
     [Fact]
     public async Task Should_Not_Hold_Where_The_Log_Was_Cut()
     {
