@@ -67,6 +67,16 @@ internal sealed class GiveawayTable(IStore store, TimeProvider clock)
         Func<IStoreTransaction, Task> more,
         string step,
         Action<Utf8JsonWriter> fields,
+        CancellationToken cancel) => MoveAsync(giveaway, to, more, step, fields, clock.GetUtcNow(), cancel);
+
+    /// <inheritdoc cref="MoveAsync(StoredGiveaway, GiveawayState, Func{IStoreTransaction, Task}, string, Action{Utf8JsonWriter}, CancellationToken)"/>
+    public Task<bool> MoveAsync(
+        StoredGiveaway giveaway,
+        GiveawayState to,
+        Func<IStoreTransaction, Task> more,
+        string step,
+        Action<Utf8JsonWriter> fields,
+        DateTimeOffset at,
         CancellationToken cancel) => store.TransactAsync(
         async transaction =>
         {
@@ -77,7 +87,7 @@ internal sealed class GiveawayTable(IStore store, TimeProvider clock)
 
             await more(transaction);
             if (step.Length > 0)
-                await ChainLog.AppendAsync(transaction, giveaway.Id, step, clock.GetUtcNow(), fields);
+                await ChainLog.AppendAsync(transaction, giveaway.Id, step, at, fields);
 
             return true;
         },

@@ -82,13 +82,17 @@ public sealed partial class GiveawaysPlugin
         giveaway,
         async (drawn, token) =>
         {
+            // Who has answered is not silent, also where nobody has listened yet.
+            if (string.IsNullOrWhiteSpace(reason))
+                await _course.HearAsync(drawn, token);
+
             var award = await _course.ReadOpenAsync(drawn, prize, token);
-            var hasRunOut = award.ToldAt is not null && award.ClaimUntil < host.Clock.GetUtcNow();
+            var hasRunOut = award.ToldAt is not null && award.ClaimUntil + host.Settings.Duration("grace") <= host.Clock.GetUtcNow();
             if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
             {
                 throw new WrongUseException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The winner of prize {prize} {(award.ToldAt is null ? "was not told yet" : $"has time until {award.ClaimUntil:yyyy-MM-dd HH:mm} UTC")}. To pass it on before, give the reason: reason=…"));
+                    $"The winner of prize {prize} {(award.ToldAt is null ? "was not told yet" : $"has time until {award.ClaimUntil:yyyy-MM-dd HH:mm} UTC, and networks tell some of it late")}. To pass it on before, give the reason: reason=…"));
             }
 
             await _course.PassOnAsync(drawn, award, string.IsNullOrWhiteSpace(reason) ? Course.SilenceOf(award.ClaimUntil!.Value) : reason, token);

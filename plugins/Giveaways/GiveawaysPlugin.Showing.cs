@@ -50,7 +50,9 @@ public sealed partial class GiveawaysPlugin
         if (drawn.Signature.Length == 0)
             throw new WrongUseException($"{drawn.Id} is {States.Text(drawn.State)}: nothing was drawn, so there is nothing to prove.");
 
-        var proof = Proof.Write(drawn, await _course.ReadListAsync(drawn, cancel), await ChainLog.ReadAsync(host.Store, drawn, cancel));
+        var list = await _course.ReadListAsync(drawn, cancel);
+        (drawn, var log) = await ChainLog.ReadAsync(host.Store, drawn.Id, cancel);
+        var proof = Proof.Write(drawn, list, log);
         var path = file.Length > 0 ? file : $"giveaways/{drawn.Id}.proof";
         await host.Workspace.WriteTextAsync(path, Encoding.UTF8.GetString(proof), cancel);
         return Record.Of(("file", path), ("bytes", proof.Length), ("list", drawn.ListDigest), ("head", drawn.LogHead), ("isOver", drawn.State == GiveawayState.Closed));

@@ -20,6 +20,12 @@ internal static class ChainLog
     {
         var (count, head) = (await transaction.ReadAsync(
             $"select log_count, log_head from giveaways_giveaway where id = {giveaway}", row => (row.Integer("log_count"), row.Text("log_head"))))[0];
+
+        // Clocks of several machines differ a little, and a clock may be set back: a log goes forward all the same.
+        var last = await transaction.ReadAsync($"select line from giveaways_log where giveaway = {giveaway} and number = {count}", row => row.Text("line"));
+        if (last is [var before] && ChainedLine.Read(before) is { At: var then } && then > at)
+            at = then;
+
         var line = Line(count + 1, at, step, fields, count == 0 ? Nothing : head);
         await transaction.WriteAsync($"insert into giveaways_log (giveaway, number, line) values ({giveaway}, {count + 1}, {line})");
         await transaction.WriteAsync($"update giveaways_giveaway set log_count = {count + 1}, log_head = {Hex.DigestOf(line)} where id = {giveaway}");
@@ -34,11 +40,15 @@ internal static class ChainLog
         json.WriteString("previous", previous);
     });
 
-    /// <summary>The whole log.</summary>
+    /// <summary>The whole log, and the giveaway as it stood then: both of one moment, for somebody may be going on with it.</summary>
     /// <exception cref="PluginHostException">Lines are missing, or were changed.</exception>
-    public static async Task<IReadOnlyList<string>> ReadAsync(IStore store, StoredGiveaway giveaway, CancellationToken cancel)
+    public static async Task<(StoredGiveaway Giveaway, IReadOnlyList<string> Lines)> ReadAsync(IStore store, string id, CancellationToken cancel)
     {
-        var lines = await store.ReadAsync($"select line from giveaways_log where giveaway = {giveaway.Id} order by number", row => row.Text("line"), cancel);
+        var (giveaway, lines) = await store.TransactAsync(
+            async transaction => (
+                (await transaction.ReadAsync($"select * from giveaways_giveaway where id = {id}", StoredGiveaway.Read))[0],
+                await transaction.ReadAsync($"select line from giveaways_log where giveaway = {id} order by number", row => row.Text("line"))),
+            cancel);
         var previous = Nothing;
         for (var place = 0; place < lines.Count; place++)
         {
@@ -49,7 +59,7 @@ internal static class ChainLog
         }
 
         return lines.Count == giveaway.LogCount && (lines.Count == 0 || previous == giveaway.LogHead)
-            ? lines
+            ? (giveaway, lines)
             : throw Cut(giveaway, string.Create(CultureInfo.InvariantCulture, $"it has {lines.Count} lines of {giveaway.LogCount}, or ends otherwise than it did"));
     }
 

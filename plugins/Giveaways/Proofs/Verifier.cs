@@ -13,6 +13,9 @@ namespace PluginHost.Giveaways.Proofs;
 /// </summary>
 internal static class Verifier
 {
+    // The network's clock says when a post was out, and ours when the log was written: that they differ a little is no forgery.
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(10);
+
     /// <param name="file">The proof.</param>
     /// <param name="published">The digest of the list as somebody has read it in public; empty: nobody has.</param>
     public static IReadOnlyList<Finding> Verify(byte[] file, string published)
@@ -43,10 +46,10 @@ internal static class Verifier
             (previous, at) = (Hex.DigestOf(text), line.At);
         }
 
-        var isWhole = proof.Log is [{ Line.Step: "planned" }, ..] && previous == proof.Head;
+        var isWhole = proof.Log is [{ Line.Step: "planned" }, ..] && proof.Log.Count(line => line.Line.Step == "planned") == 1 && previous == proof.Head;
         return new Finding("log", isWhole, isWhole
             ? string.Create(CultureInfo.InvariantCulture, $"{proof.Log.Count} lines, each follows the one before; the last is {previous}")
-            : "it was cut: its beginning or its end is not the one that the file promises");
+            : "it was cut or has two beginnings: its beginning or its end is not the one that the file promises");
     }
 
     private static IEnumerable<Finding> Before(ReadProof proof, EntrantList list, string published)
@@ -64,9 +67,9 @@ internal static class Verifier
         yield return new Finding("rules", isRules, isRules ? $"as they were before anybody entered; digest {digest}" : "they are not those that were published");
 
         var committed = Last(proof, "committed");
-        var comes = Quicknet.TimeOf(Math.Clamp(named?.Number64("round") ?? 0, 0, int.MaxValue));
+        var comes = ComesAt(named);
         var at = PublishedAt(committed);
-        var isBefore = named is not null && committed?.Number64("round") == named.Number64("round") && committed.Number == named.Number + 1 && at < comes && committed.At >= at;
+        var isBefore = named is not null && committed?.Number64("round") == named.Number64("round") && committed.Number == named.Number + 1 && at < comes && committed.At + ClocksDiffer >= at;
         yield return new Finding("round", isBefore, isBefore
             ? string.Create(CultureInfo.InvariantCulture, $"{named!.Number64("round")} was published at {at:yyyy-MM-dd HH:mm:ss} UTC, and came at {comes:yyyy-MM-dd HH:mm:ss} UTC{Earlier(proof)}")
             : "it was not named and published before it came");
@@ -85,7 +88,7 @@ internal static class Verifier
     {
         var drawn = Last(proof, "drawn");
         var isOnce = drawn is not null && proof.Log.Count(line => line.Line.Step == "drawn") == 1 && drawn.Number64("round") == Last(proof, "committed")?.Number64("round")
-            && Last(proof, "committed")!.Number < drawn.Number && drawn.At >= Quicknet.TimeOf(drawn.Number64("round"));
+            && Last(proof, "committed")!.Number < drawn.Number && drawn.At >= ComesAt(drawn);
         yield return new Finding("draw", isOnce, isOnce ? "one draw, by the round that was named, after it had come" : "there is not one draw by the round that was named");
 
         var signature = Hex.Read(drawn?.Text("signature") ?? "", Quicknet.SignatureBytes);
@@ -111,7 +114,11 @@ internal static class Verifier
             : new Finding("signature", null, string.Create(
                 CultureInfo.InvariantCulture,
                 $"that it is drand's was not verified, which needs BLS12-381: compare it with https://api.drand.sh/{Quicknet.Chain}/public/{drawn?.Number64("round")}"));
-        yield return new Finding("posts", null, $"that they were published as the log says, and when, their networks tell: {string.Join(" ", PostsOf(proof))}");
+        yield return new Finding("sources", null, $"the log says that it came from: {SourcesOf(drawn)}");
+        var posts = proof.Log.Where(line => line.Line.Step is "announced" or "committed").Select(line => PostsOf(line.Line)).ToList();
+        yield return posts.Contains(null)
+            ? new Finding("posts", false, "the log names posts that are none")
+            : new Finding("posts", null, $"that they were published as the log says, and when, their networks tell: {string.Join(" ", posts.SelectMany(post => post!).Select(post => post.Link))}");
         yield return new Finding("entrants", null, "who took part was decided by the rules; the evidence names people and is not in the file, but its digest is in the log");
         yield return new Finding(
             "end", null, proof.Log is [.., { Line.Step: "closed" }] ? "the log ends with the giveaway" : "the giveaway was not over when this was written: what came later is not in it");
@@ -131,16 +138,36 @@ internal static class Verifier
         }
     }
 
+    // A round that no calendar holds never comes.
+    private static DateTimeOffset ComesAt(ChainedLine? line) => Quicknet.TimeOf(Math.Clamp(line?.Number64("round") ?? 0, 0, int.MaxValue));
+
     // The first of its posts counts: after it, the world could know.
-    private static DateTimeOffset? PublishedAt(ChainedLine? committed) => committed is null || !committed.Fields.TryGetProperty("posts", out var posts) || posts.ValueKind != JsonValueKind.Array
-        ? null
-        : posts.EnumerateArray().Select(post => Instant(post, "at")).Where(at => at is not null).Min();
+    private static DateTimeOffset? PublishedAt(ChainedLine? committed) =>
+        committed is not null && PostsOf(committed) is { Count: > 0 } posts ? posts.Min(post => post.At) : null;
+
+    // Null where one of them is none: whoever wrote that has not written what was done.
+    private static IReadOnlyList<(string Link, DateTimeOffset At)>? PostsOf(ChainedLine line)
+    {
+        if (!line.Fields.TryGetProperty("posts", out var posts) || posts.ValueKind != JsonValueKind.Array)
+            return null;
+
+        var read = new List<(string Link, DateTimeOffset At)>();
+        foreach (var post in posts.EnumerateArray())
+        {
+            if (post.ValueKind != JsonValueKind.Object || Instant(post, "at") is not { } at)
+                return null;
+
+            read.Add((post.TryGetProperty("post", out var link) ? link.ToString() : "", at));
+        }
+
+        return read;
+    }
 
     private static DateTimeOffset? Instant(JsonElement post, string name) =>
-        post.TryGetProperty(name, out var text) && DateTimeOffset.TryParseExact(text.GetString(), ChainLog.Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        post.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            && DateTimeOffset.TryParseExact(text.GetString(), ChainLog.Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private static IEnumerable<string> PostsOf(ReadProof proof) => proof.Log
-        .Where(line => line.Line.Step is "announced" or "committed" && line.Line.Fields.TryGetProperty("posts", out _))
-        .SelectMany(line => line.Line.Fields.GetProperty("posts").EnumerateArray())
-        .Select(post => post.TryGetProperty("post", out var link) ? link.ToString() : "");
+    private static string SourcesOf(ChainedLine? drawn) => drawn is not null && drawn.Fields.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+        ? string.Join(", ", sources.EnumerateArray())
+        : "nobody";
 }

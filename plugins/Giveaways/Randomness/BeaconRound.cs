@@ -10,7 +10,7 @@ internal sealed record BeaconRound
     /// <summary>The signature in hexadecimal. The randomness is its digest.</summary>
     public required string Signature { get; init; }
 
-    /// <summary>The hosts that agreed on it; <c>handed in</c> where a person brought it.</summary>
+    /// <summary>The hosts that agreed on it; <c>handed in</c> among them where a person brought it.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>Which beacon: <c>drand quicknet</c>, or <c>rehearsal</c>, whose rounds are invented.</summary>

@@ -18,7 +18,7 @@ internal sealed class DrandBeacon(IHttp http, IReadOnlyList<string> relays) : IB
 
     public async Task<BeaconRound> ReadAsync(long round, CancellationToken cancel)
     {
-        var answers = await Task.WhenAll(relays.Select(relay => AskAsync(relay, round, cancel)));
+        var answers = await Task.WhenAll(relays.Distinct(StringComparer.OrdinalIgnoreCase).Select(relay => AskAsync(relay, round, cancel)));
         var told = answers.Where(answer => answer.Signature.Length > 0).ToList();
         var silent = string.Join("; ", answers.Where(answer => answer.Signature.Length == 0).Select(answer => $"{answer.Relay}: {answer.Problem}"));
         if (told.DistinctBy(answer => answer.Signature).Count() > 1)
@@ -26,7 +26,7 @@ internal sealed class DrandBeacon(IHttp http, IReadOnlyList<string> relays) : IB
             throw new PluginHostException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The hosts do not agree on round {round}: {string.Join("; ", told.Select(answer => $"{answer.Relay} says {answer.Signature[..16]}…"))}. Nothing was drawn. "
-                + $"Find out who is right, and hand it in: giveaways.draw signature=…"));
+                + $"It is asked again; where a host of the setting \"relays\" is wrong, take it out."));
         }
 
         return told.Count < Enough
@@ -35,6 +35,20 @@ internal sealed class DrandBeacon(IHttp http, IReadOnlyList<string> relays) : IB
                 $"Round {round} must come from {Enough} hosts that agree, and came from {told.Count}. {silent}. Nothing was drawn; it is asked again. "
                 + $"Or hand it in: giveaways.draw signature=…"))
             : new BeaconRound { Round = round, Signature = told[0].Signature, Sources = [.. told.Select(answer => answer.Relay)], Beacon = Known };
+    }
+
+    public async Task<BeaconRound> CheckAsync(BeaconRound handed, CancellationToken cancel)
+    {
+        var answers = await Task.WhenAll(relays.Distinct(StringComparer.OrdinalIgnoreCase).Select(relay => AskAsync(relay, handed.Round, cancel)));
+        var told = answers.Where(answer => answer.Signature.Length > 0).ToList();
+        if (told.Find(answer => answer.Signature != handed.Signature) is { } other)
+        {
+            throw new PluginHostException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The signature that was handed in is not the one of round {handed.Round}: {other.Relay} says {other.Signature[..16]}…, and {handed.Signature[..16]}… was handed in. Nothing was drawn."));
+        }
+
+        return handed with { Sources = told.Count == 0 ? [HandedIn.Unheard] : [HandedIn.Source, .. told.Select(answer => answer.Relay)] };
     }
 
     private async Task<RelayAnswer> AskAsync(string relay, long round, CancellationToken cancel)

@@ -9,6 +9,9 @@ internal static class HandedIn
 {
     public const string Source = "handed in";
 
+    /// <summary>Where no host could be reached: nobody but the person stands for it.</summary>
+    public const string Unheard = "handed in by a person, no host was asked";
+
     /// <exception cref="WrongUseException">It is no signature, or the randomness is not its digest.</exception>
     public static BeaconRound Read(long round, string signature, string randomness, string beacon)
     {

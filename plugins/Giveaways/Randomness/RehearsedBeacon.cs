@@ -21,4 +21,10 @@ internal sealed class RehearsedBeacon(RehearsalClock clock) : IBeacon
         var said = SHA512.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{clock.Seed}/{round}")));
         return Task.FromResult(new BeaconRound { Round = round, Signature = Hex.Of(said.AsSpan(0, Quicknet.SignatureBytes)), Sources = [Known], Beacon = Known });
     }
+
+    public async Task<BeaconRound> CheckAsync(BeaconRound handed, CancellationToken cancel)
+    {
+        var said = await ReadAsync(handed.Round, cancel);
+        return said.Signature == handed.Signature ? handed : throw new PluginHostException("The signature that was handed in is not the one of this rehearsal. Nothing was drawn.");
+    }
 }

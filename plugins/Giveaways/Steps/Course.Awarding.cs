@@ -14,22 +14,25 @@ internal sealed partial class Course
 
     private async Task AwardAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
-        if (!giveaway.Terms.ByHand)
-            await TellAsync(giveaway, cancel);
-        else
-            await TellBegunAsync(giveaway, cancel);
+        var problems = giveaway.Terms.ByHand ? await TellBegunAsync(giveaway, cancel) : await TellOpenAsync(giveaway, cancel);
 
         // Before somebody is taken for silent, they are listened to once more.
-        if ((await OpenAsync(giveaway, cancel)).Any(award => award.ClaimUntil is { } until && Now >= until + grace))
+        if ((await OpenAsync(giveaway, cancel)).Any(award => award is { ToldAt: not null, ClaimUntil: { } until } && Now >= until + grace))
             await CollectAsync(cancel);
 
         await HearClaimsAsync(giveaway, cancel);
-        if (giveaway.Terms.ByHand)
-            return;
+        if (!giveaway.Terms.ByHand)
+            await PassOnSilentAsync(giveaway, cancel);
 
+        await table.NoteProblemAsync(giveaway.Id, string.Join(" ", problems), cancel);
+    }
+
+    private async Task PassOnSilentAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        // Who was not told is not silent.
         foreach (var award in await OpenAsync(giveaway, cancel))
         {
-            if (award.ClaimUntil is { } until && Now >= until + grace)
+            if (award is { ToldAt: not null, ClaimUntil: { } until } && Now >= until + grace)
                 await PassOnAsync(giveaway, award, SilenceOf(until), cancel);
         }
 
@@ -43,31 +46,56 @@ internal sealed partial class Course
         if (giveaway.State != GiveawayState.Drawn)
             throw NotNow(giveaway, "told", GiveawayState.Drawn);
 
-        foreach (var award in await OpenAsync(giveaway, cancel))
+        var problems = await TellOpenAsync(giveaway, cancel);
+        if (problems.Count > 0)
+            throw new PluginHostException(string.Join(" ", problems));
+    }
+
+    private async Task<IReadOnlyList<string>> TellOpenAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        var problems = new List<string>();
+        foreach (var award in (await OpenAsync(giveaway, cancel)).Where(award => award.ClaimUntil is null))
         {
-            if (award.ClaimUntil is null)
+            try
+            {
                 await PrepareNoticeAsync(giveaway, award, cancel);
+            }
+            catch (PluginHostException problem)
+            {
+                problems.Add(NotTold(giveaway, award, problem.Message));
+            }
         }
 
-        await TellBegunAsync(giveaway, cancel);
+        return [.. problems, .. await TellBegunAsync(giveaway, cancel)];
     }
 
     // What was committed, and is not known to be out.
-    private async Task TellBegunAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> TellBegunAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
+        // One of them who cannot be told keeps nobody else waiting.
+        var problems = new List<string>();
         foreach (var award in (await OpenAsync(giveaway, cancel)).Where(award => award is { ClaimUntil: not null, ToldAt: null }))
         {
-            var said = await _sayings.PublishAsync(giveaway, award.Step, cancel);
-            if (said.Out.Count == 0)
+            try
             {
-                throw new PluginHostException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The winner of prize {award.Number} is not told: {said.Problem}. giveaways.claim or giveaways.pass-on giveaway={giveaway.Id} prize={award.Number} go on without."));
+                var said = await _sayings.PublishAsync(giveaway, award.Step, cancel);
+                if (said.Out.Count > 0)
+                    await NoteToldAsync(giveaway, award, said, cancel);
+                else
+                    problems.Add(NotTold(giveaway, award, said.Problem));
             }
-
-            await NoteToldAsync(giveaway, award, said, cancel);
+            catch (PluginHostException problem)
+            {
+                problems.Add(NotTold(giveaway, award, problem.Message));
+            }
         }
+
+        return problems;
     }
+
+    private static string NotTold(StoredGiveaway giveaway, StoredAward award, string why) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The winner of prize {award.Number} is not told: {why.TrimEnd('.')}. giveaways.claim or giveaways.pass-on giveaway={giveaway.Id} prize={award.Number} go on without.");
 
     private async Task PrepareNoticeAsync(StoredGiveaway giveaway, StoredAward award, CancellationToken cancel)
     {
@@ -120,6 +148,13 @@ internal sealed partial class Course
         },
         cancel);
 
+    /// <summary>Hears who of the winners has answered by now.</summary>
+    public async Task HearAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    {
+        await CollectAsync(cancel);
+        await HearClaimsAsync(giveaway, cancel);
+    }
+
     private async Task HearClaimsAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
         foreach (var award in await OpenAsync(giveaway, cancel))
@@ -133,12 +168,20 @@ internal sealed partial class Course
     }
 
     /// <summary>Notes that a winner has taken the prize.</summary>
-    public Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel) =>
-        EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
+    /// <exception cref="PluginHostException">They are being told right now.</exception>
+    public async Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel)
+    {
+        await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel);
+        return await EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
+    }
 
     /// <summary>Gives a prize to the next in the order of the draw.</summary>
+    /// <exception cref="PluginHostException">The winner is being told right now, or was a moment ago.</exception>
     public async Task<bool> PassOnAsync(StoredGiveaway giveaway, StoredAward award, string reason, CancellationToken cancel)
     {
+        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel) && award.ToldAt is null)
+            throw new PluginHostException(string.Create(CultureInfo.InvariantCulture, $"The winner of prize {award.Number} of {giveaway.Id} was told a moment ago. Is it still to be passed on? Then ask again."));
+
         var order = Draw.Order(await ReadListAsync(giveaway, cancel), Draw.RandomnessOf(Convert.FromHexString(giveaway.Signature)));
         return await EndAsync(
             giveaway,

@@ -12,6 +12,8 @@ namespace PluginHost.Giveaways.Steps;
 /// </summary>
 internal sealed partial class Course
 {
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(30);
+
     /// <summary>Names the round and publishes.</summary>
     public Task CommitAsync(StoredGiveaway giveaway, CancellationToken cancel) => CommitAsync(giveaway, 0, cancel);
 
@@ -66,11 +68,19 @@ internal sealed partial class Course
                     json.WriteNumber("round", giveaway.Round);
                     WritePosts(json, said);
                 },
+                at > Now ? at : Now,
                 cancel);
             await table.NoteProblemAsync(giveaway.Id, said.Problem, cancel);
         }
         else if (said.Out.Count > 0 || Now >= comes)
         {
+            // What leaves after another round is named would say two.
+            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), cancel) && said.Out.Count == 0)
+            {
+                await GoOnCommittingAsync(giveaway, cancel);
+                return;
+            }
+
             await UnnameAsync(giveaway, said.Out.Count > 0 ? "it was published after the round had come" : "it was not published before the round came", cancel);
         }
         else
@@ -95,6 +105,13 @@ internal sealed partial class Course
 
     private void RefuseKnown(long round)
     {
+        if (round > Quicknet.RoundAt(Now + Furthest))
+        {
+            throw new WrongUseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Round {round} comes more than {Furthest.Days} days from now: nobody waits so long. Take a sooner one, such as {Quicknet.FirstAfter(Now + TimeSpan.FromMinutes(10))}, or none: then one is chosen."));
+        }
+
         var comes = Quicknet.TimeOf(round);
         if (round < 1 || comes <= Now)
         {

@@ -23,7 +23,7 @@ internal sealed partial class Course
             throw new WrongUseException(string.Create(CultureInfo.InvariantCulture, $"Round {giveaway.Round} decides about {giveaway.Id}, and comes at {comes.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
 
         var list = await ReadListAsync(giveaway, cancel);
-        var said = handed ?? await beacon.ReadAsync(giveaway.Round, cancel);
+        var said = handed is null ? await beacon.ReadAsync(giveaway.Round, cancel) : await beacon.CheckAsync(handed, cancel);
         var order = Draw.Order(list, said.Randomness);
         var winners = order.Take(giveaway.Terms.Prizes.Count).ToList();
         await table.MoveAsync(

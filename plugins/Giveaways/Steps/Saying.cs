@@ -19,6 +19,12 @@ internal sealed record Saying
 
     public string? InReplyTo { get; init; }
 
+    /// <summary>The post in the outbox; null: none is known.</summary>
+    public string? Post { get; init; }
+
+    /// <summary>Whether the publisher was asked, and has not said that it did nothing.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>The post as its network names it; null: it is not known to be out.</summary>
     public string? RemoteId { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed record Saying
         Parts = row.Text("parts").Split(Between),
         Language = row.Text("language"),
         InReplyTo = row.TextOrNull("in_reply_to"),
+        Post = row.TextOrNull("post"),
+        IsAsked = row.Integer("asked") == 1,
         RemoteId = row.TextOrNull("remote_id"),
         Link = row.TextOrNull("link"),
         SentAt = row.InstantOrNull("sent_at"),

@@ -7,7 +7,7 @@ namespace PluginHost.Giveaways.Steps;
 /// What a giveaway says in public, each thing once: the words are committed with the step, and published under a key that follows from giveaway and step. Whoever goes on
 /// after a kill publishes the same words under the same key, which is one post.
 /// </summary>
-internal sealed class Sayings(IHost host)
+internal sealed partial class Sayings(IHost host)
 {
     /// <summary>Makes threads of what is too long for its network, before it is committed: afterwards the words stay as they are.</summary>
     public async Task<IReadOnlyList<Variant>> FitAsync(IEnumerable<Variant> variants, CancellationToken cancel)
@@ -46,22 +46,32 @@ internal sealed class Sayings(IHost host)
             return new Said { Out = sayings };
 
         var publisher = await host.Services.GetAsync<IPublisher>(cancel);
+        if (!sayings.All(saying => saying.IsAsked))
+            await NoteAskedAsync(giveaway.Id, step, isAsked: true, cancel);
+
         var plan = new PostPlan
         {
             Variants = [.. sayings.Select(saying => saying.ToVariant())],
             AskedBy = "giveaways",
             Effect = KeyOf(giveaway, step),
         };
-        return await publisher.PublishAsync(plan, cancel) switch
+        switch (await AskAsync(publisher, plan, giveaway.Id, step, cancel))
         {
-            Published { Post: var post } => await KeepAsync(giveaway, step, post, cancel),
-            NotPublished { Problems: var problems } => new Said
-            {
-                IsRefused = true,
-                Problem = string.Join("; ", problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message)),
-            },
-            var other => throw new InvalidOperationException($"The publisher answered with {other}."),
-        };
+            case Published { Post: var post }:
+                await KeepPostAsync(giveaway.Id, step, sayings, post, cancel);
+                return await KeepAsync(giveaway, step, post, cancel);
+
+            case NotPublished { Problems: var problems }:
+                await NoteAskedAsync(giveaway.Id, step, isAsked: false, cancel);
+                return new Said
+                {
+                    IsRefused = true,
+                    Problem = string.Join("; ", problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message)),
+                };
+
+            case var other:
+                throw new InvalidOperationException($"The publisher answered with {other}.");
+        }
     }
 
     // Of a campaign's giveaway all that is said is the campaign's, and counts against its budget.
@@ -80,21 +90,24 @@ internal sealed class Sayings(IHost host)
         if (refused.Count == post.Targets.Count)
             return new Said { IsRefused = true, Problem = problem };
 
-        await host.Store.TransactAsync(
-            async transaction =>
-            {
-                foreach (var target in post.Targets.Where(target => target.State == TargetState.Sent))
-                    await transaction.WriteAsync(
-                        $"""
-                        update giveaways_saying set remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt ?? host.Clock.GetUtcNow()}
-                        where giveaway = {giveaway.Id} and step = {step} and profile = {target.Profile} and sent_at is null
-                        """);
-
-                return 0;
-            },
-            cancel);
+        await KeepSentAsync(giveaway.Id, step, post, cancel);
         return new Said { Out = [.. (await ReadAsync(giveaway.Id, step, cancel)).Where(saying => saying.SentAt is not null)], Problem = problem };
     }
+
+    private Task<int> KeepSentAsync(string giveaway, string step, Post post, CancellationToken cancel) => host.Store.TransactAsync(
+        async transaction =>
+        {
+            var kept = 0;
+            foreach (var target in post.Targets.Where(target => target.State == TargetState.Sent))
+                kept += await transaction.WriteAsync(
+                    $"""
+                    update giveaways_saying set remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt ?? host.Clock.GetUtcNow()}
+                    where giveaway = {giveaway} and step = {step} and profile = {target.Profile} and sent_at is null
+                    """);
+
+            return kept;
+        },
+        cancel);
 
     private static string Why(Target target) => target.State switch
     {

@@ -20,6 +20,9 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
     /// <summary>What a post is refused for; null: none is.</summary>
     public Func<Variant, string?> Refuses { get; set; } = _ => null;
 
+    /// <summary>How far a post gets that does not leave; null: it leaves.</summary>
+    public Func<Variant, TargetState?> Holds { get; set; } = _ => null;
+
     /// <summary>The network that posts really go to; null: they are only noted.</summary>
     public (Network Network, IProfiles Profiles)? Sends { get; set; }
 
@@ -47,6 +50,38 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
         return question == DiesAt ? throw new DeadProcessException() : new Published { Post = post };
     }
 
+    public Task<Post> WithdrawAsync(string post, CancellationToken cancel)
+    {
+        var (key, known) = _posts.Single(each => each.Value.Id == post);
+        _posts[key] = known with
+        {
+            Targets = [.. known.Targets.Select(target => target.State is TargetState.Draft or TargetState.Scheduled or TargetState.Leased
+                ? target with { State = TargetState.Refused, Reason = "taken back" } : target)],
+        };
+        return Task.FromResult(_posts[key]);
+    }
+
+    /// <summary>Lets everything leave that is held, as a person does who approves.</summary>
+    public void Approve()
+    {
+        foreach (var (key, post) in _posts.ToList())
+            _posts[key] = post with { Targets = [.. post.Targets.Select(target => target.State == TargetState.Draft ? Leave(target) : target)] };
+    }
+
+    /// <summary>Finds out that everything which may be out is not.</summary>
+    public void Settle()
+    {
+        foreach (var (key, post) in _posts.ToList())
+            _posts[key] = post with { Targets = [.. post.Targets.Select(target => target.State is TargetState.Unknown or TargetState.Sending ? target with { State = TargetState.Refused } : target)] };
+    }
+
+    private Target Leave(Target target)
+    {
+        var remoteId = $"p{Out.Count + 1}";
+        Out.Add((target.Profile, target.Text, null, remoteId));
+        return target with { State = TargetState.Sent, Reason = "", RemoteId = remoteId, Link = $"https://test.example/{remoteId}", SentAt = clock.GetUtcNow() };
+    }
+
     private async Task<Post> SendAsync(PostPlan plan)
     {
         var targets = new List<Target>();
@@ -60,6 +95,9 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
     {
         if (Refuses(variant) is { } reason)
             return new Target { Profile = variant.Profile, Network = "test", Text = variant.Text, State = TargetState.Refused, Reason = reason };
+
+        if (Holds(variant) is { } held)
+            return new Target { Profile = variant.Profile, Network = "test", Text = variant.Text, State = held, Reason = "somebody else is to look at it" };
 
         var remoteId = $"p{Out.Count + 1}";
         if (Sends is var (network, profiles))

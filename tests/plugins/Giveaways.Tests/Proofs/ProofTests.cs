@@ -28,7 +28,7 @@ public sealed class ProofTests : IDisposable
         var verdicts = found.Rows.ToDictionary(row => row["what"].ToString(), row => row["verified"].ToString());
         verdicts.Where(verdict => verdict.Value == "holds").Select(verdict => verdict.Key)
             .ShouldBe(["file", "log", "list", "published", "rules", "round", "draw", "randomness", "winners"]);
-        verdicts.Where(verdict => verdict.Value == "not verified").Select(verdict => verdict.Key).ShouldBe(["signature", "posts", "entrants", "end"]);
+        verdicts.Where(verdict => verdict.Value == "not verified").Select(verdict => verdict.Key).ShouldBe(["signature", "sources", "posts", "entrants", "end"]);
         found.Rows.Single(row => row["what"].ToString() == "signature")["detail"].ToString().ShouldContain("BLS12-381");
         Encoding.UTF8.GetString(host.Workspace.Files["phones.proof"]).ShouldNotContain("Me, please!");
     }
@@ -124,6 +124,27 @@ public sealed class ProofTests : IDisposable
         // Then
         Verifier.Verify(silent, "").Single(finding => finding.Verdict == false).Detail.ShouldContain("without a reason");
         Verifier.Verify(late, "").Where(finding => finding.Verdict == false).Select(finding => finding.What).ShouldBe(["round"]);
+    }
+
+    [Theory]
+    [InlineData("committed", "\"posts\":\\[.*?\\]", "\"posts\":[7]")]
+    [InlineData("committed", "\"at\":\"[^\"]*\"\\}", "\"at\":7}")]
+    [InlineData("announced", "\"posts\":\\[.*?\\]", "\"posts\":\"p1\"")]
+    [InlineData("frozen", "\"step\":\"frozen\"", "\"step\":\"planned\"")]
+    public async Task Should_Not_Hold_Where_The_Log_Says_What_It_Never_Says(string step, string before, string after)
+    {
+        // Given
+        var (_, host) = await ProveAsync();
+
+        // When
+        var forged = Rechained(Unsealed(host.Workspace.Files["phones.proof"]), step, line =>
+        {
+            System.Text.RegularExpressions.Regex.IsMatch(line, before).ShouldBeTrue();
+            return System.Text.RegularExpressions.Regex.Replace(line, before, after);
+        });
+
+        // Then
+        Verifier.Verify(forged, "").ShouldContain(finding => finding.Verdict == false);
     }
 
     [Fact]

@@ -145,7 +145,10 @@ public sealed class CourseTests : IDisposable
         var soon = await Should.ThrowAsync<WrongUseException>(() =>
             plugin.CommitAsync(host, "phones", Giveaways.Draws.Quicknet.FirstAfter(_fair.Clock.GetUtcNow() + TimeSpan.FromSeconds(5)), CancellationToken.None));
 
+        var far = await Should.ThrowAsync<WrongUseException>(() => plugin.CommitAsync(host, "phones", long.MaxValue, CancellationToken.None));
+
         // Then
+        far.Message.ShouldContain("comes more than 30 days from now");
         past.Message.ShouldContain("Round 1000 came at 2023-08-23");
         soon.Message.ShouldContain("within half a minute");
         _fair.Steps().ShouldNotContain("named");
