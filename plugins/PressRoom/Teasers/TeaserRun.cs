@@ -47,13 +47,17 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
         try
         {
             var publisher = await host.Services.GetAsync<IPublisher>(cancel);
-            await table.KeepAsync(release.Name, OutcomesOf(await publisher.PublishAsync(plan, cancel), teasers), CancellationToken.None);
+            var outcomes = OutcomesOf(await publisher.PublishAsync(plan, cancel), teasers);
+
+            // A process that is told to end takes back what has not left. Nobody has refused it: whoever looks next asks for it again.
+            var isStopped = cancel.IsCancellationRequested;
+            await table.KeepAsync(release.Name, isStopped ? [.. outcomes.Where(outcome => outcome.State != TargetState.Refused)] : outcomes, isStopped, CancellationToken.None);
         }
         catch (PluginHostException refused)
         {
             // The pages stand all the same. It is tried again, and said why.
             host.Output.Write(Severity.Warning, $"{release.Name} could not be announced: {refused.Message}");
-            await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], CancellationToken.None);
+            await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], isStopped: false, CancellationToken.None);
         }
     }
 

@@ -192,6 +192,42 @@ public sealed class StandingFeedTests : IDisposable
         died.ShouldBeGreaterThan(15);
     }
 
+    [Fact]
+    public async Task Should_Post_Later_What_Was_Put_Off_When_The_Process_Was_Told_To_End()
+    {
+        // Given: it is told to end while the network puts off.
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host);
+        _web.Feed = Feed(1, 2);
+        using var stop = new CancellationTokenSource();
+        _workshop.Network.OnSend = (post, _, _) =>
+        {
+            stop.Cancel();
+            return Task.FromResult<Campaigns.SendResult>(
+                new Campaigns.TryLater { Reason = "put off", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        };
+
+        // When
+        try
+        {
+            await plugin.LookIntoFeedsAsync(host, "", stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to.
+        }
+
+        var kept = _workshop.Database.Query("select state from press_item");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await _workshop.StartAsync()).Plugin.LookIntoFeedsOnceAsync(CancellationToken.None);
+
+        // Then
+        kept.ShouldBe(["scheduled"]);
+        _workshop.Database.Query("select state from press_item").ShouldBe(["sent"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private static Task<Table> AddAsync(PressPlugin plugin, FakeHost host, int most = 5, bool old = false) =>

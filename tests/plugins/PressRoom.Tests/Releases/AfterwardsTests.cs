@@ -124,5 +124,41 @@ public sealed class AfterwardsTests : IDisposable
         (await plugin.BuildAsync(host, CancellationToken.None))["written"].Number.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Should_Announce_Later_What_Was_Put_Off_When_The_Process_Was_Told_To_End()
+    {
+        // Given: it is told to end while the network puts off.
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromHours(23));
+        using var stop = new CancellationTokenSource();
+        _workshop.Network.OnSend = (post, _, _) =>
+        {
+            stop.Cancel();
+            return Task.FromResult<Campaigns.SendResult>(
+                new Campaigns.TryLater { Reason = "put off", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        };
+
+        // When
+        try
+        {
+            await plugin.LookAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to.
+        }
+
+        var kept = _workshop.Database.Query("select state from press_teaser");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await _workshop.StartAsync()).Plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        kept.ShouldBe(["scheduled", "scheduled"]);
+        _workshop.Database.Query("select state from press_teaser").ShouldBe(["sent", "sent"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
