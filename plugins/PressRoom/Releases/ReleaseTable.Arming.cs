@@ -24,11 +24,15 @@ internal sealed partial class ReleaseTable
     }
 
     // What is out is announced once: the posts of the first version stay as they are.
-    private async Task<string?> CorrectAsync(IStoreTransaction transaction, ReleaseDraft draft, StoredRelease before)
+    private async Task<string?> CorrectAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order, StoredRelease before)
     {
         var known = await transaction.ReadAsync($"select file, hash from press_source where release = {draft.Name}", row => (row.Text("file"), row.Text("hash")));
         if (known.ToHashSet().SetEquals(draft.Sources.Select(source => (source.File, source.Hash))))
             return null;
+
+        // Whoever writes an embargo means that nobody reads it earlier.
+        if ((order.At ?? draft.Due)?.Instant > Now)
+            return $"{draft.Name} is out since {before.OutAt:yyyy-MM-dd}, and a correction comes out at once, not at {order.At?.Name ?? draft.Embargo}. Take the embargo out, or give what is to come a name of its own.";
 
         var pages = await transaction.ReadAsync($"select language, slug from press_text where release = {draft.Name}", row => (Language: row.Text("language"), Slug: row.Text("slug")));
         foreach (var (language, slug) in pages)

@@ -160,5 +160,24 @@ public sealed class AfterwardsTests : IDisposable
         _workshop.Database.Query("select state from press_teaser").ShouldBe(["sent", "sent"]);
     }
 
+    [Fact]
+    public async Task Should_Not_Come_Out_Corrected_When_The_Correction_Has_An_Embargo()
+    {
+        // Given
+        _workshop.WriteRelease(embargo: "");
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.WriteRelease(embargo: "2026-03-09 09:00 Europe/Oslo");
+        _workshop.Write("releases/five.en.md", _workshop.Read("releases/five.en.md").Replace("secret", "next step"));
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        refused.Message.ShouldContain("a correction comes out at once");
+        _workshop.Site["en/five.html"].ShouldNotContain("next step");
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
