@@ -6,12 +6,15 @@ namespace PluginHost.PressRoom.Releases;
 /// <summary>What is kept of releases, written when one is armed or corrected.</summary>
 internal sealed partial class ReleaseTable
 {
+    /// <summary>Names what announces a release that an effect armed.</summary>
+    public static EffectKey TeasersOf(EffectKey effect) => effect with { Step = effect.Step + " teasers" };
+
     // Only what was armed by a script belongs to a campaign; a person's is named by the release, whose name is used once.
     private async Task WriteAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order)
     {
         var due = (order.At ?? draft.Due)?.Instant ?? Now;
         var effect = order.Effect is { } given
-            ? given with { Step = given.Step + " teasers" }
+            ? TeasersOf(given)
             : new EffectKey { Campaign = "press", Occurrence = $"release {draft.Name}", Step = "teasers" };
         var embargo = order.At is null ? draft.Embargo : order.At.Name;
         await transaction.WriteAsync(

@@ -179,5 +179,55 @@ public sealed class AfterwardsTests : IDisposable
         _workshop.Site["en/five.html"].ShouldNotContain("next step");
     }
 
+    [Fact]
+    public async Task Should_Stay_Withdrawn_When_The_Run_That_Armed_It_Is_Resumed()
+    {
+        // Given
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        var press = await host.Services.GetAsync<Campaigns.IPress>(CancellationToken.None);
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        await plugin.RetractAsync(host, "five", "The contract was not signed.", true, CancellationToken.None);
+
+        // When
+        var resumed = await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        resumed.State.ShouldBe(Campaigns.ReleaseState.Withdrawn);
+        _workshop.Said.ShouldBeEmpty();
+
+        // When: another run means it anew.
+        (await press.ReleaseAsync(Scripted("2"), CancellationToken.None)).State.ShouldBe(Campaigns.ReleaseState.Out);
+    }
+
+    [Fact]
+    public async Task Should_Hold_What_Was_Edited_When_The_Run_That_Armed_It_Is_Resumed()
+    {
+        // Given
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        var press = await host.Services.GetAsync<Campaigns.IPress>(CancellationToken.None);
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Write("releases/five.en.md", _workshop.Read("releases/five.en.md").Replace("secret", "half a sen"));
+
+        // When
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        (await press.FindAsync("five", CancellationToken.None))!.State.ShouldBe(Campaigns.ReleaseState.Held);
+        _workshop.Said.ShouldBeEmpty();
+    }
+
+    private static Campaigns.ReleaseOrder Scripted(string occurrence) => new()
+    {
+        Name = "five",
+        AskedBy = "daily",
+        Effect = new EffectKey { Campaign = "daily", Occurrence = occurrence, Step = "release" },
+    };
+
     public void Dispose() => _workshop.Dispose();
 }
