@@ -54,6 +54,10 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
                 ? $"{name} is {ReleaseStates.Text(known.State)} already. There is nothing to take back."
                 : $"No release \"{name}\" was ever armed.{Nearest.Hint(name, (await table.ReadAllAsync(cancel)).Select(release => release.Name))}");
 
+        // What has not left announces what nobody is to read any more.
+        if (await table.FindAsync(name, cancel) is { State: ReleaseState.Retracted } retracted)
+            await teasers.WithdrawAsync(retracted, cancel);
+
         await newsroom.BuildAsync(always: false, cancel);
         return (await FindAsync(name, cancel))!;
     }

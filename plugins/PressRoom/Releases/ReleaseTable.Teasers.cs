@@ -24,11 +24,13 @@ internal sealed partial class ReleaseTable
     /// <summary>Keeps what became of teasers, by profile.</summary>
     /// <param name="release">The release.</param>
     /// <param name="outcomes">How far each is.</param>
+    /// <param name="post">The post that they are, as the publisher names it; null: there is none, or it is known already.</param>
     /// <param name="isStopped">Whether asking was broken off: then it is asked for again at once, by whoever comes next.</param>
     /// <param name="cancel">Cancels keeping.</param>
     public Task<bool> KeepAsync(
         string release,
         IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> outcomes,
+        string? post,
         bool isStopped,
         CancellationToken cancel) => store.TransactAsync(
         async transaction =>
@@ -38,7 +40,7 @@ internal sealed partial class ReleaseTable
                     $"update press_teaser set state = {TeaserStates.Text(state)}, link = {link}, reason = {reason} where release = {release} and profile = {profile}");
 
             var announcedAt = isStopped ? (DateTimeOffset?)null : Now;
-            return await transaction.WriteAsync($"update press_release set announced_at = {announcedAt} where name = {release}") > 0;
+            return await transaction.WriteAsync($"update press_release set announced_at = {announcedAt}, post = coalesce({post}, post) where name = {release}") > 0;
         },
         cancel);
 

@@ -229,5 +229,33 @@ public sealed class AfterwardsTests : IDisposable
         Effect = new EffectKey { Campaign = "daily", Occurrence = occurrence, Step = "release" },
     };
 
+    [Fact]
+    public async Task Should_Not_Be_Announced_Any_More_When_It_Was_Retracted_While_Its_Teasers_Waited()
+    {
+        // Given
+        _workshop.PostingSettings["patience"] = "0s";
+        _workshop.WriteRelease(embargo: "");
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<Campaigns.SendResult>(
+            new Campaigns.TryLater { Reason = "too many", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        var process = _workshop.Prepare();
+        await process.ActivateAsync();
+        var release = await process.Plugin.ReleaseAsync(process.Host, "five", CancellationToken.None);
+        release.Rows.Select(row => row["state"].ToString()).ShouldBe(["out", "out", "scheduled", "scheduled"]);
+
+        // When
+        await process.Plugin.RetractAsync(process.Host, "five", "The contract was not signed.", true, CancellationToken.None);
+        _workshop.Network.OnSend = null;
+        _workshop.Network.Arrived.Clear();
+        for (var round = 0; round < 3; round++)
+        {
+            _workshop.Clock.Advance(TimeSpan.FromMinutes(10));
+            await process.ServeOnceAsync();
+        }
+
+        // Then
+        _workshop.Said.ShouldBeEmpty();
+        _workshop.Database.Query("select state from press_teaser").ShouldBe(["refused", "refused"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
