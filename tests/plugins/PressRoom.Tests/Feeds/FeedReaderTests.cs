@@ -87,5 +87,17 @@ public sealed class FeedReaderTests
         items.Single().Title.ShouldBe("new");
     }
 
+    [Theory]
+    [InlineData("/news/1", "https://a.example/news/1")]
+    [InlineData("//b.example/1", "https://b.example/1")]
+    [InlineData("1?of=2:3", "https://a.example/1?of=2:3")]
+    [InlineData("HTTP://b.example/1", "http://b.example/1")]
+    public void Should_Lead_To_The_Site_When_A_Link_Begins_At_Its_Root(string href, string link)
+    {
+        var items = Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><link href='{href}'/></entry></feed>");
+
+        items.Single().Link.ShouldBe(link);
+    }
+
     private static IReadOnlyList<FeedItem> Read(string feed) => FeedReader.Read("https://a.example/feed.xml", Encoding.UTF8.GetBytes(feed), null);
 }
