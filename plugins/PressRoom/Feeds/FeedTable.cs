@@ -70,7 +70,7 @@ internal sealed partial class FeedTable(IStore store, TimeProvider clock)
                 await transaction.WriteAsync(
                     $"""
                     insert into press_item (batch, place, identity, id, title, link, summary, published_at, tags, state)
-                    values ({batch}, {(long)place++}, {identities[0]}, {item.Id}, {item.Title}, {item.Link}, {item.Summary}, {item.PublishedAt}, {string.Join('\n', item.Tags)}, {state})
+                    values ({batch}, {(long)place++}, {Identities.PostOf(order.Address, identities[0])}, {item.Id}, {item.Title}, {item.Link}, {item.Summary}, {item.PublishedAt}, {string.Join('\n', item.Tags)}, {state})
                     """);
         }
     }

@@ -15,6 +15,9 @@ internal static class Identities
         return item.Link.Length > 0 && item.Title.Length > 0 ? [byId, Hashes.Of($"link\n{Plain(item.Link)}\n{item.Title}")] : [byId];
     }
 
+    /// <summary>What names the post of an item: another site may have items of the same ids.</summary>
+    public static string PostOf(string address, string identity) => Hashes.Of($"{address}\n{identity}");
+
     // What readers are told apart by says nothing of what they read.
     private static string Plain(string link)
     {

@@ -228,6 +228,20 @@ public sealed class StandingFeedTests : IDisposable
         _workshop.Database.Query("select state from press_item").ShouldBe(["sent"]);
     }
 
+    [Fact]
+    public async Task Should_Post_Of_Another_Site_When_It_Takes_The_Name_Of_One_That_Was_Taken_Away()
+    {
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host, old: true);
+        await plugin.RemoveFeedAsync(host, "news", true, CancellationToken.None);
+
+        _web.Feed = Feed(1).Replace("Item", "Elsewhere").Replace("a.example", "b.example");
+        await plugin.AddFeedAsync(host, "news", "https://b.example/feed", "@telco", "{title}\n\n{link}", 5, true, CancellationToken.None);
+
+        _workshop.Said.ShouldBe(["@telco: Item 1\n\nhttps://a.example/1", "@telco: Elsewhere 1\n\nhttps://b.example/1"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private static Task<Table> AddAsync(PressPlugin plugin, FakeHost host, int most = 5, bool old = false) =>
