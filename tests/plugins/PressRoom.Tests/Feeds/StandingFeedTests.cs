@@ -242,6 +242,23 @@ public sealed class StandingFeedTests : IDisposable
         _workshop.Said.ShouldBe(["@telco: Item 1\n\nhttps://a.example/1", "@telco: Elsewhere 1\n\nhttps://b.example/1"]);
     }
 
+    [Fact]
+    public async Task Should_Post_What_Is_New_When_A_Feed_Gives_An_Id_Again()
+    {
+        // Given: a feed that numbers its items by their place.
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host, old: true);
+        _web.Feed = Feed(2).Replace("<guid isPermaLink=\"false\">2", "<guid isPermaLink=\"false\">1");
+
+        // When
+        for (var look = 0; look < 2; look++)
+            await plugin.LookIntoFeedsAsync(host, "", CancellationToken.None);
+
+        // Then
+        _workshop.Said.ShouldBe(["@telco: Item 1\n\nhttps://a.example/1", "@telco: Item 2\n\nhttps://a.example/2"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private static Task<Table> AddAsync(PressPlugin plugin, FakeHost host, int most = 5, bool old = false) =>
