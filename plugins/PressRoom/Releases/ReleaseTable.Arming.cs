@@ -40,7 +40,7 @@ internal sealed partial class ReleaseTable
         var pages = await transaction.ReadAsync($"select language, slug from press_text where release = {draft.Name}", row => (Language: row.Text("language"), Slug: row.Text("slug")));
         foreach (var (language, slug) in pages)
         {
-            if (!draft.Texts.Any(text => text.Language == language && text.Slug == slug))
+            if (!draft.Texts.Any(text => text.Language.Equals(language, StringComparison.OrdinalIgnoreCase) && text.Slug == slug))
                 return $"{draft.Name} is out since {before.OutAt:yyyy-MM-dd}, and people have the address {Site.SitePaths.PageOf(language, slug)}. Keep language and slug as they were, or retract it.";
         }
 
