@@ -197,5 +197,16 @@ public sealed class EmbargoTests : IDisposable
             .ShouldBe("six and five would have the same page en/five.html. Give one of them another slug.");
     }
 
+    [Fact]
+    public async Task Should_Refuse_A_Page_Whose_Name_No_Folder_Takes()
+    {
+        _workshop.Write("releases/long.en.md", PressWorkshop.Release("Long", "\"@telco\"", more: $"slug: {new string('a', 101)}\n"));
+        _workshop.Write("releases/longest.en.md", PressWorkshop.Release("Longest", "\"@telco\"", more: $"slug: {new string('a', 100)}\n"));
+        var (plugin, host) = await _workshop.StartAsync();
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "long", CancellationToken.None))).Message.ShouldContain("100 characters at most");
+        await plugin.ReleaseAsync(host, "longest", CancellationToken.None);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
