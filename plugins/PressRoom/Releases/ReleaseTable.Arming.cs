@@ -26,7 +26,7 @@ internal sealed partial class ReleaseTable
             """);
     }
 
-    // What is out is announced once: the posts of the first version stay as they are.
+    // What is out is announced once: the posts of the first version stay as they are. Where a check refused them all, there are none yet.
     private async Task<string?> CorrectAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order, StoredRelease before)
     {
         var known = await transaction.ReadAsync($"select file, hash from press_source where release = {draft.Name}", row => (row.Text("file"), row.Text("hash")));
@@ -45,6 +45,14 @@ internal sealed partial class ReleaseTable
         }
 
         await ReplaceTextsAsync(transaction, draft);
+        var begun = await transaction.ReadAsync(
+            $"select count(*) as begun from press_teaser where release = {draft.Name} and state <> {TeaserStates.Text(TargetState.Refused)}", row => row.Integer("begun"));
+        if (before.Post is null && begun[0] == 0)
+        {
+            await transaction.WriteAsync($"delete from press_teaser where release = {draft.Name}");
+            await AddTeasersAsync(transaction, draft);
+        }
+
         await transaction.WriteAsync($"update press_release set version = version + 1, version_at = {Now} where name = {draft.Name}");
         await transaction.WriteAsync($"update press_site set changed = changed + 1 where id = 1");
         return null;

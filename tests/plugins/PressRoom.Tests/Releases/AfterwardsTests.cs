@@ -257,5 +257,27 @@ public sealed class AfterwardsTests : IDisposable
         _workshop.Database.Query("select state from press_teaser").ShouldBe(["refused", "refused"]);
     }
 
+    [Fact]
+    public async Task Should_Announce_What_It_Says_Now_When_Its_First_Teasers_Were_Refused_By_A_Check()
+    {
+        // Given: the network allows less than when it was armed.
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Network.Rules = _workshop.Network.Rules with { Limit = 50 };
+        _workshop.Clock.Advance(TimeSpan.FromHours(23));
+        await plugin.LookAsync(CancellationToken.None);
+        var refused = _workshop.Database.Query("select state from press_teaser");
+
+        // When
+        _workshop.Write("releases/five.en.md", PressWorkshop.Release("Five", "\"@telco\""));
+        _workshop.Write("releases/five.nb.md", PressWorkshop.Release("Fem", "\"@telco_nb\""));
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        // Then
+        refused.ShouldBe(["refused", "refused"]);
+        _workshop.Said.ShouldBe(["@telco: Five\n\nhttps://press.example/en/five.html", "@telco_nb: Fem\n\nhttps://press.example/nb/five.html"], ignoreOrder: true);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
