@@ -68,7 +68,7 @@ public sealed partial class PressPlugin
     [Command(
         "press.retract",
         "Press: Retract",
-        Description = "Takes a release back: before its embargo it never comes out; afterwards its pages and feeds say that it was retracted, and why. Posts that announced it stay.")]
+        Description = "Takes a release back: before its embargo it never comes out; afterwards its pages and feeds say that it was retracted, and why. Posts that announced it stay; those that have not left are taken back.")]
     public async Task<Table> RetractAsync(
         IHost host,
         [Asks("Which release?")] string name,

@@ -12,7 +12,10 @@ internal sealed class PostLog(TimeProvider clock, TimeSpan keep)
 
     private DateTimeOffset _trimAt;
 
-    /// <summary>Keeps a post, counts it and puts its words into the index. A post that is known changes nothing.</summary>
+    /// <summary>
+    /// Keeps a post, counts it and puts its words into the index. Of a post that is known, only the queries are kept and counted that it did not meet before: one may have been
+    /// added since.
+    /// </summary>
     public async Task AddAsync(IStoreTransaction transaction, string network, PublicPost post, HeardPost heard, IReadOnlyList<long> queries)
     {
         var isNew = await transaction.WriteAsync(
@@ -23,13 +26,33 @@ internal sealed class PostLog(TimeProvider clock, TimeSpan keep)
             on conflict (network, remote_id) do nothing
             """) == 1;
         if (!isNew)
+        {
+            await AddQueriesAsync(transaction, network, post, queries);
             return;
+        }
 
         var ids = await transaction.ReadAsync(
             $"select id from listening_post where network = {network} and remote_id = {post.RemoteId}", row => row.Integer("id"));
         await WordIndex.AddAsync(transaction, ids[0], heard);
         foreach (var query in queries)
             await Counts.AddAsync(transaction, query, post.At);
+    }
+
+    // What was taken back has no words any more, and meets nothing.
+    private static async Task AddQueriesAsync(IStoreTransaction transaction, string network, PublicPost post, IReadOnlyList<long> queries)
+    {
+        var known = await transaction.ReadAsync(
+            $"""
+            select id, network, remote_id, handle, plain_handle, name, text, language, at, link, queries from listening_post
+            where network = {network} and remote_id = {post.RemoteId} and plain_handle <> ''
+            """,
+            KeptPost.Read);
+        if (known.Count == 0 || queries.Except(known[0].Queries).ToList() is not { Count: > 0 } added)
+            return;
+
+        await transaction.WriteAsync($"update listening_post set queries = {KeptPost.TextOf([.. known[0].Queries.Concat(added).Order()])} where id = {known[0].Id}");
+        foreach (var query in added)
+            await Counts.AddAsync(transaction, query, known[0].Post.At);
     }
 
     /// <summary>Forgets what somebody has said and taken back. That something was said there still counts, and its place is not given to another.</summary>

@@ -43,6 +43,11 @@ internal static partial class FeedDecoding
         {
             return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
+        catch (NotSupportedException)
+        {
+            // UTF-7, by any of its names: it hides what it says from whoever filters it.
+            return null;
+        }
         catch (ArgumentException)
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);

@@ -55,6 +55,11 @@ internal sealed class FeedPosts(IHost host, FeedTable table, TimeSpan pause)
                 Effect = new EffectKey { Campaign = "press", Occurrence = item.Taker, Step = item.Identity },
             };
             var (state, reason) = OutcomeOf(await publisher.PublishAsync(plan, cancel));
+
+            // A process that is told to end takes back what has not left. Nobody has refused it: it stays open, and whoever looks next asks for it again.
+            if (state == TargetState.Refused && cancel.IsCancellationRequested)
+                return;
+
             await table.KeepAsync(item, TeaserStates.Text(state), reason, CancellationToken.None);
         }
         catch (PluginHostException refused)

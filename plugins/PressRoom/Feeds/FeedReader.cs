@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PluginHost.Campaigns;
 
 namespace PluginHost.PressRoom.Feeds;
 
 /// <summary>Reads a feed: RSS 2.0 and its elders, or Atom (RFC 4287). What an item lacks is left out; what it has is text, and its link leads to the web or nowhere.</summary>
-internal static class FeedReader
+internal static partial class FeedReader
 {
     private const int Most = 2000;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -92,12 +93,20 @@ internal static class FeedReader
         }
 
         var trimmed = text.Trim();
-        return trimmed.Length is > 0 and < 2000 && (Uri.TryCreate(trimmed, UriKind.Absolute, out var whole) || (site is not null && Uri.TryCreate(site, trimmed, out whole)))
-            && whole.Scheme is "http" or "https" ? whole.AbsoluteUri : "";
+        if (trimmed.Length is 0 or >= 2000)
+            return "";
+
+        // Only with a scheme: on Linux "/news/1" alone is the address of a file.
+        var isWhole = Scheme().IsMatch(trimmed) ? Uri.TryCreate(trimmed, UriKind.Absolute, out var whole) : Uri.TryCreate(site, trimmed, out whole);
+        return isWhole && whole is { Scheme: "http" or "https" } ? whole.AbsoluteUri : "";
     }
 
     private static XElement? Child(XElement item, string name) =>
         item.Elements().FirstOrDefault(element => element.Name.LocalName == name && element.Name.Namespace != Atom && element.Name.Namespace != Dublin);
 
     private static string Text(XElement item, string name) => Child(item, name)?.Value ?? "";
+
+    // RFC 3986, 3.1.
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 }

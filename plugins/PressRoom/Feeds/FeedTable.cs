@@ -59,18 +59,19 @@ internal sealed partial class FeedTable(IStore store, TimeProvider clock)
         foreach (var item in items)
         {
             var identities = Identities.Of(item);
-            var isKnown = identities.Any(seen.Contains);
+            var isKnown = identities.IsIn(seen);
             if (!isKnown && place >= most && !(isFirst && most == 0))
                 continue;
 
-            foreach (var identity in identities.Where(seen.Add))
+            var post = identities.PostOf(order.Address, seen);
+            foreach (var identity in identities.All.Where(seen.Add))
                 await transaction.WriteAsync($"insert into press_seen (taker, feed, identity) values ({order.Taker}, {order.Address}, {identity})");
 
             if (!isKnown && most > 0)
                 await transaction.WriteAsync(
                     $"""
                     insert into press_item (batch, place, identity, id, title, link, summary, published_at, tags, state)
-                    values ({batch}, {(long)place++}, {identities[0]}, {item.Id}, {item.Title}, {item.Link}, {item.Summary}, {item.PublishedAt}, {string.Join('\n', item.Tags)}, {state})
+                    values ({batch}, {(long)place++}, {post}, {item.Id}, {item.Title}, {item.Link}, {item.Summary}, {item.PublishedAt}, {string.Join('\n', item.Tags)}, {state})
                     """);
         }
     }

@@ -6,6 +6,9 @@ namespace PluginHost.PressRoom.Releases;
 /// <summary>Reads what the front matter of a release says, and notes what cannot be, with its line.</summary>
 internal sealed partial class FieldReader(ReleaseFile file, FrontMatter front, List<ReleaseProblem> problems)
 {
+    // A file's name has 255 bytes at most nearly everywhere, and the page is written under a longer one first.
+    private const int MostOfSlug = 100;
+
     public ReleaseFile File => file;
 
     /// <summary>Notes fields that nobody would read: a misspelt embargo would be none.</summary>
@@ -20,6 +23,8 @@ internal sealed partial class FieldReader(ReleaseFile file, FrontMatter front, L
         var slug = Text(KnownFields.Slug) is { Length: > 0 } given ? given : file.Release.ToLowerInvariant().Replace('_', '-');
         if (!PageName().IsMatch(slug) || slug is "index")
             Add(KnownFields.Slug, $"\"{slug}\" cannot name a page. Use small letters, digits and single hyphens: five-gigabytes.");
+        else if (slug.Length > MostOfSlug)
+            Add(KnownFields.Slug, $"\"{slug}\" is too long for the name of a page. Use {MostOfSlug} characters at most.");
 
         return slug;
     }

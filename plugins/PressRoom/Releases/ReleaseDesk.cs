@@ -17,12 +17,18 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
     private readonly SemaphoreSlim _looking = new(1, 1);
     private long? _glanced;
 
-
     /// <summary>Arms a release and, where its time has come, lets it out.</summary>
     /// <exception cref="WrongUseException">It cannot come out as it is written.</exception>
     /// <exception cref="NotPublishedException">A check stands against its teasers.</exception>
     public async Task<Release> ReleaseAsync(ReleaseOrder order, CancellationToken cancel)
     {
+        // A run that is resumed armed it before. What became of it since is what people did, and stays: only what is due is done.
+        if (order.Effect is { } effect && (await table.FindAsync(order.Name, cancel))?.Effect == ReleaseTable.TeasersOf(effect))
+        {
+            await LookAsync(order.Name, cancel);
+            return (await FindAsync(order.Name, cancel))!;
+        }
+
         var draft = (await reader.ReadAsync(order.Name, cancel)).Need();
         if ((await table.FindAsync(order.Name, cancel))?.State.IsPublic() != true)
             await teasers.CheckAsync(draft.Teasers, order.AskedBy, cancel);
@@ -47,6 +53,10 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
             throw new WrongUseException(await table.FindAsync(name, cancel) is { } known
                 ? $"{name} is {ReleaseStates.Text(known.State)} already. There is nothing to take back."
                 : $"No release \"{name}\" was ever armed.{Nearest.Hint(name, (await table.ReadAllAsync(cancel)).Select(release => release.Name))}");
+
+        // What has not left announces what nobody is to read any more.
+        if (await table.FindAsync(name, cancel) is { State: ReleaseState.Retracted } retracted)
+            await teasers.WithdrawAsync(retracted, cancel);
 
         await newsroom.BuildAsync(always: false, cancel);
         return (await FindAsync(name, cancel))!;

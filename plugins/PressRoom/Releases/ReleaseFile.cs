@@ -9,6 +9,7 @@ internal sealed partial record ReleaseFile
 
     public required string Release { get; init; }
 
+    /// <summary>Its language (BCP 47), in small letters: pages lie in folders that are called so, and <c>EN</c> is no other language than <c>en</c>.</summary>
     public required string Language { get; init; }
 
     /// <summary>Reads a path. A Markdown file without a language in its name is no release: a read-me.</summary>
@@ -20,7 +21,7 @@ internal sealed partial record ReleaseFile
             return null;
 
         var match = Name().Match(path[(folder.Length + 1)..]);
-        return match.Success ? new ReleaseFile { Path = path, Release = match.Groups["name"].Value, Language = match.Groups["language"].Value } : null;
+        return match.Success ? new ReleaseFile { Path = path, Release = match.Groups["name"].Value, Language = match.Groups["language"].Value.ToLowerInvariant() } : null;
     }
 
     public static bool IsName(string name) => NameAlone().IsMatch(name);

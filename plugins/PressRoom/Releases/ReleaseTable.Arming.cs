@@ -6,12 +6,15 @@ namespace PluginHost.PressRoom.Releases;
 /// <summary>What is kept of releases, written when one is armed or corrected.</summary>
 internal sealed partial class ReleaseTable
 {
+    /// <summary>Names what announces a release that an effect armed.</summary>
+    public static EffectKey TeasersOf(EffectKey effect) => effect with { Step = effect.Step + " teasers" };
+
     // Only what was armed by a script belongs to a campaign; a person's is named by the release, whose name is used once.
     private async Task WriteAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order)
     {
         var due = (order.At ?? draft.Due)?.Instant ?? Now;
         var effect = order.Effect is { } given
-            ? given with { Step = given.Step + " teasers" }
+            ? TeasersOf(given)
             : new EffectKey { Campaign = "press", Occurrence = $"release {draft.Name}", Step = "teasers" };
         var embargo = order.At is null ? draft.Embargo : order.At.Name;
         await transaction.WriteAsync(
@@ -23,21 +26,33 @@ internal sealed partial class ReleaseTable
             """);
     }
 
-    // What is out is announced once: the posts of the first version stay as they are.
-    private async Task<string?> CorrectAsync(IStoreTransaction transaction, ReleaseDraft draft, StoredRelease before)
+    // What is out is announced once: the posts of the first version stay as they are. Where a check refused them all, there are none yet.
+    private async Task<string?> CorrectAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order, StoredRelease before)
     {
         var known = await transaction.ReadAsync($"select file, hash from press_source where release = {draft.Name}", row => (row.Text("file"), row.Text("hash")));
         if (known.ToHashSet().SetEquals(draft.Sources.Select(source => (source.File, source.Hash))))
             return null;
 
+        // Whoever writes an embargo means that nobody reads it earlier.
+        if ((order.At ?? draft.Due)?.Instant > Now)
+            return $"{draft.Name} is out since {before.OutAt:yyyy-MM-dd}, and a correction comes out at once, not at {order.At?.Name ?? draft.Embargo}. Take the embargo out, or give what is to come a name of its own.";
+
         var pages = await transaction.ReadAsync($"select language, slug from press_text where release = {draft.Name}", row => (Language: row.Text("language"), Slug: row.Text("slug")));
         foreach (var (language, slug) in pages)
         {
-            if (!draft.Texts.Any(text => text.Language == language && text.Slug == slug))
+            if (!draft.Texts.Any(text => text.Language.Equals(language, StringComparison.OrdinalIgnoreCase) && text.Slug == slug))
                 return $"{draft.Name} is out since {before.OutAt:yyyy-MM-dd}, and people have the address {Site.SitePaths.PageOf(language, slug)}. Keep language and slug as they were, or retract it.";
         }
 
         await ReplaceTextsAsync(transaction, draft);
+        var begun = await transaction.ReadAsync(
+            $"select count(*) as begun from press_teaser where release = {draft.Name} and state <> {TeaserStates.Text(TargetState.Refused)}", row => row.Integer("begun"));
+        if (before.Post is null && begun[0] == 0)
+        {
+            await transaction.WriteAsync($"delete from press_teaser where release = {draft.Name}");
+            await AddTeasersAsync(transaction, draft);
+        }
+
         await transaction.WriteAsync($"update press_release set version = version + 1, version_at = {Now} where name = {draft.Name}");
         await transaction.WriteAsync($"update press_site set changed = changed + 1 where id = 1");
         return null;

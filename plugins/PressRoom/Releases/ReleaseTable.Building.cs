@@ -17,6 +17,14 @@ internal sealed partial class ReleaseTable
         $"update press_site set lease_owner = {owner}, lease_until = {Now + time} where id = 1 and (lease_until is null or lease_until <= {Now} or lease_owner = {owner})",
         cancel) > 0;
 
+    /// <summary>Keeps the newsroom in hand. One that was let go of or taken over is not taken back: it may have been built meanwhile.</summary>
+    /// <returns>Whether it was in hand still.</returns>
+    public async Task<bool> RenewAsync(string owner, TimeSpan time, CancellationToken cancel) => await store.WriteAsync(
+        $"update press_site set lease_until = {Now + time} where id = 1 and lease_owner = {owner}", cancel) > 0;
+
+    /// <summary>Has the newsroom built once more, by whoever looks next.</summary>
+    public Task<int> BuildAgainAsync(CancellationToken cancel) => store.WriteAsync($"update press_site set changed = changed + 1 where id = 1", cancel);
+
     /// <summary>Keeps that a change stands in the folder, and lets go of the newsroom.</summary>
     public Task<int> KeepBuiltAsync(string owner, long change, CancellationToken cancel) => store.WriteAsync(
         $"update press_site set built = {change}, lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner} and built <= {change}", cancel);

@@ -22,14 +22,25 @@ internal sealed partial class ReleaseTable
         cancel);
 
     /// <summary>Keeps what became of teasers, by profile.</summary>
-    public Task<bool> KeepAsync(string release, IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> outcomes, CancellationToken cancel) => store.TransactAsync(
+    /// <param name="release">The release.</param>
+    /// <param name="outcomes">How far each is.</param>
+    /// <param name="post">The post that they are, as the publisher names it; null: there is none, or it is known already.</param>
+    /// <param name="isStopped">Whether asking was broken off: then it is asked for again at once, by whoever comes next.</param>
+    /// <param name="cancel">Cancels keeping.</param>
+    public Task<bool> KeepAsync(
+        string release,
+        IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> outcomes,
+        string? post,
+        bool isStopped,
+        CancellationToken cancel) => store.TransactAsync(
         async transaction =>
         {
             foreach (var (profile, state, link, reason) in outcomes)
                 await transaction.WriteAsync(
                     $"update press_teaser set state = {TeaserStates.Text(state)}, link = {link}, reason = {reason} where release = {release} and profile = {profile}");
 
-            return await transaction.WriteAsync($"update press_release set announced_at = {Now} where name = {release}") > 0;
+            var announcedAt = isStopped ? (DateTimeOffset?)null : Now;
+            return await transaction.WriteAsync($"update press_release set announced_at = {announcedAt}, post = coalesce({post}, post) where name = {release}") > 0;
         },
         cancel);
 

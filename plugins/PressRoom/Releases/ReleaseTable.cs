@@ -34,7 +34,7 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
             }
 
             if (before?.State == ReleaseState.Out)
-                return await CorrectAsync(transaction, draft, before);
+                return await CorrectAsync(transaction, draft, order, before);
 
             await WriteAsync(transaction, draft, order);
             await ReplaceTextsAsync(transaction, draft);

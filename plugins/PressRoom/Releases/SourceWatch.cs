@@ -31,7 +31,7 @@ internal sealed class SourceWatch(IWorkspace workspace, ReleaseTable table, Rele
                 ? await Pictures.HashAsync(workspace, source.File, cancel)
                 : Hashes.Of(Encoding.UTF8.GetBytes(await workspace.ReadTextAsync(source.File, cancel)));
         }
-        catch (PluginHostException)
+        catch (Exception error) when (error is PluginHostException or IOException or UnauthorizedAccessException)
         {
             // What cannot be read is not what was armed.
             return null;

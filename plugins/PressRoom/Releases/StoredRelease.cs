@@ -33,6 +33,9 @@ internal sealed record StoredRelease
     /// <summary>Names what announces it, for ever.</summary>
     public required EffectKey Effect { get; init; }
 
+    /// <summary>The post that announces it, as the publisher names it; null: none is known.</summary>
+    public string? Post { get; init; }
+
     public static StoredRelease Read(IRow row) => new()
     {
         Name = row.Text("name"),
@@ -47,5 +50,6 @@ internal sealed record StoredRelease
         VersionAt = row.InstantOrNull("version_at"),
         Reason = row.Text("reason"),
         Effect = new EffectKey { Campaign = row.Text("campaign"), Occurrence = row.Text("occurrence"), Step = row.Text("step") },
+        Post = row.TextOrNull("post"),
     };
 }

@@ -35,12 +35,18 @@ internal sealed class Newsroom(IHost host, ReleaseTable table, PressSettings set
                 // Once more, now that nobody else builds.
                 site = await table.ReadSiteAsync(cancel);
                 var written = await WriteAllAsync(site.Name, cancel);
-                await table.KeepBuiltAsync(_owner, site.Changed, cancel);
+
+                // Another has built meanwhile: what was written here may be older and lie over what is newer.
+                if (await table.KeepBuiltAsync(_owner, site.Changed, cancel) == 0)
+                    await table.BuildAgainAsync(CancellationToken.None);
+
                 return written;
             }
             catch (PluginHostException)
             {
-                await table.LetGoAsync(_owner, CancellationToken.None);
+                if (await table.LetGoAsync(_owner, CancellationToken.None) == 0)
+                    await table.BuildAgainAsync(CancellationToken.None);
+
                 throw;
             }
         }
@@ -55,7 +61,7 @@ internal sealed class Newsroom(IHost host, ReleaseTable table, PressSettings set
         var releases = await table.ReadPublicAsync(cancel);
         var pages = new Pages(settings, host.Workspace.Zone);
         var feeds = new AtomFeed(settings, site, pages);
-        var files = new SiteFiles(host, settings, token => table.LeaseAsync(_owner, Lease, token));
+        var files = new SiteFiles(host, settings, token => table.RenewAsync(_owner, Lease, token));
         await files.WriteAssetsAsync([.. releases.Where(release => !release.IsRetracted).SelectMany(release => release.Sources).Where(source => source.Asset.Length > 0)], cancel);
         foreach (var release in releases)
         {

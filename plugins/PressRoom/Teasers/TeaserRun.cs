@@ -40,6 +40,25 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
         return (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + pause : null;
     }
 
+    /// <summary>Takes back what has not left of what announces a release.</summary>
+    public async Task WithdrawAsync(StoredRelease release, CancellationToken cancel)
+    {
+        if (release.Post is null)
+            return;
+
+        try
+        {
+            var publisher = await host.Services.GetAsync<IPublisher>(cancel);
+            var post = await publisher.WithdrawAsync(release.Post, cancel);
+            await table.KeepAsync(release.Name, OutcomesOf(post), post: null, isStopped: false, cancel);
+        }
+        catch (PluginHostException refused)
+        {
+            // It is retracted all the same.
+            host.Output.Write(Severity.Warning, $"What announces {release.Name} could not be taken back: {refused.Message} posting.withdraw post={release.Post} does it by hand.");
+        }
+    }
+
     private async Task AnnounceAsync(StoredRelease release, CancellationToken cancel)
     {
         var teasers = await table.ReadTeasersAsync(release.Name, cancel);
@@ -47,13 +66,23 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
         try
         {
             var publisher = await host.Services.GetAsync<IPublisher>(cancel);
-            await table.KeepAsync(release.Name, OutcomesOf(await publisher.PublishAsync(plan, cancel), teasers), CancellationToken.None);
+
+            // It may have been retracted since it was read.
+            if ((await table.FindAsync(release.Name, cancel))?.State != ReleaseState.Out)
+                return;
+
+            var result = await publisher.PublishAsync(plan, cancel);
+            var outcomes = OutcomesOf(result, teasers);
+
+            // A process that is told to end takes back what has not left. Nobody has refused it: whoever looks next asks for it again.
+            var isStopped = cancel.IsCancellationRequested;
+            await table.KeepAsync(release.Name, isStopped ? [.. outcomes.Where(outcome => outcome.State != TargetState.Refused)] : outcomes, (result as Published)?.Post.Id, isStopped, CancellationToken.None);
         }
         catch (PluginHostException refused)
         {
             // The pages stand all the same. It is tried again, and said why.
             host.Output.Write(Severity.Warning, $"{release.Name} could not be announced: {refused.Message}");
-            await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], CancellationToken.None);
+            await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], post: null, isStopped: false, CancellationToken.None);
         }
     }
 
@@ -63,9 +92,12 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
         AskedBy = askedBy,
     };
 
+    private static IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> OutcomesOf(Post post) =>
+        [.. post.Targets.Select(target => (target.Profile, target.State, target.Link, target.Reason))];
+
     private static IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> OutcomesOf(PublishResult result, IReadOnlyList<ReleaseTeaser> teasers) => result switch
     {
-        Published { Post: var post } => [.. post.Targets.Select(target => (target.Profile, target.State, target.Link, target.Reason))],
+        Published { Post: var post } => OutcomesOf(post),
         NotPublished { Problems: var problems } =>
         [
             .. teasers.Select(teaser => (

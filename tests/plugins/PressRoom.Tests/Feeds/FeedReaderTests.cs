@@ -1,6 +1,7 @@
 using System.Text;
 using PluginHost.Campaigns;
 using PluginHost.PressRoom.Feeds;
+using PluginHost.Sdk;
 
 namespace PluginHost.PressRoom.Tests.Feeds;
 
@@ -85,6 +86,24 @@ public sealed class FeedReaderTests
         var items = Read("<rss><channel><item><guid>1</guid><title>new</title></item><item><guid>1</guid><title>old</title></item><item/></channel></rss>");
 
         items.Single().Title.ShouldBe("new");
+    }
+
+    [Theory]
+    [InlineData("/news/1", "https://a.example/news/1")]
+    [InlineData("//b.example/1", "https://b.example/1")]
+    [InlineData("1?of=2:3", "https://a.example/1?of=2:3")]
+    [InlineData("HTTP://b.example/1", "http://b.example/1")]
+    public void Should_Lead_To_The_Site_When_A_Link_Begins_At_Its_Root(string href, string link)
+    {
+        var items = Read($"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><link href='{href}'/></entry></feed>");
+
+        items.Single().Link.ShouldBe(link);
+    }
+
+    [Fact]
+    public void Should_Say_That_It_Cannot_Be_Read_When_It_Is_In_What_Nobody_Reads_Any_More()
+    {
+        Should.Throw<PluginHostException>(() => FeedReader.Read("https://a.example/feed.xml", "<rss/>"u8, "utf-7")).Message.ShouldContain("\"utf-7\", which is not known here");
     }
 
     private static IReadOnlyList<FeedItem> Read(string feed) => FeedReader.Read("https://a.example/feed.xml", Encoding.UTF8.GetBytes(feed), null);

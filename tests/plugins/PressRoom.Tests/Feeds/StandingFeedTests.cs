@@ -192,6 +192,73 @@ public sealed class StandingFeedTests : IDisposable
         died.ShouldBeGreaterThan(15);
     }
 
+    [Fact]
+    public async Task Should_Post_Later_What_Was_Put_Off_When_The_Process_Was_Told_To_End()
+    {
+        // Given: it is told to end while the network puts off.
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host);
+        _web.Feed = Feed(1, 2);
+        using var stop = new CancellationTokenSource();
+        _workshop.Network.OnSend = (post, _, _) =>
+        {
+            stop.Cancel();
+            return Task.FromResult<Campaigns.SendResult>(
+                new Campaigns.TryLater { Reason = "put off", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        };
+
+        // When
+        try
+        {
+            await plugin.LookIntoFeedsAsync(host, "", stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to.
+        }
+
+        var kept = _workshop.Database.Query("select state from press_item");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await _workshop.StartAsync()).Plugin.LookIntoFeedsOnceAsync(CancellationToken.None);
+
+        // Then
+        kept.ShouldBe(["scheduled"]);
+        _workshop.Database.Query("select state from press_item").ShouldBe(["sent"]);
+    }
+
+    [Fact]
+    public async Task Should_Post_Of_Another_Site_When_It_Takes_The_Name_Of_One_That_Was_Taken_Away()
+    {
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host, old: true);
+        await plugin.RemoveFeedAsync(host, "news", true, CancellationToken.None);
+
+        _web.Feed = Feed(1).Replace("Item", "Elsewhere").Replace("a.example", "b.example");
+        await plugin.AddFeedAsync(host, "news", "https://b.example/feed", "@telco", "{title}\n\n{link}", 5, true, CancellationToken.None);
+
+        _workshop.Said.ShouldBe(["@telco: Item 1\n\nhttps://a.example/1", "@telco: Elsewhere 1\n\nhttps://b.example/1"]);
+    }
+
+    [Fact]
+    public async Task Should_Post_What_Is_New_When_A_Feed_Gives_An_Id_Again()
+    {
+        // Given: a feed that numbers its items by their place.
+        _web.Feed = Feed(1);
+        var (plugin, host) = await _workshop.StartAsync();
+        await AddAsync(plugin, host, old: true);
+        _web.Feed = Feed(2).Replace("<guid isPermaLink=\"false\">2", "<guid isPermaLink=\"false\">1");
+
+        // When
+        for (var look = 0; look < 2; look++)
+            await plugin.LookIntoFeedsAsync(host, "", CancellationToken.None);
+
+        // Then
+        _workshop.Said.ShouldBe(["@telco: Item 1\n\nhttps://a.example/1", "@telco: Item 2\n\nhttps://a.example/2"]);
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private static Task<Table> AddAsync(PressPlugin plugin, FakeHost host, int most = 5, bool old = false) =>

@@ -124,5 +124,160 @@ public sealed class AfterwardsTests : IDisposable
         (await plugin.BuildAsync(host, CancellationToken.None))["written"].Number.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Should_Announce_Later_What_Was_Put_Off_When_The_Process_Was_Told_To_End()
+    {
+        // Given: it is told to end while the network puts off.
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromHours(23));
+        using var stop = new CancellationTokenSource();
+        _workshop.Network.OnSend = (post, _, _) =>
+        {
+            stop.Cancel();
+            return Task.FromResult<Campaigns.SendResult>(
+                new Campaigns.TryLater { Reason = "put off", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        };
+
+        // When
+        try
+        {
+            await plugin.LookAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to.
+        }
+
+        var kept = _workshop.Database.Query("select state from press_teaser");
+        _workshop.Network.OnSend = null;
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await _workshop.StartAsync()).Plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        kept.ShouldBe(["scheduled", "scheduled"]);
+        _workshop.Database.Query("select state from press_teaser").ShouldBe(["sent", "sent"]);
+    }
+
+    [Fact]
+    public async Task Should_Not_Come_Out_Corrected_When_The_Correction_Has_An_Embargo()
+    {
+        // Given
+        _workshop.WriteRelease(embargo: "");
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.WriteRelease(embargo: "2026-03-09 09:00 Europe/Oslo");
+        _workshop.Write("releases/five.en.md", _workshop.Read("releases/five.en.md").Replace("secret", "next step"));
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        refused.Message.ShouldContain("a correction comes out at once");
+        _workshop.Site["en/five.html"].ShouldNotContain("next step");
+    }
+
+    [Fact]
+    public async Task Should_Stay_Withdrawn_When_The_Run_That_Armed_It_Is_Resumed()
+    {
+        // Given
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        var press = await host.Services.GetAsync<Campaigns.IPress>(CancellationToken.None);
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        await plugin.RetractAsync(host, "five", "The contract was not signed.", true, CancellationToken.None);
+
+        // When
+        var resumed = await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        resumed.State.ShouldBe(Campaigns.ReleaseState.Withdrawn);
+        _workshop.Said.ShouldBeEmpty();
+
+        // When: another run means it anew.
+        (await press.ReleaseAsync(Scripted("2"), CancellationToken.None)).State.ShouldBe(Campaigns.ReleaseState.Out);
+    }
+
+    [Fact]
+    public async Task Should_Hold_What_Was_Edited_When_The_Run_That_Armed_It_Is_Resumed()
+    {
+        // Given
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        var press = await host.Services.GetAsync<Campaigns.IPress>(CancellationToken.None);
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Write("releases/five.en.md", _workshop.Read("releases/five.en.md").Replace("secret", "half a sen"));
+
+        // When
+        await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromDays(2));
+        await plugin.LookAsync(CancellationToken.None);
+
+        // Then
+        (await press.FindAsync("five", CancellationToken.None))!.State.ShouldBe(Campaigns.ReleaseState.Held);
+        _workshop.Said.ShouldBeEmpty();
+    }
+
+    private static Campaigns.ReleaseOrder Scripted(string occurrence) => new()
+    {
+        Name = "five",
+        AskedBy = "daily",
+        Effect = new EffectKey { Campaign = "daily", Occurrence = occurrence, Step = "release" },
+    };
+
+    [Fact]
+    public async Task Should_Not_Be_Announced_Any_More_When_It_Was_Retracted_While_Its_Teasers_Waited()
+    {
+        // Given
+        _workshop.PostingSettings["patience"] = "0s";
+        _workshop.WriteRelease(embargo: "");
+        _workshop.Network.OnSend = (_, _, _) => Task.FromResult<Campaigns.SendResult>(
+            new Campaigns.TryLater { Reason = "too many", NotBefore = _workshop.Clock.GetUtcNow().AddMinutes(5) });
+        var process = _workshop.Prepare();
+        await process.ActivateAsync();
+        var release = await process.Plugin.ReleaseAsync(process.Host, "five", CancellationToken.None);
+        release.Rows.Select(row => row["state"].ToString()).ShouldBe(["out", "out", "scheduled", "scheduled"]);
+
+        // When
+        await process.Plugin.RetractAsync(process.Host, "five", "The contract was not signed.", true, CancellationToken.None);
+        _workshop.Network.OnSend = null;
+        _workshop.Network.Arrived.Clear();
+        for (var round = 0; round < 3; round++)
+        {
+            _workshop.Clock.Advance(TimeSpan.FromMinutes(10));
+            await process.ServeOnceAsync();
+        }
+
+        // Then
+        _workshop.Said.ShouldBeEmpty();
+        _workshop.Database.Query("select state from press_teaser").ShouldBe(["refused", "refused"]);
+    }
+
+    [Fact]
+    public async Task Should_Announce_What_It_Says_Now_When_Its_First_Teasers_Were_Refused_By_A_Check()
+    {
+        // Given: the network allows less than when it was armed.
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+        _workshop.Network.Rules = _workshop.Network.Rules with { Limit = 50 };
+        _workshop.Clock.Advance(TimeSpan.FromHours(23));
+        await plugin.LookAsync(CancellationToken.None);
+        var refused = _workshop.Database.Query("select state from press_teaser");
+
+        // When
+        _workshop.Write("releases/five.en.md", PressWorkshop.Release("Five", "\"@telco\""));
+        _workshop.Write("releases/five.nb.md", PressWorkshop.Release("Fem", "\"@telco_nb\""));
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        // Then
+        refused.ShouldBe(["refused", "refused"]);
+        _workshop.Said.ShouldBe(["@telco: Five\n\nhttps://press.example/en/five.html", "@telco_nb: Fem\n\nhttps://press.example/nb/five.html"], ignoreOrder: true);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }

@@ -185,5 +185,28 @@ public sealed class EmbargoTests : IDisposable
             .ShouldBe("six and five would have the same page en/five.html. Give one of them another slug.");
     }
 
+    [Fact]
+    public async Task Should_Refuse_Two_Releases_With_One_Page_When_Their_Languages_Differ_By_Case_Alone()
+    {
+        _workshop.WriteRelease();
+        _workshop.Write("releases/six.EN.md", PressWorkshop.Release("Six", "\"@telco\"", more: "slug: five\n"));
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "six", CancellationToken.None))).Message
+            .ShouldBe("six and five would have the same page en/five.html. Give one of them another slug.");
+    }
+
+    [Fact]
+    public async Task Should_Refuse_A_Page_Whose_Name_No_Folder_Takes()
+    {
+        _workshop.Write("releases/long.en.md", PressWorkshop.Release("Long", "\"@telco\"", more: $"slug: {new string('a', 101)}\n"));
+        _workshop.Write("releases/longest.en.md", PressWorkshop.Release("Longest", "\"@telco\"", more: $"slug: {new string('a', 100)}\n"));
+        var (plugin, host) = await _workshop.StartAsync();
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "long", CancellationToken.None))).Message.ShouldContain("100 characters at most");
+        await plugin.ReleaseAsync(host, "longest", CancellationToken.None);
+    }
+
     public void Dispose() => _workshop.Dispose();
 }
