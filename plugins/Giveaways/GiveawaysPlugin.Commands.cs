@@ -76,7 +76,7 @@ public sealed partial class GiveawaysPlugin
         IHost host,
         [Asks("Which giveaway?")] string giveaway,
         [Asks("Which prize, by its number?")] int prize,
-        [Asks("Why? It stands in the proof. Empty where their time has run out.", Default = "")] string reason,
+        [Asks("Why? It stands in the proof. Empty where their time has run out.", Default = "", Anew = true)] string reason,
         CancellationToken cancel) => DoAsync(
         host,
         giveaway,
@@ -104,7 +104,7 @@ public sealed partial class GiveawaysPlugin
     /// <summary>Ends a giveaway.</summary>
     [Command("giveaways.close", "Giveaways: Close", Description = "Ends a giveaway for good, with the reason: nothing more of it happens by itself.")]
     public Task<Record> CloseAsync(
-        IHost host, [Asks("Which giveaway is to end for good?")] string giveaway, [Asks("Why? It stands in the proof.")] string reason, CancellationToken cancel) =>
+        IHost host, [Asks("Which giveaway is to end for good?")] string giveaway, [Asks("Why? It stands in the proof.", Anew = true)] string reason, CancellationToken cancel) =>
         DoAsync(host, giveaway, (open, token) => _course.CloseAsync(open, Needed(reason, "Why does it end?"), token), cancel);
 
     private static string Needed(string text, string question) =>

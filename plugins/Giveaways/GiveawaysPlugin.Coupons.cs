@@ -11,7 +11,7 @@ public sealed partial class GiveawaysPlugin
         IHost host,
         [Asks("How many?")] int count,
         [Asks("Until when can they be redeemed? Empty: for ever.", Default = "")] string expires,
-        [Asks("What are they for?", Default = "")] string name,
+        [Asks("What are they for?", Default = "", Anew = true)] string name,
         CancellationToken cancel)
     {
         var until = expires.Length > 0 ? host.Times.Read(expires).Instant : (DateTimeOffset?)null;

@@ -31,7 +31,7 @@ public sealed partial class InboxPlugin
     public async Task<Record> AnswerAsync(
         IHost host,
         [Asks("Which conversation?")] long conversation,
-        [Asks("What is to be said?")] string text,
+        [Asks("What is to be said?", Anew = true)] string text,
         [Asks("Up to which word was it read? 0: the newest.", Default = "0")] long seen,
         [Asks("Is it to be said although nobody waits?", Default = "false")] bool further,
         CancellationToken cancel)
@@ -83,7 +83,7 @@ public sealed partial class InboxPlugin
     public async Task<Table> CloseAsync(
         IHost host,
         [Asks("Which conversation?")] long conversation,
-        [Asks("Why does it need no answer?")] string word,
+        [Asks("Why does it need no answer?", Anew = true)] string word,
         [Asks("Up to which word was it read? 0: the newest.", Default = "0")] long seen,
         CancellationToken cancel) => Changed(host, await _desk.CloseAsync(conversation, seen, word, host.Workspace.Person, cancel));
 
@@ -98,13 +98,13 @@ public sealed partial class InboxPlugin
     /// <summary>Notes.</summary>
     [Command("inbox.note", "Inbox: Note", Description = "Keeps a note beside a conversation. Nobody outside sees it.")]
     public async Task NoteAsync(
-        IHost host, [Asks("Which conversation?")] long conversation, [Asks("What is to be remembered?")] string text, CancellationToken cancel) =>
+        IHost host, [Asks("Which conversation?")] long conversation, [Asks("What is to be remembered?", Anew = true)] string text, CancellationToken cancel) =>
         await _desk.NoteAsync(conversation, text, host.Workspace.Person, cancel);
 
     /// <summary>Labels.</summary>
     [Command("inbox.label", "Inbox: Label", Description = "Puts a label on a conversation; one that begins with a minus sign is taken off.")]
     public async Task<Table> LabelAsync(
-        IHost host, [Asks("Which conversation?")] long conversation, [Asks("Which label?")] string label, CancellationToken cancel) =>
+        IHost host, [Asks("Which conversation?")] long conversation, [Asks("Which label?", Anew = true)] string label, CancellationToken cancel) =>
         Changed(host, await _desk.LabelAsync(conversation, label, host.Workspace.Person, cancel));
 
     /// <summary>Puts off.</summary>

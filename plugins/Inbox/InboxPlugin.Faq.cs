@@ -19,7 +19,7 @@ public sealed partial class InboxPlugin
 
     /// <summary>Asks the FAQ.</summary>
     [Command("inbox.ask-faq", "Inbox: What Would the FAQ Answer", Description = "Says which question of the FAQ a text asks, and what would be answered. Nothing is sent.")]
-    public async Task<Record> AskFaqAsync([Asks("What is asked?")] string text, CancellationToken cancel) => (await _faq.ReadAsync(cancel)).Find(text) is { } entry
+    public async Task<Record> AskFaqAsync([Asks("What is asked?", Anew = true)] string text, CancellationToken cancel) => (await _faq.ReadAsync(cancel)).Find(text) is { } entry
         ? Record.Of(("question", entry.Question), ("answer", entry.Answer), ("line", entry.Line))
         : Record.Of(("question", Value.Nothing), ("answer", Value.Nothing), ("line", Value.Nothing));
 
@@ -80,7 +80,7 @@ public sealed partial class InboxPlugin
     [Command("inbox.ask-many", "Inbox: Ask Many", Description = "Publishes a question; what people answer is gathered and counted, and who says a choice and nothing else needs no answer of ours.")]
     public async Task<Record> AskManyAsync(
         IHost host,
-        [Asks("What is asked?")] string text,
+        [Asks("What is asked?", Anew = true)] string text,
         [Asks("On which profiles, with commas between?")] string[] profiles,
         [Asks("Which choices, with commas between? None: whatever they say counts.", Default = "")] string[] choices,
         CancellationToken cancel)

@@ -24,7 +24,7 @@ public sealed partial class PressPlugin
         Undo = "press.feed-remove")]
     public async Task<Table> AddFeedAsync(
         IHost host,
-        [Asks("By what name?")] string name,
+        [Asks("By what name?", Anew = true)] string name,
         [Asks("Where is it: an address, or a file of the workspace?")] string address,
         [Asks("Who says it: profiles with commas between them, or a purpose?")] string to,
         [Asks("With which words? {title}, {link}, {summary} and {tags} stand for what the item says.", Default = "{title}\n\n{link}")] string template,

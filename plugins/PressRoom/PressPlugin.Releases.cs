@@ -72,7 +72,7 @@ public sealed partial class PressPlugin
     public async Task<Table> RetractAsync(
         IHost host,
         [Asks("Which release?")] string name,
-        [Asks("Why? The pages say so.")] string reason,
+        [Asks("Why? The pages say so.", Anew = true)] string reason,
         [Asks("Whether it is retracted without being asked once more: sure=true.", Default = "false")] bool sure,
         CancellationToken cancel)
     {
