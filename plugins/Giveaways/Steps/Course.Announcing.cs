@@ -54,7 +54,7 @@ internal sealed partial class Course
         }
 
         var said = await _sayings.PublishAsync(giveaway, AnnounceStep, cancel);
-        if (said.Out.Count == 0)
+        if (said.Out.Count == 0 || said.IsWaiting)
             throw new PluginHostException(
                 $"{giveaway.Id} is not announced: {said.Problem}.{(said.IsRefused ? $" giveaways.close giveaway={giveaway.Id} ends it; write it down anew." : "")}");
 

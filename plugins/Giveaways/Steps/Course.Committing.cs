@@ -56,6 +56,8 @@ internal sealed partial class Course
     {
         var said = await _sayings.PublishAsync(giveaway, CommitStep(giveaway.Naming), cancel);
         var comes = Quicknet.TimeOf(giveaway.Round);
+
+        // One post in time is enough: after it, the world could know.
         if (said.Out.Count > 0 && said.Out.Min(saying => saying.SentAt) is { } at && at < comes)
         {
             await table.MoveAsync(

@@ -81,17 +81,19 @@ internal sealed partial class Sayings(IHost host)
 
     private async Task<Said> KeepAsync(StoredGiveaway giveaway, string step, Post post, CancellationToken cancel)
     {
+        await KeepSentAsync(giveaway.Id, step, post, cancel);
+        var sent = (await ReadAsync(giveaway.Id, step, cancel)).Where(saying => saying.SentAt is not null).ToList();
         var waiting = post.Targets.Where(target => target.State is not (TargetState.Sent or TargetState.Refused)).ToList();
         if (waiting.Count > 0)
-            return new Said { Problem = string.Join("; ", waiting.Select(Why)) };
+            return new Said { Out = sent, IsWaiting = true, Problem = string.Join("; ", waiting.Select(Why)) };
 
         var refused = post.Targets.Where(target => target.State == TargetState.Refused).ToList();
-        var problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason}"));
-        if (refused.Count == post.Targets.Count)
-            return new Said { IsRefused = true, Problem = problem };
-
-        await KeepSentAsync(giveaway.Id, step, post, cancel);
-        return new Said { Out = [.. (await ReadAsync(giveaway.Id, step, cancel)).Where(saying => saying.SentAt is not null)], Problem = problem };
+        return new Said
+        {
+            Out = sent,
+            IsRefused = refused.Count == post.Targets.Count,
+            Problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason}")),
+        };
     }
 
     private Task<int> KeepSentAsync(string giveaway, string step, Post post, CancellationToken cancel) => host.Store.TransactAsync(

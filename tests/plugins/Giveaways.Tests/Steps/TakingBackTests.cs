@@ -111,5 +111,25 @@ public sealed class TakingBackTests : IDisposable
         refused.Message.ShouldContain("on its way right now");
     }
 
+    [Fact]
+    public async Task Should_Commit_By_One_Post_In_Time_Though_Another_Profile_Waits()
+    {
+        // Given
+        _fair.Crier.Holds = variant => variant.Profile == "@telco_offers" && variant.Text.Contains("quicknet", StringComparison.Ordinal) ? TargetState.Draft : null;
+        var (_, _, giveaways) = await _fair.StartAsync();
+        var terms = _fair.Terms();
+        await giveaways.BeginAsync(
+            terms with { Announcement = [.. terms.Announcement, terms.Announcement[0] with { Profile = "@telco_offers" }] }, Fair.Effect(), CancellationToken.None);
+        _fair.Enter("ola", "kari");
+        _fair.Clock.Advance(Fair.Day + TimeSpan.FromMinutes(6));
+
+        // When
+        var committed = await giveaways.GoOnAsync("phones", CancellationToken.None);
+
+        // Then
+        committed.State.ShouldBe(GiveawayState.Committed);
+        committed.Problem.ShouldContain("@telco_offers");
+    }
+
     public void Dispose() => _fair.Dispose();
 }
