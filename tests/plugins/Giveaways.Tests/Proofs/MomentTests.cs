@@ -11,9 +11,9 @@ public sealed class MomentTests : IDisposable
     public async Task Should_Not_Take_A_Log_For_Cut_That_Has_Grown_Since_The_Giveaway_Was_Read()
     {
         // Given
-        var (_, host, giveaways) = await _fair.DrawAsync("ola", "kari");
+        var (plugin, host, _) = await _fair.DrawAsync("ola", "kari");
         var before = await new GiveawayTable(host.Store, _fair.Clock).ReadAsync("phones", CancellationToken.None);
-        await giveaways.GoOnAsync("phones", CancellationToken.None);
+        await plugin.CloseAsync(host, "phones", "it rains", CancellationToken.None);
 
         // When
         var (giveaway, lines) = await ChainLog.ReadAsync(host.Store, before.Id, CancellationToken.None);
