@@ -40,6 +40,16 @@ internal sealed partial class FieldReader(ReleaseFile file, FrontMatter front, L
         return text;
     }
 
+    // Whoever leaves the line empty means to fill it in: taken for none, it would publish at once.
+    public string Embargo()
+    {
+        var embargo = Text(KnownFields.Embargo);
+        if (embargo.Length == 0 && front.Fields.Fields.Any(field => field.Key == KnownFields.Embargo))
+            Add(KnownFields.Embargo, "the embargo is empty. Write it as 2027-03-01 09:00 Europe/Oslo, or take the line out: then it comes out when it is released.");
+
+        return embargo;
+    }
+
     public string Text(string field)
     {
         var value = front.Fields.Find(field);

@@ -44,7 +44,7 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
                 Contact = await BlockAsync(fields, KnownFields.Contact, sources, cancel),
                 Tags = fields.List(KnownFields.Tags),
             },
-            Embargo = fields.Text(KnownFields.Embargo),
+            Embargo = fields.Embargo(),
             Teaser = fields.Text(KnownFields.Teaser) is { Length: > 0 } teaser ? teaser : DefaultTeaser,
             Purpose = fields.Text(KnownFields.Purpose),
             Profiles = fields.List(KnownFields.Profiles),

@@ -17,6 +17,7 @@ public sealed class BrokenReleaseTests : IDisposable
         { "---\n- title\n---\nHello\n", "releases/five.en.md(2): the front matter is no list of names and values" },
         { "---\ntitle: x\nsummary: y\nembargoo: 2027-03-01 09:00\n---\nHello\n", "releases/five.en.md(4): a release says nothing of \"embargoo\"" },
         { "---\nsummary: y\n---\nHello\n", "releases/five.en.md(1): there is no title" },
+        { "---\ntitle: x\nsummary: y\nembargo:\n---\nHello\n", "releases/five.en.md(4): the embargo is empty" },
         { "---\ntitle: [a, b]\nsummary: y\n---\nHello\n", "releases/five.en.md(2): title is one text" },
         { "---\ntitle: x\nsummary: y\nembargo: tomorrow\n---\nHello\n", "releases/five.en.md(4): the embargo is no time" },
         { "---\ntitle: x\nsummary: y\nembargo: 2027-13-01 09:00\n---\nHello\n", "releases/five.en.md(4): the embargo is no time" },
