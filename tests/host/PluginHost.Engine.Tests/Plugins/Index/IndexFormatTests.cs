@@ -41,7 +41,7 @@ public sealed class IndexFormatTests
                     Method = "AddAsync",
                     Parameters =
                     [
-                        new ParameterContribution { Name = "note", Kind = ParameterKind.TextList, Question = "What?", Default = "milk", Choices = ["milk", "bread"] },
+                        new ParameterContribution { Name = "note", Kind = ParameterKind.TextList, Question = "What?", Default = "milk", Choices = ["milk", "bread"], IsAnew = true },
                         new ParameterContribution { Name = "count", Kind = ParameterKind.Integer },
                     ],
                 },
