@@ -15,7 +15,8 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
     // What has lain that long would come as a surprise: to who wrote it, and to who has given up waiting.
     private static readonly TimeSpan Freshness = TimeSpan.FromHours(1);
 
-    private string _told = "";
+    // What keeps the answer of a conversation from leaving, as it was told.
+    private readonly Dictionary<long, string> _told = [];
 
     /// <summary>Answers.</summary>
     /// <returns>What became of it, for who asked.</returns>
@@ -190,15 +191,15 @@ internal sealed class Answering(IHost host, Conversations conversations, Elsewhe
         try
         {
             await work();
-            _told = "";
+            _told.Remove(begun.Conversation);
         }
         catch (PluginHostException error)
         {
             // Once: it is tried every other second.
-            if (error.Message != _told)
+            if (_told.GetValueOrDefault(begun.Conversation) != error.Message)
                 host.Output.Write(Severity.Warning, $"The answer to conversation {begun.Conversation} is not out yet: {error.Message} It is tried again.");
 
-            _told = error.Message;
+            _told[begun.Conversation] = error.Message;
         }
     }
 

@@ -10,32 +10,22 @@ internal sealed partial class Conversations
     public Task<IReadOnlyList<Conversation>> ReadWaitingAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return store.ReadAsync(
-            $"""
-            select c.*, k.network, k.handle, k.name, w.text, w.at, w.remote_id, a.by_whom as answering
-            from inbox_conversation c join inbox_contact k on k.id = c.contact join inbox_word w on w.id = c.last_word
-                left join inbox_answer a on a.conversation = c.id and a.state = 'begun'
-            where c.waits_since is not null and (c.snoozed_until is null or c.snoozed_until <= {now})
-            order by c.waits_since, c.id
-            """,
-            row => Conversation(row, now),
-            cancel);
+        var select = Select();
+        select.AppendLiteral("where c.waits_since is not null and (c.snoozed_until is null or c.snoozed_until <= ");
+        select.AppendFormatted(now);
+        select.AppendLiteral(") order by c.waits_since, c.id");
+        return store.ReadAsync(select, row => Conversation(row, now), cancel);
     }
 
     /// <summary>What waits and is put off, by when it comes back.</summary>
     public Task<IReadOnlyList<Conversation>> ReadSnoozedAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return store.ReadAsync(
-            $"""
-            select c.*, k.network, k.handle, k.name, w.text, w.at, w.remote_id, a.by_whom as answering
-            from inbox_conversation c join inbox_contact k on k.id = c.contact join inbox_word w on w.id = c.last_word
-                left join inbox_answer a on a.conversation = c.id and a.state = 'begun'
-            where c.waits_since is not null and c.snoozed_until > {now}
-            order by c.snoozed_until, c.id
-            """,
-            row => Conversation(row, now),
-            cancel);
+        var select = Select();
+        select.AppendLiteral("where c.waits_since is not null and c.snoozed_until > ");
+        select.AppendFormatted(now);
+        select.AppendLiteral(" order by c.snoozed_until, c.id");
+        return store.ReadAsync(select, row => Conversation(row, now), cancel);
     }
 
     /// <summary>One conversation as it stands.</summary>
@@ -68,12 +58,20 @@ internal sealed partial class Conversations
     public Task<IReadOnlyList<Entry>> ReadEntriesAsync(long conversation, CancellationToken cancel) =>
         store.ReadAsync($"select * from inbox_entry where conversation = {conversation} order by id", Entry.Read, cancel);
 
-    private static Sql SelectOne(long id) =>
+    private static Sql SelectOne(long id)
+    {
+        var select = Select();
+        select.AppendLiteral("where c.id = ");
+        select.AppendFormatted(id);
+        return select;
+    }
+
+    private static Sql Select() =>
         $"""
         select c.*, k.network, k.handle, k.name, w.text, w.at, w.remote_id, a.by_whom as answering
         from inbox_conversation c join inbox_contact k on k.id = c.contact join inbox_word w on w.id = c.last_word
             left join inbox_answer a on a.conversation = c.id and a.state = 'begun'
-        where c.id = {id}
+
         """;
 
     private Conversation Conversation(IRow row, DateTimeOffset now)

@@ -47,7 +47,7 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
             var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
             routes.Add(route);
             problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message) with { Medium = problem.Medium }));
-            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post) with { AtLeast = atLeast }, cancel)).Select(finished.Written));
+            problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post, atLeast), cancel)).Select(finished.Written));
         }
 
         return new CheckedPlan { Routes = routes, Problems = problems };
@@ -70,7 +70,7 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
         return previews;
     }
 
-    private Lint LintOf(PostPlan plan, Route route, IProfiles profiles, long? post) => new()
+    private Lint LintOf(PostPlan plan, Route route, IProfiles profiles, long? post, Severity atLeast) => new()
     {
         Plan = plan,
         Variant = route.Variant,
@@ -79,6 +79,7 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
         Profiles = profiles.All,
         Post = post is { } number ? $"{number}" : null,
         At = plan.At ?? clock.GetUtcNow(),
+        AtLeast = atLeast,
     };
 
     private async Task<Route> FindRouteAsync(

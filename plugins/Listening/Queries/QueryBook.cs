@@ -98,7 +98,7 @@ internal sealed class QueryBook(IStore store, TimeProvider clock)
             $"select id, name, text, created_at from listening_query where name = '' and text = {text}", SavedQuery.Read, cancel))[0];
     }
 
-    /// <summary>All that is listened for now, scripts' queries among it.</summary>
+    /// <summary>Everything that is listened for at present, scripts' queries among it.</summary>
     public static Task<IReadOnlyList<SavedQuery>> ReadActiveAsync(IReads reads, DateTimeOffset now) => reads.ReadAsync(
         $"""
         select id, name, text, created_at from listening_query

@@ -9,9 +9,6 @@ internal sealed class JournalledGiveaways(IGiveaways giveaways, IProfiles profil
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    // No timer goes further.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
-
     public IProfiles Profiles => profiles;
 
     public IScript Script => script;
@@ -36,22 +33,11 @@ internal sealed class JournalledGiveaways(IGiveaways giveaways, IProfiles profil
             if (isSo(giveaway))
                 return AwardRecord.Of(giveaway);
 
-            await WaitAsync(lookout, giveaway.NextAt - script.Clock.GetUtcNow() ?? Longest);
+            // What is due and cannot be done now is tried again after a pause.
+            var left = giveaway.NextAt - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
+            await lookout.WaitAsync(script, Pause, left < Pause ? Pause : left);
         }
     });
-
-    // Until something was written that may matter, or the next step is due.
-    private async Task WaitAsync(Lookout lookout, TimeSpan left)
-    {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(script.Cancel);
-        var due = Task.Delay(left < Pause ? Pause : left > Longest ? Longest : left, script.Clock, done.Token);
-        await Task.WhenAny(due, lookout.WaitAsync(Pause, done.Token));
-        Cancel(done);
-        script.Cancel.ThrowIfCancellationRequested();
-    }
-
-    // Here, and not on the pool: nothing hangs on it but this wait.
-    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 
     // Two runs of a script are two giveaways, of different names.
     private static string Suffix(EffectKey key) =>

@@ -8,9 +8,6 @@ internal sealed class JournalledInbox(IInbox inbox, IScript script)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // No timer goes further.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
-
     public IScript Script => script;
 
     /// <summary>What waits now, as far as it is wanted.</summary>
@@ -43,7 +40,7 @@ internal sealed class JournalledInbox(IInbox inbox, IScript script)
                 if (left <= TimeSpan.Zero)
                     return Value.Nothing;
 
-                await WaitAsync(lookout, left);
+                await lookout.WaitAsync(script, Pause, left);
             }
         });
         return next is Record record ? ConversationRecord.Read(record) : null;
@@ -78,23 +75,4 @@ internal sealed class JournalledInbox(IInbox inbox, IScript script)
             await change(inbox);
             return new Effect { Result = Value.Nothing };
         });
-
-    // Until somebody may have said something, or the end has come.
-    private async Task WaitAsync(Lookout lookout, TimeSpan left)
-    {
-        if (left <= Pause)
-        {
-            await Task.Delay(left, script.Clock, script.Cancel);
-            return;
-        }
-
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(script.Cancel);
-        var end = left < Longest ? Task.Delay(left, script.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, script.Clock, done.Token);
-        await Task.WhenAny(end, lookout.WaitAsync(Pause, done.Token));
-        Cancel(done);
-        script.Cancel.ThrowIfCancellationRequested();
-    }
-
-    // Here, and not on the pool: nothing hangs on it but this wait.
-    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 }

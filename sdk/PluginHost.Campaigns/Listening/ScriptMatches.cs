@@ -7,9 +7,6 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // No timer goes further.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
-
     private readonly IListening _listening;
     private readonly IScript _script;
     private readonly string _query;
@@ -96,26 +93,7 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
             if (matches.Count > 0 || left <= TimeSpan.Zero)
                 return matches;
 
-            await WaitAsync(lookout, left);
+            await lookout.WaitAsync(_script, Pause, left);
         }
     }
-
-    // Until something may have been said, or the end has come.
-    private async Task WaitAsync(Lookout lookout, TimeSpan left)
-    {
-        if (left <= Pause)
-        {
-            await Task.Delay(left, _script.Clock, _script.Cancel);
-            return;
-        }
-
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(_script.Cancel);
-        var end = left < Longest ? Task.Delay(left, _script.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, _script.Clock, done.Token);
-        await Task.WhenAny(end, lookout.WaitAsync(Pause, done.Token));
-        Cancel(done);
-        _script.Cancel.ThrowIfCancellationRequested();
-    }
-
-    // Here, and not on the pool: nothing hangs on it but this wait.
-    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 }

@@ -9,9 +9,6 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // No timer goes further.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
-
     public IProfiles Profiles => profiles;
 
     public IScript Script => script;
@@ -78,28 +75,9 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
             if (left <= TimeSpan.Zero)
                 return reactions;
 
-            await WaitAsync(lookout, left);
+            await lookout.WaitAsync(script, Pause, left);
         }
     }
-
-    // Until somebody may have done something, or the end has come.
-    private async Task WaitAsync(Lookout lookout, TimeSpan left)
-    {
-        if (left <= Pause)
-        {
-            await Task.Delay(left, script.Clock, script.Cancel);
-            return;
-        }
-
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(script.Cancel);
-        var end = left < Longest ? Task.Delay(left, script.Clock, done.Token) : Task.Delay(Timeout.InfiniteTimeSpan, script.Clock, done.Token);
-        await Task.WhenAny(end, lookout.WaitAsync(Pause, done.Token));
-        Cancel(done);
-        script.Cancel.ThrowIfCancellationRequested();
-    }
-
-    // Here, and not on the pool: nothing hangs on it but this wait.
-    private static void Cancel(CancellationTokenSource done) => done.Cancel();
 
     // A plan for later is as it should be while nothing stands against it.
     private static bool IsOnItsWay(Post post, PostPlan plan)

@@ -1,4 +1,3 @@
-using PluginHost.Campaigns.Tests.Fixtures;
 using YamlDotNet.RepresentationModel;
 
 namespace PluginHost.Campaigns.Tests.Counting;

@@ -84,7 +84,7 @@ public sealed class ScriptInboxTests : IDisposable
         {
             await foreach (var conversation in Inbox.Conversations.Until(Now))
             {
-                (await conversation.Answer($"Hello {conversation.Handle}.", 5, "/home/kari/scripts/grocery-chain.csx")).ShouldBeOfType<Answered>();
+                (await conversation.Answer($"Hello {conversation.Handle}.", 5, "grocery-chain.csx")).ShouldBeOfType<Answered>();
                 if (--most == 0)
                     return;
             }

@@ -1,4 +1,4 @@
-namespace PluginHost.Campaigns.Tests.Fixtures;
+namespace PluginHost.Testing;
 
 /// <summary>Data of others that lies beside the project and is no part of it. Where it is absent, the test that needs it is skipped and says so.</summary>
 internal static class SharedData
