@@ -8,6 +8,7 @@ public sealed class ArrowTests
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "sdk/PluginHost.Sdk", [] },
+        { "sdk/PluginHost.Sdk.Analyzers", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
@@ -66,6 +67,6 @@ public sealed class ArrowTests
     private static string Output(string project)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)));
-        return Path.Combine(Repository.Root, project, "bin", configuration!, "net10.0");
+        return Directory.EnumerateDirectories(Path.Combine(Repository.Root, project, "bin", configuration!), "net*").Single();
     }
 }
