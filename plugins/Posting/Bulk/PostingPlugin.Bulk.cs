@@ -52,10 +52,14 @@ public sealed partial class PostingPlugin
         IHost host,
         [Asks("Into which file?")] string file,
         [Asks("What: waiting or all?", Default = "waiting", Choices = ["waiting", "all"])] string what,
+        [Asks("Write over the file, where there is one?", Default = "false")] bool over,
         CancellationToken cancel)
     {
         if (what is not ("waiting" or "all"))
             throw new WrongUseException($"what={what}: it is waiting or all.");
+
+        if (!over && host.Workspace.Exists(file))
+            throw new WrongUseException($"There is a file {file} already, and it was left as it is. over=true writes over it; or name another.");
 
         var count = await new Exporter(host, _outbox).WriteAsync(file, what == "all", cancel);
         return Table.Of([file], ("file", each => each), ("rows", _ => count));

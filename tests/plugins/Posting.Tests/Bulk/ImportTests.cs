@@ -263,7 +263,7 @@ public sealed class ImportTests : IDisposable
     // Writes what waits into a file, changes the text there, and reads the file back.
     private static async Task EditAsync(PostingPlugin plugin, FakeHost host, string text, string changed)
     {
-        await plugin.ExportAsync(host, "posts.csv", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "posts.csv", "waiting", over: true, CancellationToken.None);
         Write(host, Encoding.UTF8.GetString(host.Workspace.Files["posts.csv"]).Replace(text, changed, StringComparison.Ordinal));
         await plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None);
     }
