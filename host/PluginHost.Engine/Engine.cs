@@ -149,7 +149,7 @@ public sealed class Engine : IAsyncDisposable
 
     internal ServiceDirectory Services => field ?? Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
-    internal ITimes Times { get; }
+    internal Times Times { get; }
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

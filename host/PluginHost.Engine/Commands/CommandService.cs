@@ -1,3 +1,4 @@
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Running;
@@ -11,9 +12,9 @@ public sealed class CommandService : IScriptCommands
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly PluginRuntime _plugins;
-    private readonly ITimes _times;
+    private readonly Times _times;
 
-    internal CommandService(PluginRuntime plugins, ITimes times) => (_plugins, _times) = (plugins, times);
+    internal CommandService(PluginRuntime plugins, Times times) => (_plugins, _times) = (plugins, times);
 
     /// <summary>The commands of all usable plugins, by plugin and in the order of their code.</summary>
     public IEnumerable<KnownCommand> All =>

@@ -6,7 +6,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>Makes rows of what stands in a file, and says of every cell what is wrong with it. Whether the posts may be said is for the checks.</summary>
-internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<RowProblem> problems)
+internal sealed partial class RowReader(ITimes times, string today, IProfiles profiles, List<RowProblem> problems)
 {
     // Written into a file for people, and worked out anew when it is read.
     private static readonly string[] Ignored = ["state", "note"];
@@ -81,7 +81,7 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
         if (at.Length == 0)
         {
             if (zone.Length > 0)
-                Add("at", $"There is a zone, {zone}, and no time. Write one as 2026-12-24 09:00, or leave both empty: then it is a draft.");
+                Add("at", $"There is a zone, {zone}, and no time. Write one as {today} 09:00, or leave both empty: then it is a draft.");
 
             return null;
         }
@@ -95,14 +95,14 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
             if (zone.Length == 0)
                 return Try("at", () => times.Read(at));
 
-            Add("zone", $"{at} is an instant, which has no zone. Leave the zone empty, or write the time as 2026-12-24 09:00.");
+            Add("zone", $"{at} is an instant, which has no zone. Leave the zone empty, or write the time as {today} 09:00.");
             return null;
         }
 
         if (Wall().IsMatch(at))
             return Try("at", () => times.Read(zone.Length > 0 ? $"{at.Replace('T', ' ')} {zone}" : at.Replace('T', ' ')));
 
-        Add("at", $"\"{at}\" is no time with a date. Write it as 2026-12-24 09:00, or as an instant, 2026-12-24T08:00:00Z.");
+        Add("at", $"\"{at}\" is no time with a date. Write it as {today} 09:00, or as an instant, {today}T09:00:00Z.");
         return null;
     }
 
