@@ -23,10 +23,13 @@ internal static class Arguments
         return [.. command.Parameters.Select(parameter => Bind(command, parameter, given.Find(parameter.Name), times))];
     }
 
-    /// <summary>How a command is called: <c>Call it as: acme.notes.add note=…</c>.</summary>
-    public static string Usage(CommandContribution command) => command.Parameters.Count == 0
-        ? $"Call it as: {command.Id}"
-        : $"Call it as: {command.Id} {string.Join(' ', command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]"))}";
+    /// <summary>How a command is called, as a sentence: <c>Call it as: acme.notes.add note=…</c>.</summary>
+    public static string Usage(CommandContribution command) => $"Call it as: {CallOf(command)}";
+
+    /// <summary>How a command is called: <c>acme.notes.add note=…</c>.</summary>
+    public static string CallOf(CommandContribution command) => string.Join(
+        ' ',
+        command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]").Prepend(command.Id));
 
     /// <summary>Why a value does not fit a parameter; null where it fits.</summary>
     public static string? Explain(ParameterContribution parameter, Value value, Times times)

@@ -41,6 +41,10 @@ public sealed class CommandService : IScriptCommands
     /// <summary>Says why a value does not fit a parameter; null where it fits.</summary>
     public string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value, _times);
 
+    /// <summary>How a command is called: its id, and its parameters with their defaults.</summary>
+    /// <exception cref="WrongUseException">There is no such command.</exception>
+    public string UsageOf(string id) => Arguments.CallOf(Find(id).Command);
+
     CommandContribution IScriptCommands.Find(string id) => Find(id).Command;
 
     private KnownCommand Find(string id)
