@@ -109,7 +109,7 @@ public sealed partial class PostingPlugin : Plugin
         _media = new MediaReader(host.Workspace);
         _alts = new AltMemory(host.Store, host.Clock);
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
-        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
+        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person, Log = new OutcomeLog(host) };
         var checks = new Checks(host.Services, finisher, _outbox, _timing, host.Clock);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
