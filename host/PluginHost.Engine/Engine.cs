@@ -3,6 +3,7 @@ using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Campaigns.Schedules;
+using PluginHost.Engine.Checking;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -77,6 +78,12 @@ public sealed class Engine : IAsyncDisposable
     public ViewService Views { get; }
 
     public BackgroundServices Background => field ?? Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
+
+    /// <summary>What its plugins look at when somebody asks whether all is well.</summary>
+    public PluginChecks Checks => field ?? Once(ref field, () => new PluginChecks(Runtime));
+
+    /// <summary>What the settings of its plugins name that does not exist.</summary>
+    public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
     public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));

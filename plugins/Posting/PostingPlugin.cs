@@ -29,7 +29,8 @@ namespace PluginHost.Posting;
 [Setting(
     "slots",
     SettingKind.List,
-    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.")]
+    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.",
+    Names = SettingNames.Profiles)]
 [Setting("ahead", SettingKind.Duration, "How far ahead the posts of what is repeated are made, so that they can be seen and changed.", Default = "35d")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
