@@ -9,10 +9,11 @@ namespace PluginHost.Posting;
 internal sealed partial class RowReader(ITimes times, string today, IProfiles profiles, List<RowProblem> problems)
 {
     // Written into a file for people, and worked out anew when it is read.
-    private static readonly string[] Ignored = ["state", "note"];
+    private static readonly string[] Ignored = ["state", "note", FormulaGuard.Column];
 
     private int _row;
     private long _line;
+    private bool _isGuarded;
 
     /// <summary>Says which columns nobody knows, and which are missing.</summary>
     public void CheckColumns(IEnumerable<string> columns)
@@ -32,6 +33,7 @@ internal sealed partial class RowReader(ITimes times, string today, IProfiles pr
     public PostRow Read(Record record, int row)
     {
         (_row, _line) = (row, LineOf(record));
+        _isGuarded = IsGuarded(record);
         var text = TextOf(record, "text");
         if (string.IsNullOrWhiteSpace(text) && record.Find("text") is null or NothingValue or TextValue)
             Add("text", "The text is empty. Write something.");
@@ -134,16 +136,29 @@ internal sealed partial class RowReader(ITimes times, string today, IProfiles pr
                 return "";
 
             case var value:
-                return value.ToString();
+                return Plain(value);
         }
     }
 
-    private static List<string> ListOf(Record record, string column) => record.Find(column) switch
+    private List<string> ListOf(Record record, string column) => record.Find(column) switch
     {
         null or NothingValue => [],
         ListValue list => [.. list.Items.Select(item => item.ToString())],
-        var value => value.ToString() is { Length: > 0 } text ? [.. text.Split(PostRow.Between)] : [],
+        var value => Plain(value) is { Length: > 0 } text ? [.. text.Split(PostRow.Between)] : [],
     };
+
+    // Spreadsheets write a yes as they like.
+    private bool IsGuarded(Record record)
+    {
+        var said = record.Find(FormulaGuard.Column)?.ToString().Trim() ?? "";
+        var isYes = said.Equals(FormulaGuard.Yes, StringComparison.OrdinalIgnoreCase);
+        if (said.Length > 0 && !isYes)
+            Add(FormulaGuard.Column, $"\"{said}\" is neither {FormulaGuard.Yes} nor empty: it says whether this row has apostrophes before what spreadsheets take for formulas.");
+
+        return isYes;
+    }
+
+    private string Plain(Value value) => _isGuarded ? FormulaGuard.Unguard(value.ToString()) : value.ToString();
 
     private T? Try<T>(string column, Func<T> read)
         where T : class

@@ -85,7 +85,7 @@ public sealed class ExportTests : IDisposable
         foreach (var file in (string[])["in.csv", "out.csv"])
             (await plugin.ImportAsync(host, file, dry: false, update: false, CancellationToken.None)).Rows[0]["unchanged"].ToString().ShouldBe("2", file);
 
-        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,@telco,hello,en,2026-04-01 09:00,UTC,,,,,scheduled");
+        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,'@telco,hello,en,2026-04-01 09:00,UTC,,,,,scheduled,yes");
     }
 
     [Fact]
