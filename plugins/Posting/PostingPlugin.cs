@@ -130,7 +130,7 @@ public sealed partial class PostingPlugin : Plugin
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
-        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing)) { Approvals = _approvals };
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing)) { Approvals = _approvals, Outlook = new BudgetOutlook(host, _outbox, _ledger, _spending) };
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));

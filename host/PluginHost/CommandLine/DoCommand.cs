@@ -42,6 +42,11 @@ internal static class DoCommand
             session.Printer.Print(await session.Engine.Commands.RunAsync(commandLine.GetRequiredValue(Id), arguments, cancel));
             return ExitCode.Done;
         }
+        catch (FailedWithResultException failed)
+        {
+            session.Printer.Print(failed.Result);
+            throw;
+        }
         catch (NobodyAnswersException nobody)
         {
             throw new PluginHostException(
