@@ -93,7 +93,8 @@ internal static class TablePrinter
         _ => Visible.Lines(value.ToString()),
     };
 
-    private static bool IsTerminal(TextWriter output) =>
+    /// <summary>Whether an output is a terminal.</summary>
+    public static bool IsTerminal(TextWriter output) =>
         output == Console.Out ? !Console.IsOutputRedirected : output == Console.Error && !Console.IsErrorRedirected;
 
     private static IAnsiConsole ConsoleOn(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
