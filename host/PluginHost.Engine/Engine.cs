@@ -3,6 +3,7 @@ using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Campaigns.Schedules;
+using PluginHost.Engine.Checking;
 using PluginHost.Engine.Commands;
 using PluginHost.Engine.Context;
 using PluginHost.Engine.Data;
@@ -78,6 +79,12 @@ public sealed class Engine : IAsyncDisposable
 
     public BackgroundServices Background => field ?? Once(ref field, () => new BackgroundServices(Runtime, _sleep, Clock));
 
+    /// <summary>What its plugins look at when somebody asks whether all is well.</summary>
+    public PluginChecks Checks => field ?? Once(ref field, () => new PluginChecks(Runtime));
+
+    /// <summary>What the settings of its plugins name that does not exist.</summary>
+    public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
+
     /// <summary>The campaigns that are planned, and the running of them.</summary>
     public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
 
@@ -149,7 +156,7 @@ public sealed class Engine : IAsyncDisposable
 
     internal ServiceDirectory Services => field ?? Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
-    internal ITimes Times { get; }
+    internal Times Times { get; }
 
     internal TimeSpan SteadyFor => _sleep.SteadyFor;
 

@@ -30,9 +30,12 @@ internal sealed partial class Outbox
               and
             """;
         AppendMissed(hold, "due_at", now, absent);
+        hold.AppendLiteral(" returning post, profile");
         Sql doubt = $"update posting_target set held_at = {now} where state = 'unknown' and held_at is null and ";
         AppendMissed(doubt, "sending_at", now, absent);
-        if (await store.Relaxed.WriteAsync(hold, cancel) + await store.Relaxed.WriteAsync(doubt, cancel) > 0)
+        var held = await store.Relaxed.WriteAsync(hold, MissedOf, cancel);
+        Log?.TellMissed(held, TooLate);
+        if (held.Count + await store.Relaxed.WriteAsync(doubt, cancel) > 0)
             Moved.Tell();
     }
 
@@ -54,10 +57,14 @@ internal sealed partial class Outbox
         AppendMissed(skip, "due_at", clock.GetUtcNow(), absent);
         skip.AppendLiteral(" and case when missed <> '' then missed else coalesce((select m.missed from posting_missed m where m.profile = posting_target.profile), ");
         skip.AppendFormatted(timing.Missed.Column);
-        skip.AppendLiteral(") end = 'skip')");
-        if (await store.WriteAsync(skip, cancel) > 0)
+        skip.AppendLiteral(") end = 'skip') returning post, profile");
+        var skipped = await store.WriteAsync(skip, MissedOf, cancel);
+        Log?.TellMissed(skipped, Skipped["missed: ".Length..]);
+        if (skipped.Count > 0)
             Moved.Tell();
     }
+
+    private static (long Post, string Profile) MissedOf(IRow row) => (row.Integer("post"), row.Text("profile"));
 
     /// <summary>Whether a target is too late to go out by itself.</summary>
     public async Task<bool> IsLateAsync(OutboxTarget target)

@@ -13,13 +13,13 @@ internal sealed partial class Outbox
     /// slept.
     /// </summary>
     /// <returns>Whether the attempt was still ours to end.</returns>
-    public Task<bool> CommitAsync(OutboxTarget ended)
+    public async Task<bool> CommitAsync(OutboxTarget ended)
     {
         var update = Update(ended);
         update.AppendLiteral(" and attempt = ");
         update.AppendFormatted((long)ended.Attempt);
         update.AppendLiteral(" and state in ('sending', 'unknown')");
-        return MoveAsync(store, update);
+        return Told(ended, await MoveAsync(store, update));
     }
 
     /// <summary>Moves a target that is leased, without an attempt: it is given back, put off, refused or settled.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class Outbox
     /// <param name="to">The target as it is to be.</param>
     /// <param name="lease">Who has it in hand.</param>
     /// <returns>Whether it was still ours.</returns>
-    public Task<bool> MoveAsync(OutboxTarget from, OutboxTarget to, Lease lease)
+    public async Task<bool> MoveAsync(OutboxTarget from, OutboxTarget to, Lease lease)
     {
         var update = Update(to);
         Fence(update, from);
@@ -35,7 +35,7 @@ internal sealed partial class Outbox
         update.AppendFormatted(lease.Owner);
 
         // What is only put off can be worked out again.
-        return MoveAsync(to.State is TargetState.Scheduled or TargetState.Unknown ? store.Relaxed : store, update);
+        return Told(to, await MoveAsync(to.State is TargetState.Scheduled or TargetState.Unknown ? store.Relaxed : store, update));
     }
 
     /// <summary>Moves a target on a person's word, whoever has it in hand.</summary>
@@ -57,6 +57,16 @@ internal sealed partial class Outbox
     /// <summary>Notes that the network has a target of which nobody knew, unless what was found is another one of ours.</summary>
     public async Task<Adoption> AdoptAsync(OutboxTarget doubt, Sent found, Lease lease)
     {
+        var adopted = doubt with
+        {
+            State = TargetState.Sent,
+            RemoteId = found.RemoteId,
+            Link = found.Link,
+            SentAt = found.At,
+            Reason = "",
+            Refusal = null,
+            HeldAt = null,
+        };
         var adoption = await store.TransactAsync(
             async transaction =>
             {
@@ -66,16 +76,7 @@ internal sealed partial class Outbox
                 if (others.Count > 0)
                     return new Adoption { IsTaken = true };
 
-                var update = Update(doubt with
-                {
-                    State = TargetState.Sent,
-                    RemoteId = found.RemoteId,
-                    Link = found.Link,
-                    SentAt = found.At,
-                    Reason = "",
-                    Refusal = null,
-                    HeldAt = null,
-                });
+                var update = Update(adopted);
                 Fence(update, doubt);
                 update.AppendLiteral(" and lease_owner = ");
                 update.AppendFormatted(lease.Owner);
@@ -83,6 +84,7 @@ internal sealed partial class Outbox
             },
             CancellationToken.None);
         Moved.Tell();
+        Told(adopted, adoption.IsAdopted);
         return adoption;
     }
 
@@ -142,6 +144,14 @@ internal sealed partial class Outbox
         update.AppendFormatted((long)from.Attempt);
         update.AppendLiteral(" and state = ");
         update.AppendFormatted(TargetStates.Text(from.State));
+    }
+
+    private bool Told(OutboxTarget target, bool isMoved)
+    {
+        if (isMoved)
+            Log?.Tell(target);
+
+        return isMoved;
     }
 
     // What is under way is never left half told: nothing here is cancelled.

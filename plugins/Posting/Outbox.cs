@@ -16,6 +16,10 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     /// <summary>Tells when something became of a target.</summary>
     public Changes Moved { get; } = new();
 
+    /// <summary>Told what became of targets that went on by themselves.</summary>
+    /// <value>Null: nobody is told.</value>
+    public OutcomeLog? Log { get; init; }
+
     /// <summary>
     /// Commits a post with its targets. From here on nothing depends on who asked. The same effect is committed once: who comes second is given what the
     /// first has committed.

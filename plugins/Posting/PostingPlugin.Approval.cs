@@ -3,7 +3,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 [Setting("approval", SettingKind.Text, "Who must approve posts: none, required (anybody), or four-eyes (not who wrote it).", Default = "none")]
-[Setting("approval-for", SettingKind.List, "The profiles, such as @telco, and purposes, such as press, whose posts need it. None named: all.")]
+[Setting("approval-for", SettingKind.List, "The profiles, such as @telco, and purposes, such as press, whose posts need it. None named: all.", Names = SettingNames.Profiles)]
 [Setting("approval-warning", SettingKind.Duration, "How long before a post is due its missing approval is warned of.", Default = "30m")]
 [StatusItem(ApprovalItem, "How many posts wait for approval, and when the first is due", Command = "posting.approvals", Priority = 49)]
 [KeyBinding("posting.approve", "a", When = "view == posting.approvals.view")]

@@ -28,6 +28,17 @@ public sealed partial class PostingPlugin
         ("finds", linter => linter.Title),
         ("plugin", linter => linter.Plugin));
 
+    /// <summary>Looks whether the settings can be read that are read late.</summary>
+    [Check("posting.settings", "Slots, and the scripts that have budgets")]
+    public IReadOnlyList<CheckProblem> CheckSettings(IHost host) =>
+    [
+        .. _slots.WrongSettings().Select(wrong => new CheckProblem { Message = $"The setting \"slots\" of posting: {wrong}" }),
+        .. host.Settings.List("campaign-budgets")
+            .Select(line => line.Split(' ')[0])
+            .Where(name => name.EndsWith(".csx", StringComparison.Ordinal) && !host.Workspace.Exists(name))
+            .Select(name => new CheckProblem { Message = $"The setting \"campaign-budgets\" of posting: there is no script {name}, so this budget holds nothing.", Severity = Severity.Warning }),
+    ];
+
     private static string WordOf(Severity severity) =>
         severity == Severity.Error ? "error" : severity == Severity.Warning ? "warning" : "information";
 }

@@ -29,7 +29,8 @@ namespace PluginHost.Posting;
 [Setting(
     "slots",
     SettingKind.List,
-    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.")]
+    "When profiles speak, a line a profile and a schedule: \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\". posting.queue fills these times; posting.slots changes them.",
+    Names = SettingNames.Profiles)]
 [Setting("ahead", SettingKind.Duration, "How far ahead the posts of what is repeated are made, so that they can be seen and changed.", Default = "35d")]
 [Setting("undo", SettingKind.Duration, "How long a post waits before it goes out, so that it can be taken back.", Default = "0s")]
 [Setting("patience", SettingKind.Duration, "How long publishing waits for what a network puts off, before it is left to the worker.", Default = "1m")]
@@ -109,7 +110,7 @@ public sealed partial class PostingPlugin : Plugin
         _media = new MediaReader(host.Workspace);
         _alts = new AltMemory(host.Store, host.Clock);
         var finisher = new Finisher(LinkTemplate.Read(host.Settings.Text("links"), host.Settings.Text("link-hosts")), _media, _alts);
-        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person };
+        _outbox = new Outbox(host.Store, host.Random, host.Clock, _timing) { Person = host.Workspace.Person, Log = new OutcomeLog(host) };
         var checks = new Checks(host.Services, finisher, _outbox, _timing, host.Clock);
         _slots = new Slots(host.Store, host.Times, host.Clock, host.Settings.List("slots"));
         _verdicts = new VerdictTable(host.Store);
@@ -129,7 +130,7 @@ public sealed partial class PostingPlugin : Plugin
         _recovery = new Recovery(host, _outbox, checks, _sender, _timing);
         _announcer = new Announcer(host, _outbox);
         var delivery = new Delivery(_outbox, _sender, _dispatch, _recovery, host.Random, host.Clock);
-        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing)) { Approvals = _approvals };
+        _publisher = new Publisher(host, checks, _outbox, delivery, _announcer, _timing, new ReactionLog(host, _timing)) { Approvals = _approvals, Outlook = new BudgetOutlook(host, _outbox, _ledger, _spending) };
         _backlog = new Backlog(host, _outbox, _dispatch, _recovery);
         host.Services.Provide<IPublisher>(_publisher);
         host.Services.Provide<IEarlierTexts>(new EarlierTexts(host.Store));

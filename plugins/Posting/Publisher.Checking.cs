@@ -10,6 +10,9 @@ internal sealed partial class Publisher
     /// <summary>Who must approve what.</summary>
     public required Approvals Approvals { get; init; }
 
+    /// <summary>Whether the money is there for all that is planned.</summary>
+    public required BudgetOutlook Outlook { get; init; }
+
     public async Task<IReadOnlyList<PlannedProblem>> CheckPlannedAsync(CancellationToken cancel)
     {
         var problems = new List<PlannedProblem>();
@@ -25,6 +28,7 @@ internal sealed partial class Publisher
             }));
         }
 
+        problems.AddRange(await Outlook.LookAsync(waiting, cancel));
         List<WaitingPost> unapproved = [.. (await Approvals.ReadWaitingAsync(cancel)).Where(post => !post.Consent.IsGiven && post.Due is not null)];
         problems.AddRange(unapproved.Select(Unapproved));
         problems.AddRange(waiting.Where(target => target.HeldAt is not null && !unapproved.Exists(post => post.Post == target.Post)).Select(Held));

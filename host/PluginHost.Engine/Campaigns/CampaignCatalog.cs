@@ -24,7 +24,9 @@ public sealed class CampaignCatalog
     public Campaign? Find(string name) => All.FirstOrDefault(campaign => campaign.Name == name);
 
     /// <summary>Reads the campaigns of a workspace, whose file was read before.</summary>
-    public static CampaignCatalog Read(WorkspaceConfiguration workspace)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="now">The instant at which somebody reads what is wrong with them.</param>
+    public static CampaignCatalog Read(WorkspaceConfiguration workspace, DateTimeOffset now)
     {
         var problems = new List<ConfigurationProblem>();
         var named = workspace.Campaigns.Select(entry => entry.Script).ToHashSet(StringComparer.Ordinal);
@@ -36,7 +38,7 @@ public sealed class CampaignCatalog
             var first = entries.First(other => other.Name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase));
             if (!ReferenceEquals(first, entry))
                 problems.Add(Problem(entry, entry.Line, $"there are two campaigns \"{entry.Name}\": this one, and the one in {first.Place}. Give one of them another name."));
-            else if (Make(entry, workspace, problems) is { } campaign)
+            else if (Make(entry, workspace, now, problems) is { } campaign)
                 campaigns.Add(campaign);
         }
 
@@ -66,7 +68,7 @@ public sealed class CampaignCatalog
         }
     }
 
-    private static Campaign? Make(CampaignEntry entry, WorkspaceConfiguration workspace, List<ConfigurationProblem> problems)
+    private static Campaign? Make(CampaignEntry entry, WorkspaceConfiguration workspace, DateTimeOffset now, List<ConfigurationProblem> problems)
     {
         var problem = ProblemOfScript(entry, workspace.Root);
         if (problem is not null)
@@ -75,12 +77,12 @@ public sealed class CampaignCatalog
         if (entry.At is not { } at)
             return problem is null ? new Campaign { Entry = entry } : null;
 
-        switch (Schedule.Parse(at, workspace.Zone))
+        switch (Schedule.Parse(at, workspace.Zone, now))
         {
             case ScheduleRead { Schedule: var schedule }:
                 return problem is null ? new Campaign { Entry = entry, Schedule = schedule } : null;
             case ScheduleRefused refused:
-                problems.Add(Problem(entry, entry.AtLine, $"when \"{entry.Name}\" is due: \"{at}\", {refused}"));
+                problems.Add(Problem(entry, entry.AtLine, $"when \"{entry.Name}\" is due: {refused.In($"\"{at}\"")}"));
                 return null;
             case var other:
                 throw new InvalidOperationException($"A schedule was read as {other}.");

@@ -6,7 +6,7 @@ namespace PluginHost.Engine.Campaigns;
 /// The campaigns as they are written now: read again when <c>plugins.yaml</c> or a script has changed, by whoever asks. Where the file cannot be read as it is,
 /// the campaigns that it had last go on.
 /// </summary>
-internal sealed class CampaignFiles(WorkspaceConfiguration workspace)
+internal sealed class CampaignFiles(WorkspaceConfiguration workspace, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private string _stamp = "";
@@ -23,7 +23,7 @@ internal sealed class CampaignFiles(WorkspaceConfiguration workspace)
 
             var problems = ReadWorkspace();
             _stamp = stamp;
-            return _catalog = CampaignCatalog.Read(_workspace).With(problems);
+            return _catalog = CampaignCatalog.Read(_workspace, clock.GetUtcNow()).With(problems);
         }
     }
 

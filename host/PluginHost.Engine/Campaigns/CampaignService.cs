@@ -32,7 +32,7 @@ public sealed class CampaignService
     {
         _options = options;
         _workspace = workspace;
-        _files = new CampaignFiles(workspace);
+        _files = new CampaignFiles(workspace, options.Clock);
         _store = new Lazy<OccurrenceStore>(() => new OccurrenceStore(store(), options.Clock, ScriptOwner.OfThisProcess().ToString()));
         _scripts = scripts;
         _streams = streams;

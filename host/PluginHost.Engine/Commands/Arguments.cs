@@ -9,7 +9,7 @@ namespace PluginHost.Engine.Commands;
 /// <summary>Turns named values into what a command's method takes. Whatever does not fit is refused before the command's plugin is entered.</summary>
 internal static class Arguments
 {
-    public static IReadOnlyList<object?> Bind(CommandContribution command, Record given, ITimes times)
+    public static IReadOnlyList<object?> Bind(CommandContribution command, Record given, Times times)
     {
         foreach (var (name, _) in given.Fields)
         {
@@ -23,13 +23,16 @@ internal static class Arguments
         return [.. command.Parameters.Select(parameter => Bind(command, parameter, given.Find(parameter.Name), times))];
     }
 
-    /// <summary>How a command is called: <c>Call it as: acme.notes.add note=…</c>.</summary>
-    public static string Usage(CommandContribution command) => command.Parameters.Count == 0
-        ? $"Call it as: {command.Id}"
-        : $"Call it as: {command.Id} {string.Join(' ', command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]"))}";
+    /// <summary>How a command is called, as a sentence: <c>Call it as: acme.notes.add note=…</c>.</summary>
+    public static string Usage(CommandContribution command) => $"Call it as: {CallOf(command)}";
+
+    /// <summary>How a command is called: <c>acme.notes.add note=…</c>.</summary>
+    public static string CallOf(CommandContribution command) => string.Join(
+        ' ',
+        command.Parameters.Select(parameter => parameter.Default is null ? $"{parameter.Name}=…" : $"[{parameter.Name}={parameter.Default}]").Prepend(command.Id));
 
     /// <summary>Why a value does not fit a parameter; null where it fits.</summary>
-    public static string? Explain(ParameterContribution parameter, Value value, ITimes times)
+    public static string? Explain(ParameterContribution parameter, Value value, Times times)
     {
         try
         {
@@ -41,7 +44,7 @@ internal static class Arguments
         }
     }
 
-    private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value, ITimes times)
+    private static object? Bind(CommandContribution command, ParameterContribution parameter, Value? value, Times times)
     {
         if (value is null or NothingValue)
             value = parameter.Default;
@@ -53,7 +56,7 @@ internal static class Arguments
             ?? throw new WrongUseException($"{parameter.Name}={value}: {command.Id} wants {Wanted(parameter.Kind)} there.");
     }
 
-    private static object? Convert(CommandContribution command, ParameterContribution parameter, Value value, ITimes times)
+    private static object? Convert(CommandContribution command, ParameterContribution parameter, Value value, Times times)
     {
         try
         {
@@ -65,7 +68,7 @@ internal static class Arguments
         }
     }
 
-    private static object? Convert(ParameterKind kind, Value value, ITimes times)
+    private static object? Convert(ParameterKind kind, Value value, Times times)
     {
         var text = value.ToString();
         return kind switch
@@ -76,12 +79,15 @@ internal static class Arguments
             ParameterKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             ParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
             ParameterKind.Duration => DurationText.Parse(text),
-            ParameterKind.Instant => value is InstantValue known ? known.Instant : Times.ReadInstant(text),
+            ParameterKind.Instant => value is InstantValue known ? known.Instant : InstantOf(text, times),
             ParameterKind.TextList => value is ListValue ? value.Items.Select(item => item.ToString()).ToArray() : text.Split(',', StringSplitOptions.TrimEntries),
             ParameterKind.Time => value is InstantValue meant ? DueTime.At(meant.Instant) : times.Read(text),
             _ => null,
         };
     }
+
+    private static DateTimeOffset InstantOf(string text, Times times) =>
+        Times.ReadInstant(text) ?? throw new WrongUseException($"\"{text}\" is no instant. Write it as {times.Forms.Instant}.");
 
     private static string Wanted(ParameterKind kind) => kind switch
     {
@@ -89,8 +95,8 @@ internal static class Arguments
         ParameterKind.Number => "a number, with a point for decimals,",
         ParameterKind.Flag => "true or false",
         ParameterKind.Duration => "a length of time, such as 250ms, 30s, 5m, 2h or 7d,",
-        ParameterKind.Instant => "an instant, such as 2026-11-23T09:00:00Z,",
-        ParameterKind.Time => $"{Times.Wanted},",
+        ParameterKind.Instant => "an instant",
+        ParameterKind.Time => "a time",
         _ => "a text",
     };
 }

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Campaigns.Schedules;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Running;
@@ -11,9 +12,9 @@ public sealed class CommandService : IScriptCommands
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly PluginRuntime _plugins;
-    private readonly ITimes _times;
+    private readonly Times _times;
 
-    internal CommandService(PluginRuntime plugins, ITimes times) => (_plugins, _times) = (plugins, times);
+    internal CommandService(PluginRuntime plugins, Times times) => (_plugins, _times) = (plugins, times);
 
     /// <summary>The commands of all usable plugins, by plugin and in the order of their code.</summary>
     public IEnumerable<KnownCommand> All =>
@@ -39,6 +40,10 @@ public sealed class CommandService : IScriptCommands
 
     /// <summary>Says why a value does not fit a parameter; null where it fits.</summary>
     public string? Explain(ParameterContribution parameter, Value value) => Arguments.Explain(parameter, value, _times);
+
+    /// <summary>How a command is called: its id, and its parameters with their defaults.</summary>
+    /// <exception cref="WrongUseException">There is no such command.</exception>
+    public string UsageOf(string id) => Arguments.CallOf(Find(id).Command);
 
     CommandContribution IScriptCommands.Find(string id) => Find(id).Command;
 

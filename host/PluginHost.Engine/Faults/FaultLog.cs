@@ -35,7 +35,7 @@ public sealed class FaultLog
             _faults.Enqueue(fault);
         }
 
-        _output.Write(fault.Plugin ?? "host", Severity.Error, fault.ToString());
+        _output.WriteFault(fault.Plugin ?? "host", fault.ToString());
         Added?.Invoke(fault);
     }
 

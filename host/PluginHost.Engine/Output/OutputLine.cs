@@ -13,4 +13,8 @@ public sealed record OutputLine
     public required Severity Severity { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>Whether it tells of a fault, which whoever listens to faults has heard of.</summary>
+    /// <value><see langword="false"/>.</value>
+    public bool IsFault { get; init; }
 }

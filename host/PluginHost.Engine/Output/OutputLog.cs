@@ -38,9 +38,15 @@ public sealed class OutputLog
     public string? WriteProblem { get; private set; }
 
     /// <summary>Writes a line: the source is a plugin's id, or <c>host</c>.</summary>
-    public void Write(string source, Severity severity, string text)
+    public void Write(string source, Severity severity, string text) =>
+        Write(new OutputLine { At = _clock.GetUtcNow(), Source = source, Severity = severity, Text = text });
+
+    /// <summary>Writes the line of a fault.</summary>
+    internal void WriteFault(string source, string text) =>
+        Write(new OutputLine { At = _clock.GetUtcNow(), Source = source, Severity = Severity.Error, Text = text, IsFault = true });
+
+    private void Write(OutputLine line)
     {
-        var line = new OutputLine { At = _clock.GetUtcNow(), Source = source, Severity = severity, Text = text };
         lock (_gate)
         {
             if (_lines.Count == Kept)

@@ -16,20 +16,35 @@ internal sealed class WorkspacePaths(string root)
 
     /// <summary>The full path, with links followed.</summary>
     /// <exception cref="PluginHostException">The path leads out of the workspace, or into what is the host's.</exception>
-    public string Resolve(string path)
+    public string Resolve(string path) => Resolve(path, out _);
+
+    /// <summary>The same for what is to be written or deleted.</summary>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or to what no guest may write, by whatever name or link.</exception>
+    public string ResolveForWriting(string path)
+    {
+        var full = Resolve(path, out var realRoot);
+        var owned = OwnedFiles.NameIn(path) ?? OwnedFiles.NameIn(Path.GetRelativePath(realRoot, full))
+            ?? OwnedFiles.Names.FirstOrDefault(name => IsIn(full, Follow(Path.Combine(realRoot, name), path)));
+        return owned is null ? full : throw OwnedFiles.Refuse(path, owned);
+    }
+
+    private string Resolve(string path, out string realRoot)
     {
         var parts = PartsOf(path);
-        var realRoot = Follow(Path.GetFullPath(root), path);
+        realRoot = Follow(Path.GetFullPath(root), path);
         var full = Follow(Path.Combine([realRoot, .. parts]), path);
         var inside = Path.TrimEndingDirectorySeparator(realRoot) + Path.DirectorySeparatorChar;
         if (!full.StartsWith(inside, StringComparison.Ordinal))
             throw new PluginHostException($"The path {path} leads out of the workspace by a link. Files outside of it are not the plugin's to use.");
 
         if (IsOwn(full[inside.Length..].Split(Path.DirectorySeparatorChar)[0]))
-            throw RefuseOwn(path);
+            throw OwnedFiles.Refuse(path, OwnFolder);
 
         return full;
     }
+
+    private static bool IsIn(string full, string owned) =>
+        full.StartsWith(owned, StringComparison.OrdinalIgnoreCase) && (full.Length == owned.Length || full[owned.Length] == Path.DirectorySeparatorChar);
 
     private static List<string> PartsOf(string path)
     {
@@ -52,7 +67,7 @@ internal sealed class WorkspacePaths(string root)
         if (parts.Count == 0)
             throw new PluginHostException($"The path \"{path}\" names no file. Give it relative to the workspace.");
 
-        return IsOwn(parts[0]) ? throw RefuseOwn(path) : parts;
+        return IsOwn(parts[0]) ? throw OwnedFiles.Refuse(path, OwnFolder) : parts;
     }
 
     // The path with every link replaced by what it points to; what does not exist stays as it is.
@@ -93,8 +108,5 @@ internal sealed class WorkspacePaths(string root)
         .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
         .Where(part => part.Length > 0 && part != ".");
 
-    private static bool IsOwn(string part) => part.TrimEnd('.', ' ').Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
-
-    private static PluginHostException RefuseOwn(string path) =>
-        new($"The path {path} lies in {OwnFolder}, which is the host's own. Keep what belongs to a plugin in its State or its Store.");
+    private static bool IsOwn(string part) => OwnedFiles.NameIn(part) == OwnFolder;
 }

@@ -66,14 +66,14 @@ internal sealed class WorkspaceWay(
         }
     });
 
-    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
+    public Task WriteTextAsync(string path, string text, CancellationToken cancel) => OnWrittenAsync(path, async found =>
     {
         var file = Overlay?.ForWriting(found, keeps: false) ?? found;
         await WholeFile.WriteAsync(file, text, cancel);
         return file;
     });
 
-    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnFileAsync(path, async found =>
+    public Task AppendTextAsync(string path, string text, CancellationToken cancel) => OnWrittenAsync(path, async found =>
     {
         var file = Overlay?.ForWriting(found, keeps: true) ?? found;
         await _appending.WaitAsync(cancel);
@@ -120,14 +120,14 @@ internal sealed class WorkspaceWay(
         }
     }
 
-    public Task WriteBytesAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) => OnFileAsync(path, async found =>
+    public Task WriteBytesAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel) => OnWrittenAsync(path, async found =>
     {
         var file = Overlay?.ForWriting(found, keeps: false) ?? found;
         await WholeFile.WriteAsync(file, bytes, cancel);
         return file;
     });
 
-    public Task DeleteAsync(string path, CancellationToken cancel) => OnFileAsync(path, file =>
+    public Task DeleteAsync(string path, CancellationToken cancel) => OnWrittenAsync(path, file =>
     {
         cancel.ThrowIfCancellationRequested();
         if (Overlay is { } overlay)
@@ -150,11 +150,21 @@ internal sealed class WorkspaceWay(
         return _paths.Resolve(path);
     }
 
-    private async Task<T> OnFileAsync<T>(string path, Func<string, Task<T>> work)
+    private string ResolveForWriting(string path)
+    {
+        needs.Require(Needs.Files);
+        return _paths.ResolveForWriting(path);
+    }
+
+    private Task<T> OnFileAsync<T>(string path, Func<string, Task<T>> work) => OnFileAsync(path, Resolve, work);
+
+    private Task OnWrittenAsync(string path, Func<string, Task<string>> work) => OnFileAsync(path, ResolveForWriting, work);
+
+    private static async Task<T> OnFileAsync<T>(string path, Func<string, string> resolve, Func<string, Task<T>> work)
     {
         try
         {
-            var file = Resolve(path);
+            var file = resolve(path);
             return Directory.Exists(file) ? throw new PluginHostException($"{path} is a folder, not a file.") : await work(file);
         }
         catch (EncoderFallbackException error)

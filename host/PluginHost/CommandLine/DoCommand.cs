@@ -42,6 +42,18 @@ internal static class DoCommand
             session.Printer.Print(await session.Engine.Commands.RunAsync(commandLine.GetRequiredValue(Id), arguments, cancel));
             return ExitCode.Done;
         }
+        catch (FailedWithResultException failed)
+        {
+            session.Printer.Print(failed.Result);
+            throw;
+        }
+        catch (NobodyAnswersException nobody)
+        {
+            throw new PluginHostException(
+                $"{commandLine.GetValue(Id)} asks \"{nobody.Question}\", and nobody is there to answer. Answer with a parameter: {session.Engine.Commands.UsageOf(commandLine.GetRequiredValue(Id))}. "
+                + "Or run it in a terminal, or pipe the answer in.",
+                nobody);
+        }
         catch (PluginFaultedException fault)
         {
             session.HasTold(fault.Message);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using PluginHost.Engine;
+using PluginHost.Engine.Checking;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -10,7 +10,7 @@ internal static class DoctorCommand
 {
     public static Command Make()
     {
-        var command = new Command("doctor", "Look everything over: plugins, profiles, scripts' globals, store, folders.");
+        var command = new Command("doctor", "Look everything over: plugins, what their settings name and what they check themselves, profiles, scripts' globals, store.");
         command.SetAction(RunAsync);
         return command;
     }
@@ -23,9 +23,9 @@ internal static class DoctorCommand
         session.Printer.Print(Table.Of(
             findings,
             ("what", finding => finding.What),
-            ("state", finding => finding.Problem is null ? "ok" : "wrong"),
+            ("state", finding => finding.Problem is null ? "ok" : finding.IsWarning ? "warning" : "wrong"),
             ("detail", finding => finding.Problem ?? finding.Detail)));
-        return findings.Exists(finding => finding.Problem is not null) ? ExitCode.Failed : ExitCode.Done;
+        return findings.Exists(finding => finding is { Problem: not null, IsWarning: false }) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static async Task<List<Finding>> ExamineAsync(Engine.Engine engine, CancellationToken cancel)
@@ -45,6 +45,10 @@ internal static class DoctorCommand
             }));
         }
 
+        findings.AddRange(engine.MissingThings.Select(problem => new Finding("setting", "", problem.ToString())));
+        foreach (var known in engine.Checks.All)
+            findings.AddRange(await CheckAsync(engine, known, cancel));
+
         var networks = engine.Networks.Ids;
         findings.AddRange(
             from profile in engine.Profiles.All
@@ -61,6 +65,22 @@ internal static class DoctorCommand
         return findings;
     }
 
+    private static async Task<IReadOnlyList<Finding>> CheckAsync(Engine.Engine engine, KnownCheck known, CancellationToken cancel)
+    {
+        var what = $"check {known.Check.Id}";
+        try
+        {
+            var problems = await engine.Checks.RunAsync(known, cancel);
+            return problems.Count == 0
+                ? [new Finding(what, known.Check.Title, null)]
+                : [.. problems.Select(problem => new Finding(what, known.Check.Title, problem.Message) { IsWarning = problem.Severity != Severity.Error })];
+        }
+        catch (PluginHostException error)
+        {
+            return [new Finding(what, "", error.Message)];
+        }
+    }
+
     private static async Task<Finding> TryAsync(string what, Func<Task<string>> look)
     {
         try
@@ -73,5 +93,8 @@ internal static class DoctorCommand
         }
     }
 
-    private sealed record Finding(string What, string Detail, string? Problem);
+    private sealed record Finding(string What, string Detail, string? Problem)
+    {
+        public bool IsWarning { get; init; }
+    }
 }

@@ -69,7 +69,7 @@ internal static class RehearsalOptions
         var midnight = new Day { Date = DateOnly.FromDateTime(first.DateTime), Zone = zone };
         var last = midnight with { Date = midnight.Date.AddDays(days) };
         var from = hasTime ? first : midnight.At("00:00");
-        var campaign = CampaignCatalog.Read(workspace).All.FirstOrDefault(campaign => campaign.Entry.Script == script);
+        var campaign = CampaignCatalog.Read(workspace, TimeProvider.System.GetUtcNow()).All.FirstOrDefault(campaign => campaign.Entry.Script == script);
         var until = last.At(hasTime ? first.ToString("HH:mm", CultureInfo.InvariantCulture) : "00:00");
         return new RehearsalRequest
         {
@@ -100,11 +100,12 @@ internal static class RehearsalOptions
     private static DateTimeOffset FirstOf(string? text, TimeZoneInfo zone, out bool hasTime)
     {
         hasTime = false;
+        var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone);
         if (text is null)
-            return TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone);
+            return now;
 
         if (!DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1971 or > 9000)
-            throw new WrongUseException($"--from {text}: that is no day. Write 2026-12-01, or 2026-12-01T10:30 for an instant of it.");
+            throw new WrongUseException(string.Create(CultureInfo.InvariantCulture, $"--from {text}: that is no day. Write it as {now:yyyy-MM-dd}, or as {now:yyyy-MM-dd}T10:30 for a time of it, both in {zone.Id}."));
 
         hasTime = text.Length > Forms[0].Length;
         var day = new Day { Date = DateOnly.FromDateTime(local), Zone = zone };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PluginHost.Engine.Campaigns.Running;
 using PluginHost.Engine.Isolation;
 using PluginHost.Engine.Scripting;
+using PluginHost.Printing;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -33,6 +34,13 @@ internal static class RunOccurrenceCommand
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, parent.Gone);
         await using var session = Session.Open(commandLine);
         session.WarnOfRefusedPlugins();
+
+        // The parent has no other ears for what plugins do here. Beside what the script says, so that the two are told apart; faults are told at the end, by themselves.
+        session.Engine.Output.Added += line =>
+        {
+            if (!line.IsFault)
+                session.Tell($"{line.Source}: {Visible.OneLine(line.Text.ReplaceLineEndings("\n"))}");
+        };
         var name = new OccurrenceName(commandLine.GetRequiredValue(Campaign), commandLine.GetRequiredValue(Occurrence));
         var outcome = await session.Engine.Campaigns.RunHereAsync(
             name, commandLine.GetRequiredValue(From), commandLine.GetValue(How), session.Person, either.Token);

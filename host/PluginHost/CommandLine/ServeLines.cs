@@ -1,13 +1,18 @@
+using System.Globalization;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Faults;
+using PluginHost.Engine.Output;
 using PluginHost.Engine.Settings;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
 
-/// <summary>What <c>serve</c> has to say: a plain line for each thing that happens, on the error stream; with JSON a record in a line, on the output.</summary>
+/// <summary>
+/// What <c>serve</c> has to say: a line for each thing that happens, with the time in the workspace's zone, on the error stream; with JSON a record in a line, on
+/// the output. What plugins do, they say themselves, as <see cref="IOutput"/>.
+/// </summary>
 internal sealed class ServeLines
 {
     private readonly Session _session;
@@ -22,6 +27,7 @@ internal sealed class ServeLines
         session.Engine.Background.Changed += Tell;
         session.Engine.Faults.Added += Tell;
         session.Engine.Campaigns.Happened += Tell;
+        session.Engine.Output.Added += Tell;
     }
 
     public void Serving(IReadOnlyList<KnownBackgroundService> services, IReadOnlyList<Campaign> campaigns)
@@ -68,12 +74,25 @@ internal sealed class ServeLines
         happened.Text,
         Record.Of(("event", "campaign"), ("campaign", happened.Campaign), ("severity", happened.Severity.ToString().ToLowerInvariant()), ("text", happened.Text)));
 
+    private void Tell(OutputLine line)
+    {
+        if (line.IsFault)
+            return;
+
+        var severity = line.Severity.ToString().ToLowerInvariant();
+        Write(
+            line.Severity == Severity.Information ? $"{line.Source}: {line.Text}" : $"{line.Source}: {severity}: {line.Text}",
+            Record.Of(("event", "told"), ("plugin", line.Source), ("severity", severity), ("text", line.Text)));
+    }
+
+    // A line each, whatever plugins, scripts and networks put into it: what looks like the log's own line is one.
     private void Write(string line, Record record)
     {
+        var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), _session.Engine.Workspace.Zone);
         if (_json)
-            _session.Printer.PrintLine(record);
+            _session.Printer.PrintLine(new Record([.. record.Fields, KeyValuePair.Create("at", (Value)now)]));
         else
-            _session.Tell(line);
+            _session.Tell(string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd HH:mm:ss} {Visible.OneLine(line.ReplaceLineEndings("\n"))}"));
     }
 
     private static string NameOf(BackgroundState state) => state == BackgroundState.LeftBehind ? "left-behind" : state.ToString().ToLowerInvariant();

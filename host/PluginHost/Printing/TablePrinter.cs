@@ -5,19 +5,37 @@ using Table = PluginHost.Sdk.Table;
 
 namespace PluginHost.Printing;
 
-/// <summary>Prints tables for people. Where the output is no terminal, nothing is folded to its width.</summary>
+/// <summary>
+/// Prints tables for people. Where the output is no terminal, nothing is folded to its width; on a terminal that is too narrow, cells are wrapped, or rows
+/// stand one below the other. Nothing is left out.
+/// </summary>
 internal static class TablePrinter
 {
     private const int Unfolded = 1_000_000;
 
-    public static void Print(Table table, TextWriter output)
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    public static void Print(Table table, TextWriter output) => Print(table, output, IsTerminal(output) ? ConsoleOn(output).Profile.Width : null);
+
+    /// <param name="table">The table.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="width">How many cells a line has; null: as many as it takes.</param>
+    public static void Print(Table table, TextWriter output, int? width)
     {
         if (table.Rows.Count == 0)
+        {
             output.WriteLine("Nothing yet.");
-        else if (IsTerminal(output))
-            ConsoleOn(output).Write(Draw(table));
+            return;
+        }
+
+        var grid = GridOf(table);
+        if (width is { } cells && !grid.Fits(cells))
+            grid = grid.Wrapped(cells) ?? grid.Stacked(cells);
+
+        if (width is not null && IsTerminal(output))
+            ConsoleOn(output).Write(Draw(grid));
         else
-            output.Write(WithoutPadding(Draw(table)));
+            output.Write(WithoutPadding(Draw(grid)));
     }
 
     public static void Print(Record record, TextWriter output)
@@ -34,22 +52,30 @@ internal static class TablePrinter
         }
     }
 
-    private static Spectre.Console.Table Draw(Table table)
+    private static PrintedGrid GridOf(Table table)
     {
         var shown = table.Columns.Where(column => table.Rows.Any(row => row[column.Name].ToString().Length > 0)).ToList();
-        var drawn = new Spectre.Console.Table { Border = TableBorder.None, UseSafeBorder = false };
-        foreach (var column in shown)
+        return new PrintedGrid
         {
-            var isNumber = table.Rows.All(row => row[column.Name] is NumberValue or NothingValue);
-            drawn.AddColumn(new Spectre.Console.TableColumn(new Text(Heading(column.Name), new Style(decoration: Decoration.Bold)))
+            Columns = [.. shown.Select(column => new PrintedColumn(Heading(column.Name), table.Rows.All(row => row[column.Name] is NumberValue or NothingValue)))],
+            Rows = [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. shown.Select(column => Cell(row[column.Name]))])],
+        };
+    }
+
+    private static Spectre.Console.Table Draw(PrintedGrid grid)
+    {
+        var drawn = new Spectre.Console.Table { Border = TableBorder.None, UseSafeBorder = false, ShowHeaders = !grid.IsStacked };
+        foreach (var column in grid.Columns)
+        {
+            drawn.AddColumn(new Spectre.Console.TableColumn(new Text(column.Heading, Bold))
             {
-                Alignment = isNumber ? Justify.Right : Justify.Left,
-                Padding = new Padding(0, 0, 2, 0),
+                Alignment = column.IsNumber ? Justify.Right : Justify.Left,
+                Padding = new Padding(0, 0, ReferenceEquals(column, grid.Columns[^1]) ? 0 : PrintedGrid.Gap, 0),
             });
         }
 
-        foreach (var row in table.Rows)
-            drawn.AddRow(shown.Select(column => new Text(Cell(row[column.Name]))));
+        foreach (var row in grid.Rows)
+            drawn.AddRow(row.Select((cell, place) => new Text(cell, grid.IsStacked && place == 0 ? Bold : Style.Plain)));
 
         return drawn;
     }
@@ -67,7 +93,8 @@ internal static class TablePrinter
         _ => Visible.Lines(value.ToString()),
     };
 
-    private static bool IsTerminal(TextWriter output) =>
+    /// <summary>Whether an output is a terminal.</summary>
+    public static bool IsTerminal(TextWriter output) =>
         output == Console.Out ? !Console.IsOutputRedirected : output == Console.Error && !Console.IsErrorRedirected;
 
     private static IAnsiConsole ConsoleOn(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
@@ -78,6 +105,6 @@ internal static class TablePrinter
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = Unfolded;
         console.Write(drawn);
-        return string.Concat(text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd(' ') + Environment.NewLine));
+        return string.Concat(text.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd(' ') + Environment.NewLine));
     }
 }

@@ -10,6 +10,8 @@ namespace PluginHost.Printing;
 /// </summary>
 internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
     private readonly TextWriter _said = json ? Console.Error : Console.Out;
     private readonly bool _isTerminal = json ? !Console.IsErrorRedirected : !Console.IsOutputRedirected;
 
@@ -78,20 +80,28 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
     {
         cancel.ThrowIfCancellationRequested();
         using var quiet = line.Pause();
-        line.Aside(() => Console.Error.Write(question));
+        var reading = IsThere ? null : Task.Run(Console.In.ReadLine, CancellationToken.None);
+
+        // Out of a pipe answers come at once, or never: then what is said of it has the question in it. Whoever takes longer reads the question first.
+        var isShown = reading is null || await Task.WhenAny(reading, Task.Delay(Moment, TimeProvider.System, cancel)) != reading;
+        if (isShown)
+            line.Aside(() => Console.Error.Write(question));
+
         string? answer = null;
         try
         {
-            answer = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancel);
+            answer = await (reading ?? Task.Run(Console.In.ReadLine, CancellationToken.None)).WaitAsync(cancel);
         }
         finally
         {
             // Nobody has pressed Enter: what comes next begins a line of its own.
-            if (answer is null)
+            if (isShown && answer is null)
                 line.Aside(Console.Error.WriteLine);
         }
 
-        return answer ?? throw new PluginHostException(
-            $"\"{question.Split('\n')[0].Trim()}\" was asked, and nobody is there to answer. Run it in a terminal, or pipe the answers in.");
+        if (!isShown && answer is not null)
+            line.Aside(() => Console.Error.WriteLine(question.TrimEnd()));
+
+        return answer ?? throw new NobodyAnswersException(question.Split('\n')[0].Trim());
     }
 }

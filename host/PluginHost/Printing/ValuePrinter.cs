@@ -5,6 +5,10 @@ namespace PluginHost.Printing;
 /// <summary>Prints values: for people as a table or as text, for programs as JSON.</summary>
 internal sealed class ValuePrinter(bool json, TextWriter output, ProgressLine line)
 {
+    /// <summary>Whether what is printed goes to a terminal, which would obey what a text holds for it.</summary>
+    /// <value>As the output is.</value>
+    public bool IsTerminal { get; init; } = TablePrinter.IsTerminal(output);
+
     public void Print(Value value) => line.Aside(() => Write(value));
 
     /// <summary>Prints a value as one line of JSON: one of many, for whoever reads along.</summary>
@@ -21,7 +25,7 @@ internal sealed class ValuePrinter(bool json, TextWriter output, ProgressLine li
         else if (value is ListValue { Items: [Record, ..] items } && items.All(item => item is Record))
             TablePrinter.Print(TableOf([.. items.Cast<Record>()]), output);
         else if (value is not NothingValue)
-            output.WriteLine(value.ToString());
+            output.WriteLine(IsTerminal ? Visible.Lines(value.ToString()) : value.ToString());
     }
 
     // Records of a file need not have the same fields.

@@ -36,7 +36,7 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         var table = TableOf(rows.Select(row => (row.Row, row.State)));
         Func<Task> write = Path.GetExtension(file).ToLowerInvariant() switch
         {
-            ".csv" => () => host.Workspace.WriteCsvAsync(file, table, cancel),
+            ".csv" => () => host.Workspace.WriteCsvAsync(file, Guarded(table), cancel),
             ".json" => () => host.Workspace.WriteTextAsync(file, JsonOf(table), cancel),
             _ => throw new WrongUseException($"{file} is no file that posts can be written to: its name ends with .csv, .json or .ics."),
         };
@@ -80,6 +80,12 @@ internal sealed class Exporter(IHost host, Outbox outbox)
         { PlannedAt: null } => null,
         { Wall: { } wall, Zone: { } zone } => host.Times.At(DateTime.ParseExact(wall, "s", CultureInfo.InvariantCulture), host.Times.ReadZone(zone)),
         { PlannedAt: { } at } => DueTime.At(at),
+    };
+
+    private static Table Guarded(Table table) => new()
+    {
+        Columns = [.. table.Columns, new TableColumn { Name = FormulaGuard.Column }],
+        Rows = [.. table.Rows.Select(FormulaGuard.Guard)],
     };
 
     private static Table TableOf(IEnumerable<(PostRow Row, string State)> rows) => new()

@@ -15,7 +15,8 @@ internal sealed class Importer(IHost host, Checks checks, Outbox outbox)
     public async Task<ImportReport> LookAsync(string file, bool isUpdate, Action<int, int> tell, CancellationToken cancel)
     {
         var problems = new List<RowProblem>();
-        var reader = new RowReader(host.Times, await host.Services.GetAsync<IProfiles>(cancel), problems);
+        var today = TimeZoneInfo.ConvertTime(host.Clock.GetUtcNow(), host.Workspace.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var reader = new RowReader(host.Times, today, await host.Services.GetAsync<IProfiles>(cancel), problems);
         var records = await ReadAsync(file, cancel);
         if (records.Count == 0)
             throw new PluginHostException($"{file} has no rows. Write a post in each, under the names of the columns: {string.Join(", ", PostRow.Columns)}.");

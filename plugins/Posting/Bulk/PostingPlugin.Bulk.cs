@@ -30,7 +30,7 @@ public sealed partial class PostingPlugin
             },
             cancel);
         if (report.Problems.Count > 0)
-            return dry ? TableOf(report.Problems) : throw new PluginHostException(TextOf(report));
+            throw dry ? new FailedWithResultException($"{Counted(report)}. Nothing was saved: it was only looked at.", TableOf(report.Problems)) : new PluginHostException(TextOf(report));
 
         _announcer.Refresh();
         return Table.Of(
@@ -52,10 +52,14 @@ public sealed partial class PostingPlugin
         IHost host,
         [Asks("Into which file?")] string file,
         [Asks("What: waiting or all?", Default = "waiting", Choices = ["waiting", "all"])] string what,
+        [Asks("Write over the file, where there is one?", Default = "false")] bool over,
         CancellationToken cancel)
     {
         if (what is not ("waiting" or "all"))
             throw new WrongUseException($"what={what}: it is waiting or all.");
+
+        if (!over && host.Workspace.Exists(file))
+            throw new WrongUseException($"There is a file {file} already, and it was left as it is. over=true writes over it; or name another.");
 
         var count = await new Exporter(host, _outbox).WriteAsync(file, what == "all", cancel);
         return Table.Of([file], ("file", each => each), ("rows", _ => count));
@@ -68,12 +72,9 @@ public sealed partial class PostingPlugin
         ("column", problem => problem.Column),
         ("reason", problem => problem.Reason));
 
-    private static string TextOf(ImportReport report)
-    {
-        var bad = report.Problems.Select(problem => problem.Row).Distinct().Count();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.File}: {bad} of {report.Rows} rows cannot be imported, so nothing was saved. Mend them and import the file again.\n")
-            + string.Join('\n', report.Problems);
-    }
+    private static string TextOf(ImportReport report) =>
+        $"{Counted(report)}, so nothing was saved. Mend them and import the file again.\n{string.Join('\n', report.Problems)}";
+
+    private static string Counted(ImportReport report) => string.Create(
+        CultureInfo.InvariantCulture, $"{report.File}: {report.Problems.Select(problem => problem.Row).Distinct().Count()} of {report.Rows} rows cannot be imported");
 }

@@ -6,13 +6,14 @@ using PluginHost.Sdk;
 namespace PluginHost.Posting;
 
 /// <summary>Makes rows of what stands in a file, and says of every cell what is wrong with it. Whether the posts may be said is for the checks.</summary>
-internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<RowProblem> problems)
+internal sealed partial class RowReader(ITimes times, string today, IProfiles profiles, List<RowProblem> problems)
 {
     // Written into a file for people, and worked out anew when it is read.
-    private static readonly string[] Ignored = ["state", "note"];
+    private static readonly string[] Ignored = ["state", "note", FormulaGuard.Column];
 
     private int _row;
     private long _line;
+    private bool _isGuarded;
 
     /// <summary>Says which columns nobody knows, and which are missing.</summary>
     public void CheckColumns(IEnumerable<string> columns)
@@ -32,6 +33,7 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
     public PostRow Read(Record record, int row)
     {
         (_row, _line) = (row, LineOf(record));
+        _isGuarded = IsGuarded(record);
         var text = TextOf(record, "text");
         if (string.IsNullOrWhiteSpace(text) && record.Find("text") is null or NothingValue or TextValue)
             Add("text", "The text is empty. Write something.");
@@ -81,7 +83,7 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
         if (at.Length == 0)
         {
             if (zone.Length > 0)
-                Add("at", $"There is a zone, {zone}, and no time. Write one as 2026-12-24 09:00, or leave both empty: then it is a draft.");
+                Add("at", $"There is a zone, {zone}, and no time. Write one as {today} 09:00, or leave both empty: then it is a draft.");
 
             return null;
         }
@@ -95,14 +97,14 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
             if (zone.Length == 0)
                 return Try("at", () => times.Read(at));
 
-            Add("zone", $"{at} is an instant, which has no zone. Leave the zone empty, or write the time as 2026-12-24 09:00.");
+            Add("zone", $"{at} is an instant, which has no zone. Leave the zone empty, or write the time as {today} 09:00.");
             return null;
         }
 
         if (Wall().IsMatch(at))
             return Try("at", () => times.Read(zone.Length > 0 ? $"{at.Replace('T', ' ')} {zone}" : at.Replace('T', ' ')));
 
-        Add("at", $"\"{at}\" is no time with a date. Write it as 2026-12-24 09:00, or as an instant, 2026-12-24T08:00:00Z.");
+        Add("at", $"\"{at}\" is no time with a date. Write it as {today} 09:00, or as an instant, {today}T09:00:00Z.");
         return null;
     }
 
@@ -134,16 +136,29 @@ internal sealed partial class RowReader(ITimes times, IProfiles profiles, List<R
                 return "";
 
             case var value:
-                return value.ToString();
+                return Plain(value);
         }
     }
 
-    private static List<string> ListOf(Record record, string column) => record.Find(column) switch
+    private List<string> ListOf(Record record, string column) => record.Find(column) switch
     {
         null or NothingValue => [],
         ListValue list => [.. list.Items.Select(item => item.ToString())],
-        var value => value.ToString() is { Length: > 0 } text ? [.. text.Split(PostRow.Between)] : [],
+        var value => Plain(value) is { Length: > 0 } text ? [.. text.Split(PostRow.Between)] : [],
     };
+
+    // Spreadsheets write a yes as they like.
+    private bool IsGuarded(Record record)
+    {
+        var said = record.Find(FormulaGuard.Column)?.ToString().Trim() ?? "";
+        var isYes = said.Equals(FormulaGuard.Yes, StringComparison.OrdinalIgnoreCase);
+        if (said.Length > 0 && !isYes)
+            Add(FormulaGuard.Column, $"\"{said}\" is neither {FormulaGuard.Yes} nor empty: it says whether this row has apostrophes before what spreadsheets take for formulas.");
+
+        return isYes;
+    }
+
+    private string Plain(Value value) => _isGuarded ? FormulaGuard.Unguard(value.ToString()) : value.ToString();
 
     private T? Try<T>(string column, Func<T> read)
         where T : class

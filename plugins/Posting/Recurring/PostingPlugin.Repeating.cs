@@ -171,8 +171,19 @@ public sealed partial class PostingPlugin
     }
 
     // A date alone means the whole of it, where the schedule is.
-    private static DateTimeOffset EndOf(IHost host, string until, string schedule) =>
-        DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? host.Times.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue), host.Times.Next(schedule, DateTimeOffset.UnixEpoch)!.Zone).Instant.AddMilliseconds(-1)
-            : host.Times.Read(until).Instant;
+    private static DateTimeOffset EndOf(IHost host, string until, string schedule)
+    {
+        if (DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return host.Times.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue), host.Times.Next(schedule, DateTimeOffset.UnixEpoch)!.Zone).Instant.AddMilliseconds(-1);
+
+        try
+        {
+            return host.Times.Read(until).Instant;
+        }
+        catch (WrongUseException wrong)
+        {
+            var today = InZone(host, host.Clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            throw new WrongUseException($"until={until}: {wrong.Message} A day alone, {today}, is meant as a whole.");
+        }
+    }
 }

@@ -97,6 +97,33 @@ internal sealed class Slots(IStore store, ITimes times, TimeProvider clock, IRea
         QueuedPost.Read,
         cancel);
 
+    /// <summary>What is wrong with the lines of the settings: whoever queues a post hears of a line only when it is that profile's.</summary>
+    public IEnumerable<string> WrongSettings()
+    {
+        foreach (var line in settings)
+        {
+            var (profile, schedule) = Split(line);
+            if (schedule.Length == 0 || !profile.StartsWith('@'))
+            {
+                yield return $"\"{line}\" is no profile and a schedule. Write them as \"@slocombe Mon-Fri 09:00,13:00 Europe/Oslo\".";
+                continue;
+            }
+
+            string? wrong = null;
+            try
+            {
+                wrong = times.Next(schedule, clock.GetUtcNow()) is null ? $"\"{schedule}\" never comes." : null;
+            }
+            catch (WrongUseException unread)
+            {
+                wrong = unread.Message;
+            }
+
+            if (wrong is not null)
+                yield return $"{profile}: {wrong}";
+        }
+    }
+
     /// <summary>A line of the settings: the profile, then the schedule.</summary>
     private static (string Profile, string Schedule) Split(string line) =>
         line.Trim().Split(' ', 2, StringSplitOptions.TrimEntries) is [var profile, var schedule] ? (profile, schedule) : (line, "");

@@ -7,7 +7,7 @@ public interface IAsk
     /// <param name="question">The question.</param>
     /// <param name="cancel">Takes the question back.</param>
     /// <returns>The line, or <see langword="null"/> where the person pressed Esc.</returns>
-    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    /// <exception cref="NobodyAnswersException">Nobody is there to answer: the program has no terminal.</exception>
     Task<string?> ForTextAsync(string question, CancellationToken cancel);
 
     /// <summary>Asks for one of several choices.</summary>
@@ -15,7 +15,7 @@ public interface IAsk
     /// <param name="choices">What may be answered, in this order.</param>
     /// <param name="cancel">Takes the question back.</param>
     /// <returns>The choice, or <see langword="null"/> where the person pressed Esc.</returns>
-    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    /// <exception cref="NobodyAnswersException">Nobody is there to answer: the program has no terminal.</exception>
     Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel);
 
     /// <summary>Asks for one of several choices that say more than their names. Who cannot show more shows the names.</summary>
@@ -23,7 +23,7 @@ public interface IAsk
     /// <param name="choices">What may be answered, in this order.</param>
     /// <param name="cancel">Takes the question back.</param>
     /// <returns>The text of the choice, or <see langword="null"/> where the person pressed Esc.</returns>
-    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    /// <exception cref="NobodyAnswersException">Nobody is there to answer: the program has no terminal.</exception>
     Task<string?> ForChoiceAsync(string question, IReadOnlyList<Choice> choices, CancellationToken cancel) =>
         ForChoiceAsync(question, [.. choices.Select(choice => choice.Text)], cancel);
 
@@ -31,6 +31,6 @@ public interface IAsk
     /// <param name="question">The question.</param>
     /// <param name="cancel">Takes the question back.</param>
     /// <returns>The answer; <see langword="false"/> where the person pressed Esc.</returns>
-    /// <exception cref="PluginHostException">Nobody is there to answer: the program has no terminal.</exception>
+    /// <exception cref="NobodyAnswersException">Nobody is there to answer: the program has no terminal.</exception>
     Task<bool> ForConfirmAsync(string question, CancellationToken cancel);
 }

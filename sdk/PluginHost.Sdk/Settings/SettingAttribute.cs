@@ -28,4 +28,8 @@ public sealed class SettingAttribute : Attribute
     /// <summary>The value where none is given, written as in <c>plugins.yaml</c>.</summary>
     /// <value>Empty: no text, 0, false, no time, no items.</value>
     public string Default { get; set; } = "";
+
+    /// <summary>What its values name: <c>pluginhost doctor</c> tells, with the line, where one is given in <c>plugins.yaml</c> that does not exist.</summary>
+    /// <value><see cref="SettingNames.Nothing"/>.</value>
+    public SettingNames Names { get; set; }
 }

@@ -1,6 +1,9 @@
 namespace PluginHost.Sdk;
 
-/// <summary>The workspace and its files. Paths are relative to it and may not lead out of it. Files need <c>files</c>.</summary>
+/// <summary>
+/// The workspace and its files. Paths are relative to it and may not lead out of it. Files need <c>files</c>. Nobody writes or deletes
+/// <c>plugins.yaml</c>, or what lies in <c>.pluginhost</c> or <c>.git</c>: the path is refused, however it is spelled and whatever link leads there.
+/// </summary>
 public interface IWorkspace
 {
     /// <summary>The name of the workspace: its folder's.</summary>

@@ -16,6 +16,7 @@ public sealed class ContributionTests
             method.GetCustomAttribute<ViewAttribute>()?.Id,
             method.GetCustomAttribute<LinterAttribute>()?.Id,
             method.GetCustomAttribute<BackgroundServiceAttribute>()?.Id,
+            method.GetCustomAttribute<CheckAttribute>()?.Id,
         }).OfType<string>().ToList();
 
         ids.Count.ShouldBeGreaterThan(20);

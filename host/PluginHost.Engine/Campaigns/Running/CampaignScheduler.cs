@@ -84,7 +84,11 @@ internal sealed class CampaignScheduler(
         Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Information, Text = $"{claim.Name} begins" });
         try
         {
-            var known = await new OccurrenceWatch(claim, campaign, store, runner, clock).RunAsync(cancel);
+            var watch = new OccurrenceWatch(claim, campaign, store, runner, clock)
+            {
+                Heard = line => TellHeard(claim, line),
+            };
+            var known = await watch.RunAsync(cancel);
             Tell(CampaignEvent.Of(known));
         }
         catch (Exception error)
@@ -92,6 +96,13 @@ internal sealed class CampaignScheduler(
             // It has no caller either. The occurrence is gone on with, as after a kill.
             Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Error, Text = $"{claim.Name}: {error.Message}" });
         }
+    }
+
+    // What a script says is kept with its run. What it should not be missed saying, and what plugins do for it, comes by the other stream.
+    private void TellHeard(Claim claim, LogLine line)
+    {
+        if (line.Severity != Severity.Information)
+            Tell(new CampaignEvent { Campaign = claim.Name.Campaign, Severity = line.Severity, Text = $"{claim.Name}: {line.Text}" });
     }
 
     private void TellOnce(Severity severity, string text)

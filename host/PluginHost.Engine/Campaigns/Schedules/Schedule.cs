@@ -18,10 +18,6 @@ public sealed class Schedule
         _plan = plan;
     }
 
-    /// <summary>What is wanted, for messages.</summary>
-    public const string Wanted =
-        "\"Mon-Fri 09:00 Europe/Oslo\", \"09:00, 17:00\", \"2026-12-24 12:00\", \"every 30m\" or \"cron 0 9 * * 1-5\"";
-
     /// <summary>The schedule as it was written.</summary>
     public string Text { get; }
 
@@ -34,8 +30,14 @@ public sealed class Schedule
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">The schedule.</param>
     /// <param name="defaultZone">The zone where the text names none.</param>
+    /// <param name="now">The instant at which somebody reads what is wrong with it.</param>
     /// <returns>The schedule, or what is wrong with the text and where.</returns>
-    public static ScheduleReading Parse(string text, TimeZoneInfo defaultZone) => new ScheduleText(text, defaultZone).Read();
+    public static ScheduleReading Parse(string text, TimeZoneInfo defaultZone, DateTimeOffset now) =>
+        new ScheduleText(text, defaultZone, now) { Wanted = "schedule" }.Read();
+
+    /// <summary>Reads a schedule of which one time alone is meant: what is wrong is told to somebody who was asked for a time.</summary>
+    public static ScheduleReading ParseTime(string text, TimeZoneInfo defaultZone, DateTimeOffset now) =>
+        new ScheduleText(text, defaultZone, now) { Wanted = "time" }.Read();
 
     /// <summary>The first time that is later than an instant.</summary>
     /// <returns>The time; null where none comes any more.</returns>

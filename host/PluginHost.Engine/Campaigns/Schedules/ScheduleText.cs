@@ -8,7 +8,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Campaigns.Schedules;
 
 /// <summary>Reads one schedule, from its first word to its last. What goes wrong first is told, with its place.</summary>
-internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
+internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone, DateTimeOffset now)
 {
     private const int CronFields = 5;
 
@@ -18,12 +18,20 @@ internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
 
     private ScheduleRefused? _refusal;
 
+    /// <summary>What whoever wrote it was asked for: a schedule, or a time.</summary>
+    public required string Wanted { get; init; }
+
+    // Only where something is wrong: the start of the program reads schedules, and does not wait for a zone's rules.
+    private TimeForms Forms => TimeForms.At(now, defaultZone);
+
+    private string WantedForms => Wanted == "time" ? Forms.Time : Forms.Schedule;
+
     public ScheduleReading Read()
     {
         var words = ScheduleWords.Split(text);
         var schedule = words switch
         {
-            [] => Refuse(1, $"nothing is written here. Write it as {Schedule.Wanted}."),
+            [] => Refuse(1, $"nothing is written here. Write it as {WantedForms}."),
             [{ Text: "cron" }, ..] => ReadCron(words),
             [{ Text: "every" }, ..] => ReadInterval(words),
             _ => ReadTimes(ScheduleWords.Lists(words)),
@@ -83,6 +91,9 @@ internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
         LocalDate? date = null;
         var days = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).ToHashSet();
         var rest = lists.Skip(1);
+        if (IsNoneAtAll(lists[0]))
+            return RefuseWhole();
+
         if (first.Text == "daily" && lists[0].Count == 1)
         {
         }
@@ -110,6 +121,29 @@ internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
         var clock = new WallClock(zone);
         return Make(zone, date is { } day ? new DateTimes(clock, day, times) : new DayTimes(clock, days, times));
     }
+
+    // What begins neither as days of the week, nor as a date, nor as times of day: whoever wrote it had no schedule in mind, and is told how one looks.
+    private static bool IsNoneAtAll(List<ScheduleWord> first) => first[0].Text is [var letter, ..] && (char.IsLetter(letter)
+        ? !first.Exists(item => item.Text is "daily" or "every" or "cron" || item.Text.Split('-').Any(IsLikeDay))
+        : !IsLikeTime(first[0].Text) && !IsLikeDate(first[0].Text));
+
+    // A day, or what was plainly meant to be one: Mun, Monday.
+    private static bool IsLikeDay(string name) => Array.Exists(
+        DayNames,
+        day => name.StartsWith(day, StringComparison.OrdinalIgnoreCase)
+            || (name.Length == day.Length && name.Zip(day).Count(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)) == day.Length - 1));
+
+    // 09:00, and what was meant so: 9am, 18h, 0900.
+    private static bool IsLikeTime(string word)
+    {
+        if (word.Contains(':', StringComparison.Ordinal))
+            return !word.Contains('-', StringComparison.Ordinal);
+
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is >= 1 and <= 4 && word.Length - digits <= 2 && word.Skip(digits).All(char.IsLetter);
+    }
+
+    private static bool IsLikeDate(string word) => word is [_, _, _, _, '-', _, _, '-', _, _];
 
     private HashSet<IsoDayOfWeek>? ReadDays(List<ScheduleWord> items)
     {
@@ -156,7 +190,7 @@ internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
         else if (DateOnly.TryParseExact(word.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return LocalDate.FromDateOnly(date);
         else
-            Refuse(word.Column, $"\"{word.Text}\" is no date. Write it as 2026-12-24.");
+            Refuse(word.Column, $"\"{word.Text}\" is no date. Write it as {Forms.Day}.");
 
         return null;
     }
@@ -192,12 +226,18 @@ internal sealed class ScheduleText(string text, TimeZoneInfo defaultZone)
             return defaultZone;
 
         if (words.Count > 1)
-            Refuse(words[1].Column, $"\"{words[1].Text}\" is too much: a schedule ends with its time zone. Write it as {Schedule.Wanted}.");
+            Refuse(words[1].Column, $"\"{words[1].Text}\" is too much: a {Wanted} ends with its time zone. Write it as {WantedForms}.");
         else if (ZoneText.Find(words[0].Text) is { } zone)
             return zone;
         else
             Refuse(words[0].Column, ZoneText.Explain(words[0].Text));
 
+        return null;
+    }
+
+    private Schedule? RefuseWhole()
+    {
+        _refusal ??= new ScheduleRefused { Column = 1, IsWhole = true, Message = $"\"{text.Trim()}\" is no {Wanted}. Write it as {WantedForms}." };
         return null;
     }
 

@@ -8,14 +8,14 @@ namespace PluginHost.Engine.Campaigns.Schedules;
 /// <summary>Times as guests, scripts and command arguments ask for them: every way to a <see cref="Schedule"/> but that of <c>plugins.yaml</c>.</summary>
 public sealed class Times(TimeProvider clock, TimeZoneInfo zone) : ITimes
 {
-    /// <summary>What is wanted, for messages.</summary>
-    public const string Wanted = "a time, such as \"2026-12-24 09:00 Europe/Oslo\", 09:00 or 2026-11-23T09:00:00Z";
-
     private static readonly string[] InstantForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
 
     /// <summary>Reads an instant as ISO 8601 writes it, in UTC where it has no offset; null where it is none.</summary>
     public static DateTimeOffset? ReadInstant(string text) =>
         DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+
+    /// <summary>How times are written, for messages.</summary>
+    public TimeForms Forms => TimeForms.At(clock.GetUtcNow(), zone);
 
     /// <inheritdoc />
     public DueTime At(DateTime wall, TimeZoneInfo inZone) =>
@@ -27,10 +27,10 @@ public sealed class Times(TimeProvider clock, TimeZoneInfo zone) : ITimes
         if (ReadInstant(text) is { } instant)
             return DueTime.At(instant);
 
-        var schedule = Parse(text);
+        var schedule = Read(text, Schedule.ParseTime(text, zone, clock.GetUtcNow()));
         return schedule.NextAfter(clock.GetUtcNow())
             ?? (schedule.IsOnce ? schedule.NextAfter(DateTimeOffset.MinValue) : null)
-            ?? throw new WrongUseException($"\"{text}\" never comes. Wanted is {Wanted}.");
+            ?? throw new WrongUseException($"\"{text}\" never comes. Write it as {Forms.Time}.");
     }
 
     /// <inheritdoc />
@@ -42,10 +42,12 @@ public sealed class Times(TimeProvider clock, TimeZoneInfo zone) : ITimes
     /// <inheritdoc />
     public IReadOnlyList<DueTime> Between(string schedule, DateTimeOffset after, DateTimeOffset until) => [.. Parse(schedule).Between(after, until)];
 
-    private Schedule Parse(string text) => Schedule.Parse(text, zone) switch
+    private Schedule Parse(string text) => Read(text, Schedule.Parse(text, zone, clock.GetUtcNow()));
+
+    private static Schedule Read(string text, ScheduleReading reading) => reading switch
     {
         ScheduleRead { Schedule: var schedule } => schedule,
-        ScheduleRefused refused => throw new WrongUseException($"\"{text}\", {refused}"),
+        ScheduleRefused refused => throw new WrongUseException(refused.In($"\"{text}\"")),
         var other => throw new InvalidOperationException($"A schedule was read as {other}."),
     };
 }

@@ -73,6 +73,7 @@ internal sealed class ContributionReader
         var networks = new List<NetworkContribution>();
         var linters = new List<LinterContribution>();
         var backgroundServices = new List<BackgroundServiceContribution>();
+        var checks = new List<CheckContribution>();
         foreach (var handle in type.GetMethods())
         {
             var method = _reader.GetMethodDefinition(handle);
@@ -98,6 +99,9 @@ internal sealed class ContributionReader
                     case "PluginHost.Sdk.BackgroundServiceAttribute":
                         backgroundServices.Add(BackgroundService(method, attribute));
                         break;
+                    case "PluginHost.Sdk.CheckAttribute":
+                        checks.Add(Check(method, attribute));
+                        break;
                 }
             }
         }
@@ -116,6 +120,7 @@ internal sealed class ContributionReader
             Networks = networks,
             Linters = linters,
             BackgroundServices = backgroundServices,
+            Checks = checks,
             Settings = [.. declared["PluginHost.Sdk.SettingAttribute"].Select(Setting)],
             KeyBindings = [.. declared["PluginHost.Sdk.KeyBindingAttribute"].Select(KeyBinding)],
             StatusItems = [.. declared["PluginHost.Sdk.StatusItemAttribute"].Select(StatusItem)],
@@ -230,12 +235,23 @@ internal sealed class ContributionReader
         return new BackgroundServiceContribution { Id = id, Title = attribute.Text(1), Method = Method(handler) };
     }
 
+    private CheckContribution Check(MethodDefinition method, DeclaredAttribute attribute)
+    {
+        var handler = HandlerShape.Read(_reader, method);
+        var id = OwnId(attribute.Text(0), handler);
+        if (handler.Result is not { FullName: "System.Collections.Generic.IReadOnlyList`1", Arguments: [{ FullName: "PluginHost.Sdk.CheckProblem" }] } || handler.Parameters.Count > 0)
+            throw new Misshapen($"The check {id} is made by {handler.Name}, which must return an IReadOnlyList of PluginHost.Sdk.CheckProblem or a task of one, and take only IHost and CancellationToken.");
+
+        return new CheckContribution { Id = id, Title = attribute.Text(1), Method = Method(handler) };
+    }
+
     private static SettingContribution Setting(DeclaredAttribute attribute) => new()
     {
         Name = attribute.Text(0),
         Kind = (SettingKind)attribute.Integer(1),
         Description = attribute.Text(2),
         Default = attribute.Named("Default") ?? "",
+        Names = (SettingNames)attribute.NamedInteger("Names"),
     };
 
     private static KeyBindingContribution KeyBinding(DeclaredAttribute attribute) => new()
@@ -259,11 +275,7 @@ internal sealed class ContributionReader
         Description = attribute.Text(1),
     };
 
-    private static ExampleContribution Example(DeclaredAttribute attribute) => new()
-    {
-        Title = attribute.Text(0),
-        Code = attribute.Text(1),
-    };
+    private static ExampleContribution Example(DeclaredAttribute attribute) => new() { Title = attribute.Text(0), Code = attribute.Text(1) };
 
     private bool IsOwn(string id) => id.StartsWith(_pluginId + ".", StringComparison.Ordinal);
 

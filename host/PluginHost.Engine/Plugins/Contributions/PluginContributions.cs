@@ -23,6 +23,8 @@ public sealed record PluginContributions
 
     public IReadOnlyList<BackgroundServiceContribution> BackgroundServices { get; init; } = [];
 
+    public IReadOnlyList<CheckContribution> Checks { get; init; } = [];
+
     public IReadOnlyList<KeyBindingContribution> KeyBindings { get; init; } = [];
 
     public IReadOnlyList<StatusItemContribution> StatusItems { get; init; } = [];

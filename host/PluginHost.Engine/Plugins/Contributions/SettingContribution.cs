@@ -13,4 +13,7 @@ public sealed record SettingContribution
 
     /// <summary>The value where none is given, written as in <c>plugins.yaml</c>.</summary>
     public string Default { get; init; } = "";
+
+    /// <summary>What its values name.</summary>
+    public SettingNames Names { get; init; }
 }

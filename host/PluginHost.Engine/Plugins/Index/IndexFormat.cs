@@ -91,6 +91,7 @@ internal static class IndexFormat
         WriteAll(writer, all.Networks, WriteNetwork);
         WriteAll(writer, all.Linters, WriteLinter);
         WriteAll(writer, all.BackgroundServices, static (to, service) => WriteTexts(to, service.Id, service.Title, service.Method));
+        WriteAll(writer, all.Checks, static (to, check) => WriteTexts(to, check.Id, check.Title, check.Method));
         WriteAll(writer, all.KeyBindings, WriteKeyBinding);
         WriteAll(writer, all.StatusItems, WriteStatusItem);
         WriteAll(writer, all.ContextKeys, static (to, key) => WriteTexts(to, key.Name, key.Description));
@@ -108,7 +109,8 @@ internal static class IndexFormat
         ScriptGlobals = ReadAll(reader, ReadScriptGlobal),
         Networks = ReadAll(reader, ReadNetwork),
         Linters = ReadAll(reader, ReadLinter),
-        BackgroundServices = ReadAll(reader, ReadBackgroundService),
+        BackgroundServices = ReadAll(reader, static from => new BackgroundServiceContribution { Id = from.ReadString(), Title = from.ReadString(), Method = from.ReadString() }),
+        Checks = ReadAll(reader, static from => new CheckContribution { Id = from.ReadString(), Title = from.ReadString(), Method = from.ReadString() }),
         KeyBindings = ReadAll(reader, ReadKeyBinding),
         StatusItems = ReadAll(reader, ReadStatusItem),
         ContextKeys = ReadAll(reader, static from => new ContextKeyContribution { Name = from.ReadString(), Description = from.ReadString() }),
@@ -173,6 +175,7 @@ internal static class IndexFormat
     {
         WriteTexts(writer, setting.Name, setting.Description, setting.Default);
         writer.Write((byte)setting.Kind);
+        writer.Write((byte)setting.Names);
     }
 
     private static SettingContribution ReadSetting(BinaryReader reader) => new()
@@ -181,6 +184,7 @@ internal static class IndexFormat
         Description = reader.ReadString(),
         Default = reader.ReadString(),
         Kind = (SettingKind)reader.ReadByte(),
+        Names = (SettingNames)reader.ReadByte(),
     };
 
     private static void WriteScriptGlobal(BinaryWriter writer, ScriptGlobalContribution global) =>
@@ -221,13 +225,6 @@ internal static class IndexFormat
         Title = reader.ReadString(),
         Method = reader.ReadString(),
         Severity = (Severity)reader.ReadByte(),
-    };
-
-    private static BackgroundServiceContribution ReadBackgroundService(BinaryReader reader) => new()
-    {
-        Id = reader.ReadString(),
-        Title = reader.ReadString(),
-        Method = reader.ReadString(),
     };
 
     private static void WriteKeyBinding(BinaryWriter writer, KeyBindingContribution binding)

@@ -55,7 +55,7 @@ internal sealed class RunningCommands(RunningGlobals globals, ScriptJournal jour
                 continue;
 
             var question = parameter.Question.Length > 0 ? parameter.Question : $"{command.Title}: {parameter.Name}?";
-            Value answer = parameter.Kind == ParameterKind.Flag ? await globals.Ask.ForConfirm(question) : await globals.Ask.ForText(question);
+            var answer = await AskAsync(command, parameter, question);
             if (answer is NothingValue)
                 throw new WrongUseException($"{command.Id} needs {parameter.Name}, and \"{question}\" was not answered.");
 
@@ -63,6 +63,20 @@ internal sealed class RunningCommands(RunningGlobals globals, ScriptJournal jour
         }
 
         return new Record(fields);
+    }
+
+    private async Task<Value> AskAsync(CommandContribution command, ParameterContribution parameter, string question)
+    {
+        try
+        {
+            return parameter.Kind == ParameterKind.Flag ? await globals.Ask.ForConfirm(question) : await globals.Ask.ForText(question);
+        }
+        catch (NobodyAnswersException nobody)
+        {
+            throw new WrongUseException(
+                $"{command.Id} needs {parameter.Name} ({nobody.Question}), and nobody is there to answer. "
+                + $"Name it in the script: Run(\"{command.Id}\", new {{ {parameter.Name} = … }}). Or run the script in a terminal, or pipe the answer in.");
+        }
     }
 
     private async Task<bool> IsToBeRunAgainAsync(string id, DateTimeOffset begun)

@@ -75,6 +75,6 @@ internal sealed class RunningFiles(RunningGlobals globals, ScriptJournal journal
     private string PlaceOf(string path)
     {
         var root = ScriptPaths.IsBelow(tools.Root, folder) ? tools.Root : folder;
-        return new WorkspacePaths(root).Resolve(Path.GetRelativePath(root, Path.GetFullPath(path, folder)));
+        return new WorkspacePaths(root).ResolveForWriting(Path.GetRelativePath(root, Path.GetFullPath(path, folder)));
     }
 }

@@ -92,7 +92,7 @@ public sealed class CampaignCatalogTests : IDisposable
     public void Should_Take_Up_What_Is_Added_And_Removed_And_Keep_What_It_Had_While_The_File_Is_Wrong()
     {
         // Given
-        var files = new CampaignFiles(Workspace("campaigns: { a: { script: scripts/daily.csx } }\n"));
+        var files = new CampaignFiles(Workspace("campaigns: { a: { script: scripts/daily.csx } }\n"), new FakeClock());
         files.Read().All.Select(campaign => campaign.Name).ShouldBe(["a"]);
 
         // When, then
@@ -110,7 +110,7 @@ public sealed class CampaignCatalogTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private CampaignCatalog Read(string text) => CampaignCatalog.Read(Workspace(text));
+    private CampaignCatalog Read(string text) => CampaignCatalog.Read(Workspace(text), DateTimeOffset.UnixEpoch);
 
     private WorkspaceConfiguration Workspace(string text)
     {

@@ -27,7 +27,7 @@ public sealed class CampaignStandingTests
         Campaign = new Campaign
         {
             Entry = new CampaignEntry { Name = "a", File = "plugins.yaml", Line = 1, Script = "/w/a.csx", At = at },
-            Schedule = at is null ? null : ((ScheduleRead)Schedule.Parse(at, TimeZoneInfo.Utc)).Schedule,
+            Schedule = at is null ? null : ((ScheduleRead)Schedule.Parse(at, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch)).Schedule,
         },
         Occurrences = [],
     };

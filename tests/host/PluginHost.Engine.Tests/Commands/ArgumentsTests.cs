@@ -66,10 +66,11 @@ public sealed class ArgumentsTests
     [InlineData(ParameterKind.Number, "1,5", "n=1,5: guest.do wants a number, with a point for decimals, there.")]
     [InlineData(ParameterKind.Flag, "yes", "n=yes: guest.do wants true or false there.")]
     [InlineData(ParameterKind.Duration, "soon", "n=soon: guest.do wants a length of time, such as 250ms, 30s, 5m, 2h or 7d, there.")]
-    [InlineData(ParameterKind.Instant, "tomorrow", "n=tomorrow: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
-    [InlineData(ParameterKind.Instant, "09:00", "n=09:00: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
-    [InlineData(ParameterKind.Instant, "11/10/2026", "n=11/10/2026: guest.do wants an instant, such as 2026-11-23T09:00:00Z, there.")]
-    [InlineData(ParameterKind.Time, "noon", "n=noon: guest.do wants a time, such as \"2026-12-24 09:00 Europe/Oslo\", 09:00 or 2026-11-23T09:00:00Z, there. \"noon\", character 1: \"noon\" is no day of the week. Did you mean \"Mon\"? Days are Mon, Tue, Wed, Thu, Fri, Sat, Sun, and \"daily\" is all of them.")]
+    [InlineData(ParameterKind.Instant, "tomorrow", "n=tomorrow: guest.do wants an instant there. \"tomorrow\" is no instant. Write it as 2026-03-02T09:00:00Z, with another offset as 2026-03-02T09:00:00+01:00, or 2026-03-02 for its first moment in UTC.")]
+    [InlineData(ParameterKind.Instant, "09:00", "n=09:00: guest.do wants an instant there. \"09:00\" is no instant. Write it as 2026-03-02T09:00:00Z, with another offset as 2026-03-02T09:00:00+01:00, or 2026-03-02 for its first moment in UTC.")]
+    [InlineData(ParameterKind.Instant, "11/10/2026", "n=11/10/2026: guest.do wants an instant there. \"11/10/2026\" is no instant. Write it as 2026-03-02T09:00:00Z, with another offset as 2026-03-02T09:00:00+01:00, or 2026-03-02 for its first moment in UTC.")]
+    [InlineData(ParameterKind.Time, "noon", "n=noon: guest.do wants a time there. \"noon\" is no time. Write it as 2026-03-02 09:00 (in Europe/Oslo, unless another zone stands behind it), as 09:00 or Mon 09:00 (the next), or as 2026-03-02T09:00:00Z (an instant).")]
+    [InlineData(ParameterKind.Time, "2026-02-30 09:00", "n=2026-02-30 09:00: guest.do wants a time there. \"2026-02-30 09:00\", character 1: \"2026-02-30\" is no date. Write it as 2026-03-02.")]
     public void Should_Say_What_Is_Wanted(ParameterKind kind, string given, string message) =>
         Should.Throw<WrongUseException>(() => Bind(kind, given)).Message.ShouldBe(message);
 

@@ -17,6 +17,7 @@ public sealed class RunningScheduleTests
 
     [Theory]
     [InlineData("6pm", "At(\"6pm\"), character 1: \"6pm\" is no time of day. Write it on the clock of 24 hours, as 09:00 or 17:30.")]
+    [InlineData("soon", "\"soon\" is no time. Write it as 2026-11-27 09:00 (in Europe/Oslo, unless another zone stands behind it), as 09:00 or Mon 09:00 (the next), or as 2026-11-27T09:00:00Z (an instant).")]
     [InlineData("2026-01-01 09:00", "At(\"2026-01-01 09:00\") lies in the past. Name a time that comes, such as At(\"18:00\").")]
     public void Should_Refuse_What_Never_Comes(string text, string message) =>
         Should.Throw<WrongUseException>(() => RunningSchedule.Next(text, Noon, Oslo)).Message.ShouldBe(message);

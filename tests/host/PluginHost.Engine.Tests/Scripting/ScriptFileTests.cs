@@ -62,6 +62,9 @@ public sealed class ScriptFileTests : IDisposable
     [InlineData("../a.csv")]
     [InlineData("/etc/a.csv")]
     [InlineData(".pluginhost/store.db")]
+    [InlineData("plugins.yaml")]
+    [InlineData("./Plugins.yaml")]
+    [InlineData(".git/hooks/pre-commit")]
     [InlineData("")]
     public async Task Should_Refuse_To_Write_Where_It_Must_Not(string path) =>
         (await _bench.RunAsync($"await Csv.Write(\"{path}\", new[] {{ Record.Of((\"a\", 1)) }});")).ShouldBeOfType<ScriptFailed>().ExceptionType.ShouldBe(nameof(PluginHostException));

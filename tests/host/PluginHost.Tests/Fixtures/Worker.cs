@@ -16,6 +16,7 @@ internal static class Worker
                 if (System.IO.File.Exists("fail"))
                     throw new InvalidOperationException("no milk");
 
+                host.Output.Write(Severity.Warning, "the milk is low");
                 System.IO.File.AppendAllText($"working-{Environment.ProcessId}", "");
                 await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, host.Clock, cancel));
                 while (System.IO.File.Exists("busy"))

@@ -66,6 +66,58 @@ public sealed class TablePrinterTests
     }
 
     [Fact]
+    public void Should_Wrap_The_Widest_Column_On_A_Terminal_That_Is_Too_Narrow()
+    {
+        var table = Table.Of([1, 12], ("post", cell => cell), ("text", cell => $"{cell} Strawberry, at last, and lime for those who came too late"), ("state", _ => "sent"));
+
+        Print(table, 44).Split('\n').ShouldAllBe(line => line.Length <= 44);
+        Print(table, 44).ShouldStartWith("Post  Text ");
+        Words(Print(table, 44)).ShouldBe(Words(Print(table)), ignoreOrder: true);
+        Print(table, 200).ShouldBe(Print(table));
+    }
+
+    [Fact]
+    public void Should_Put_Rows_Below_Each_Other_Where_Columns_Would_Be_Too_Narrow_To_Read()
+    {
+        var table = Table.Of(
+            [1, 2],
+            ("post", cell => cell),
+            ("dueAt", _ => new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)),
+            ("text", _ => "Strawberry, at last, and lime"),
+            ("note", cell => cell == 1 ? "the clocks skip 02:30 that day: it is due right after" : ""));
+
+        Print(table, 50).ShouldBe("""
+            Post    1
+            Due at  2026-03-02 09:00:00 +00:00
+            Text    Strawberry, at last, and lime
+            Note    the clocks skip 02:30 that day: it is due
+                    right after
+
+            Post    2
+            Due at  2026-03-02 09:00:00 +00:00
+            Text    Strawberry, at last, and lime
+
+            """);
+    }
+
+    [Fact]
+    public void Should_Lose_Nothing_At_Any_Width()
+    {
+        // Words without a blank, wide letters, pictures of several signs.
+        var table = Table.Of(
+            ["https://slocombe.example/menu/2026/03/strawberry-and-lime", "冰淇淋冰淇淋冰淇淋冰淇淋冰淇淋", "👩‍👩‍👧‍👦 family 👩‍👩‍👧‍👦 family", "مَرْحَبًا بالجميع"],
+            ("number", _ => 12345),
+            ("text", cell => cell),
+            ("again", cell => $"{cell} {cell}"));
+
+        for (var width = 12; width < 160; width++)
+            Letters(Print(table, width)).ShouldBe(Letters(Print(table)), $"at {width}");
+    }
+
+    [Fact]
+    public void Should_Keep_Empty_Lines_Of_A_Cell() => Print(Table.Of(["one\n\ntwo"], ("text", cell => cell))).ShouldBe("Text\none\n\ntwo\n");
+
+    [Fact]
     public void Should_Say_That_A_Table_Is_Empty() => Print(Table.Of(Array.Empty<int>(), ("number", cell => cell))).ShouldBe("Nothing yet.\n");
 
     [Fact]
@@ -79,10 +131,17 @@ public sealed class TablePrinterTests
         output.ToString().ShouldBe("Name     Fig\nSold out  yes\n");
     }
 
-    private static string Print(Table table)
+    private static string Print(Table table, int? width = null)
     {
         var output = new StringWriter();
-        TablePrinter.Print(table, output);
+        TablePrinter.Print(table, output, width);
         return output.ToString();
     }
+
+    // Below each other, a name stands in each row: of the values nothing may be missing, whatever their order.
+    private static string Letters(string printed) => string.Concat(printed
+        .Replace("Number", "", StringComparison.Ordinal).Replace("Text", "", StringComparison.Ordinal).Replace("Again", "", StringComparison.Ordinal)
+        .Where(letter => !char.IsWhiteSpace(letter)).Order());
+
+    private static List<string> Words(string printed) => [.. printed.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 }

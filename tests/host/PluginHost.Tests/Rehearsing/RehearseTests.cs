@@ -106,7 +106,7 @@ public sealed class RehearseTests
     }
 
     [Theory]
-    [InlineData("--from", "yesterday", "--from yesterday: that is no day. Write 2026-12-01")]
+    [InlineData("--from", "yesterday", "--from yesterday: that is no day. Write it as 2")]
     [InlineData("--from", "2026-02-30", "--from 2026-02-30: that is no day.")]
     [InlineData("--days", "0", "--days 0: take a whole number from 1 to 366.")]
     [InlineData("--days", "10000", "--days 10000: take a whole number from 1 to 366.")]

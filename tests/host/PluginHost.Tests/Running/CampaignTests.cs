@@ -25,6 +25,22 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    public async Task Should_Keep_What_Plugins_Do_For_A_Campaign_With_What_It_Says()
+    {
+        // Given
+        using var place = new ProgramPlace($"{ProgramPlace.FourProfiles}campaigns: {{ greet: {{ script: greet.csx }} }}\n");
+        place.Write("greet.csx", "Say(\"good morning\"); await Publish.Now(\"@telco\", \"Hello\");");
+
+        // When
+        (await place.RunAsync("campaigns", "start", "greet")).ExitCode.ShouldBe(0);
+
+        // Then
+        var log = (await place.RunAsync("campaigns", "show", "greet", "--json")).Json.GetProperty("log").EnumerateArray().Select(line => line.GetProperty("says").GetString()!).ToList();
+        log.ShouldContain("good morning");
+        log.ShouldContain(line => line.StartsWith("posting: @telco: post 1 is out: \"Hello\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Should_Stop_At_The_Budget_And_Go_On_When_It_Is_Raised()
     {
         // Given

@@ -20,13 +20,17 @@ public sealed class ServeTests
         var end = await run.EndAsync();
 
         // Then
-        end.ShouldComplain(0, $"""
-            Serving {place.Root}/plugins.yaml, store SQLite {place.Root}/.pluginhost/store.db: worker.work
-            worker.work started: Works
-            Stopping: what is on its way is waited for, 40s at most
-            worker.work stopped
-            Stopped
-            """).Output.ShouldBe("");
+        end.ExitCode.ShouldBe(0);
+        end.Output.ShouldBe("");
+        Timeless(end).ShouldBe(
+        [
+            $"Serving {place.Root}/plugins.yaml, store SQLite {place.Root}/.pluginhost/store.db: worker.work",
+            "worker.work started: Works",
+            "worker: warning: the milk is low",
+            "Stopping: what is on its way is waited for, 40s at most",
+            "worker.work stopped",
+            "Stopped",
+        ]);
         place.Count("ended").ShouldBe(1);
     }
 
@@ -80,6 +84,28 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task Should_Tell_What_Plugins_Do_With_The_Time_In_The_Workspaces_Zone()
+    {
+        // Given: a zone in which it is another day or hour than in UTC.
+        using var place = new ProgramPlace($"zone: Pacific/Kiritimati\n{ProgramPlace.FourProfiles}");
+        await using var run = place.Start("serve");
+        await run.SaysAsync("posting.worker started");
+        var soon = TimeProvider.System.GetUtcNow().AddSeconds(1);
+
+        // When
+        (await place.RunAsync("do", "posting.plan", "profile=@telco", "text=Hello\nthere", $"at={soon:yyyy-MM-dd'T'HH:mm:ss'Z'}")).ExitCode.ShouldBe(0);
+        await run.SaysAsync("is out");
+        run.Signal(15);
+        var end = await run.EndAsync();
+
+        // Then: in one line, whatever the text has in it.
+        var line = end.Errors.Split('\n').Single(line => line.Contains("is out", StringComparison.Ordinal));
+        line[20..].ShouldStartWith("posting: @telco: post 1 is out: \"Hello there\"");
+        var told = DateTime.ParseExact(line[..19], "yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        (told - soon.UtcDateTime).ShouldBeInRange(TimeSpan.FromHours(13.9), TimeSpan.FromHours(14.1));
+    }
+
+    [Fact]
     public async Task Should_Serve_One_Workspace_Twice_Beside_Others_That_Use_It()
     {
         // Given
@@ -123,6 +149,13 @@ public sealed class ServeTests
         end.ExitCode.ShouldBe(2);
         end.Errors.ShouldBe((await place.RunAsync("commands")).Errors);
     }
+
+    // Without the times, which stand before each.
+    private static IEnumerable<string> Timeless(ProgramEnd end) => end.Errors.TrimEnd('\n').Split('\n').Select(line =>
+    {
+        DateTime.TryParseExact(line[..19], "yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture, default, out _).ShouldBeTrue(line);
+        return line[20..];
+    });
 
     [Fact]
     public async Task Should_List_Services_With_Their_Plugin()

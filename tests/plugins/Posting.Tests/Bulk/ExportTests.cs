@@ -38,14 +38,14 @@ public sealed class ExportTests : IDisposable
         var before = Outbox();
 
         // When
-        var exported = await plugin.ExportAsync(host, file, "waiting", CancellationToken.None);
+        var exported = await plugin.ExportAsync(host, file, "waiting", over: true, CancellationToken.None);
         var imported = await plugin.ImportAsync(host, file, dry: false, update: true, CancellationToken.None);
 
         // Then
         imported.Rows[0]["unchanged"].ShouldBe(exported.Rows[0]["rows"]);
         (imported.Rows[0]["added"].ToString(), imported.Rows[0]["changed"].ToString()).ShouldBe(("0", "0"));
         Outbox().ShouldBe(before);
-        await plugin.ExportAsync(host, file, "all", CancellationToken.None);
+        await plugin.ExportAsync(host, file, "all", over: true, CancellationToken.None);
         (await plugin.ImportAsync(host, file, dry: false, update: true, CancellationToken.None)).Rows[0]["unchanged"].ShouldBe(exported.Rows[0]["rows"]);
         Outbox().ShouldBe(before);
     }
@@ -61,7 +61,7 @@ public sealed class ExportTests : IDisposable
         foreach (var text in Texts)
             await plugin.PlanAsync(host, "@telco", text, ((IHost)host).Times.Read("2026-10-25 02:30 Europe/Oslo"), CancellationToken.None);
 
-        await plugin.ExportAsync(host, "out.csv", "all", CancellationToken.None);
+        await plugin.ExportAsync(host, "out.csv", "all", over: true, CancellationToken.None);
 
         // When
         var (stranger, elsewhere) = await other.StartAsync();
@@ -80,12 +80,12 @@ public sealed class ExportTests : IDisposable
         host.Workspace.Files["in.csv"] = "id,profile,text,at\na,@telco,hello,2026-04-01 09:00\n,@telco_nb,hei,\n"u8.ToArray();
         await plugin.ImportAsync(host, "in.csv", dry: false, update: false, CancellationToken.None);
 
-        await plugin.ExportAsync(host, "out.csv", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "out.csv", "waiting", over: true, CancellationToken.None);
 
         foreach (var file in (string[])["in.csv", "out.csv"])
             (await plugin.ImportAsync(host, file, dry: false, update: false, CancellationToken.None)).Rows[0]["unchanged"].ToString().ShouldBe("2", file);
 
-        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,@telco,hello,en,2026-04-01 09:00,UTC,,,,,scheduled");
+        Encoding.UTF8.GetString(host.Workspace.Files["out.csv"]).ShouldContain("a,'@telco,hello,en,2026-04-01 09:00,UTC,,,,,scheduled,yes");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ExportTests : IDisposable
         await plugin.DraftAsync(host, "@telco_nb", "no time", CancellationToken.None);
 
         // When
-        await plugin.ExportAsync(host, "out.ics", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "out.ics", "waiting", over: true, CancellationToken.None);
 
         // Then
         var calendar = Encoding.UTF8.GetString(host.Workspace.Files["out.ics"]);
@@ -127,7 +127,7 @@ public sealed class ExportTests : IDisposable
             CancellationToken.None);
 
         // When
-        await plugin.ExportAsync(host, "out.ics", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "out.ics", "waiting", over: true, CancellationToken.None);
 
         // Then
         var lines = Encoding.UTF8.GetString(host.Workspace.Files["out.ics"]).Split("\r\n");
@@ -135,14 +135,35 @@ public sealed class ExportTests : IDisposable
         lines.Count(line => line == "BEGIN:VEVENT").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("out.csv")]
+    [InlineData("out.json")]
+    [InlineData("out.ics")]
+    public async Task Should_Write_Over_A_File_Only_Where_It_Is_Told_To(string file)
+    {
+        // Given
+        var (plugin, host) = await _workshop.StartAsync();
+        host.Workspace.Files[file] = "mine"u8.ToArray();
+
+        // When
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.ExportAsync(host, file, "waiting", over: false, CancellationToken.None));
+        var left = host.Workspace.Files[file];
+        await plugin.ExportAsync(host, file, "waiting", over: true, CancellationToken.None);
+
+        // Then
+        refused.Message.ShouldBe($"There is a file {file} already, and it was left as it is. over=true writes over it; or name another.");
+        left.ShouldBe("mine"u8.ToArray());
+        host.Workspace.Files[file].ShouldNotBe("mine"u8.ToArray());
+    }
+
     [Fact]
     public async Task Should_Refuse_A_File_Of_Another_Kind()
     {
         var (plugin, host) = await _workshop.StartAsync();
 
-        (await Should.ThrowAsync<WrongUseException>(() => plugin.ExportAsync(host, "out.xlsx", "waiting", CancellationToken.None))).Message
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ExportAsync(host, "out.xlsx", "waiting", over: true, CancellationToken.None))).Message
             .ShouldBe("out.xlsx is no file that posts can be written to: its name ends with .csv, .json or .ics.");
-        await Should.ThrowAsync<WrongUseException>(() => plugin.ExportAsync(host, "out.csv", "some", CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => plugin.ExportAsync(host, "out.csv", "some", over: true, CancellationToken.None));
         host.Workspace.Files.ShouldBeEmpty();
     }
 
@@ -162,7 +183,7 @@ public sealed class ExportTests : IDisposable
             // When
             try
             {
-                await mortal.ExportAsync(itsHost, "out.csv", "waiting", CancellationToken.None);
+                await mortal.ExportAsync(itsHost, "out.csv", "waiting", over: true, CancellationToken.None);
             }
             catch (DeadProcessException)
             {
@@ -189,7 +210,7 @@ public sealed class ExportTests : IDisposable
         await plugin.DraftAsync(host, "@telco", "hello", CancellationToken.None);
         var commits = host.Store.Commits;
 
-        await plugin.ExportAsync(host, "out.csv", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "out.csv", "waiting", over: true, CancellationToken.None);
 
         (host.Store.Commits - commits).ShouldBe(1);
     }

@@ -50,7 +50,7 @@ public sealed class ImportFileTests : IDisposable
               text: x
             """);
 
-        var dry = await plugin.ImportAsync(host, "posts.yaml", dry: true, update: false, CancellationToken.None);
+        var dry = await FailAsync(plugin, host);
         var none = await Should.ThrowAsync<WrongUseException>(() => plugin.ImportAsync(host, "posts.docx", dry: true, update: false, CancellationToken.None));
 
         (dry.Rows.Single()["line"].ToString(), dry.Rows.Single()["column"].ToString()).ShouldBe(("6", "profile"));
@@ -64,7 +64,7 @@ public sealed class ImportFileTests : IDisposable
         var (plugin, host) = await _workshop.StartAsync();
         host.Workspace.Files["posts.yaml"] = Encoding.UTF8.GetBytes("- profile: \"@telco\"\n  text: Hello\n- profile: \"@telco\"\n  text:\n    Today: open\n");
 
-        var dry = await plugin.ImportAsync(host, "posts.yaml", dry: true, update: false, CancellationToken.None);
+        var dry = await FailAsync(plugin, host);
 
         var problem = dry.Rows.ShouldHaveSingleItem();
         (problem["row"].ToString(), problem["column"].ToString()).ShouldBe(("2", "text"));
@@ -81,6 +81,9 @@ public sealed class ImportFileTests : IDisposable
     }
 
     private static void Write(FakeHost host, string csv) => host.Workspace.Files["posts.csv"] = Encoding.UTF8.GetBytes(csv);
+
+    private static async Task<Table> FailAsync(PostingPlugin plugin, FakeHost host) => (await Should.ThrowAsync<FailedWithResultException>(
+        () => plugin.ImportAsync(host, "posts.yaml", dry: true, update: false, CancellationToken.None))).Result.ShouldBeOfType<Table>();
 
     private static Task<Table> ImportAsync(PostingPlugin plugin, FakeHost host) =>
         plugin.ImportAsync(host, "posts.csv", dry: false, update: false, CancellationToken.None);

@@ -62,7 +62,7 @@ public sealed class ImportTests : IDisposable
 
         // When
         var refused = await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
-        var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
+        var dry = await FailAsync(plugin, host, "posts.csv");
 
         // Then
         dry.Rows.Select(row => $"{row["row"]} {row["column"]}").ShouldBe(
@@ -97,7 +97,7 @@ public sealed class ImportTests : IDisposable
 
         // When
         Write(host, Rows(isMended: false));
-        var dry = await plugin.ImportAsync(host, "posts.csv", dry: true, update: false, CancellationToken.None);
+        var dry = await FailAsync(plugin, host, "posts.csv");
         await Should.ThrowAsync<PluginHostException>(() => ImportAsync(plugin, host));
         var saved = _workshop.Database.Query("select count(*) from posting_target")[0];
         Write(host, Rows(isMended: true));
@@ -263,12 +263,20 @@ public sealed class ImportTests : IDisposable
     // Writes what waits into a file, changes the text there, and reads the file back.
     private static async Task EditAsync(PostingPlugin plugin, FakeHost host, string text, string changed)
     {
-        await plugin.ExportAsync(host, "posts.csv", "waiting", CancellationToken.None);
+        await plugin.ExportAsync(host, "posts.csv", "waiting", over: true, CancellationToken.None);
         Write(host, Encoding.UTF8.GetString(host.Workspace.Files["posts.csv"]).Replace(text, changed, StringComparison.Ordinal));
         await plugin.ImportAsync(host, "posts.csv", dry: false, update: true, CancellationToken.None);
     }
 
     private static void Write(FakeHost host, string csv) => host.Workspace.Files["posts.csv"] = Encoding.UTF8.GetBytes(csv);
+
+    // Only looks, and has something against it.
+    private static async Task<Table> FailAsync(PostingPlugin plugin, FakeHost host, string file)
+    {
+        var failed = await Should.ThrowAsync<FailedWithResultException>(() => plugin.ImportAsync(host, file, dry: true, update: false, CancellationToken.None));
+        failed.Message.ShouldEndWith("rows cannot be imported. Nothing was saved: it was only looked at.");
+        return failed.Result.ShouldBeOfType<Table>();
+    }
 
     private static Task<Table> ImportAsync(PostingPlugin plugin, FakeHost host) =>
         plugin.ImportAsync(host, "posts.csv", dry: false, update: false, CancellationToken.None);

@@ -38,6 +38,31 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Count_A_Budget_Ahead_Over_All_That_Is_Planned()
+    {
+        // Given: 0.40 a day, and 0.20 of it spent today.
+        var (plugin, host) = await _workshop.StartAsync();
+        var publisher = await Workshop.PublisherOfAsync(host);
+        await PublishAsync(publisher, Linked, "@telco");
+        var today = _workshop.Clock.GetUtcNow().AddMinutes(1);
+        foreach (var (at, place) in new[] { today.AddMinutes(20), today, today.AddDays(1), today.AddMinutes(10), today.AddDays(1) }.Select((at, place) => (at, place)))
+            await plugin.PlanAsync(host, "@telco", $"{Linked}{place}", at, CancellationToken.None);
+
+        await plugin.DraftAsync(host, "@telco", $"{Linked}draft", CancellationToken.None);
+        await plugin.PlanAsync(host, "@telco_nb", $"{Linked}nb", today, CancellationToken.None);
+
+        // When
+        var problems = (await publisher.CheckPlannedAsync(CancellationToken.None)).Where(problem => problem.Problem.Rule == "posting.budget").ToList();
+
+        // Then: by their times, not by their numbers.
+        problems.Select(problem => problem.Post).ShouldBe(["5", "2"]);
+        problems[0].Problem.Message.ShouldBe(
+            "It would be held, over budget: it costs 0.20 USD, and of the budget 0.40 USD/day of @telco 0.40 USD is spent or planned before it. Raise the budget, or move the post.");
+        problems[0].Problem.Severity.ShouldBe(Severity.Error);
+        _workshop.Database.Query("select micros from posting_spent").ShouldBe([200_000L]);
+    }
+
+    [Fact]
     public async Task Should_Send_On_A_Persons_Word_Once_A_New_Day_Has_Begun_And_Not_Before()
     {
         // Given

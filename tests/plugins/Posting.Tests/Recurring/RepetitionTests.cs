@@ -232,8 +232,10 @@ public sealed class RepetitionTests : IDisposable
 
     [Theory]
     [InlineData("Mon-Fri 09:00 Europe/Olso", "", "Did you mean \"Europe/Oslo\"?")]
-    [InlineData("now and then", "", "\"now\" is no day of the week")]
+    [InlineData("now and then", "", "\"now and then\" is no schedule. Write it as")]
     [InlineData("2020-01-01 09:00", "", "never comes")]
+    [InlineData("daily 09:00", "summer", "until=summer: \"summer\" is no time. Write it as 2026-03-02 09:00")]
+    [InlineData("daily 09:00", "summer", "A day alone, 2026-03-02, is meant as a whole.")]
     [InlineData("daily 09:00", "2026-03-01", "never comes before its end")]
     public async Task Should_Refuse_What_Never_Comes(string schedule, string until, string said)
     {

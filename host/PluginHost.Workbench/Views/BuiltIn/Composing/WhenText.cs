@@ -16,13 +16,16 @@ internal static class WhenText
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || (words.Length == 1 && !words[0].Contains(':', StringComparison.Ordinal)))
-            throw new WrongUseException(Texts.Fill(Texts.WhenWanted, text));
+            throw new WrongUseException(Texts.Fill(Texts.WhenWanted, text, DayAfter(0, clock, zone)));
 
         if (DaysAhead(words[0]) is { } days)
-            words[0] = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            words[0] = DayAfter(days, clock, zone);
 
         return new Times(clock, zone).Read(string.Join(' ', words));
     }
+
+    private static string DayAfter(int days, TimeProvider clock, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int? DaysAhead(string word) =>
         word.Equals("today", StringComparison.OrdinalIgnoreCase) ? 0

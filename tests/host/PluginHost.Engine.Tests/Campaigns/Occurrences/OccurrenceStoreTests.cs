@@ -380,7 +380,7 @@ public abstract class OccurrenceStoreTests(StoreDialect dialect) : IAsyncDisposa
     private static Campaign Make(CampaignEntry entry) => new()
     {
         Entry = entry,
-        Schedule = entry.At is { } at ? ((ScheduleRead)Schedule.Parse(at, TimeZoneInfo.Utc)).Schedule : null,
+        Schedule = entry.At is { } at ? ((ScheduleRead)Schedule.Parse(at, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch)).Schedule : null,
     };
 
     private async Task<OccurrenceName> EndedAsync()

@@ -89,7 +89,7 @@ public sealed class ScheduleLaws
         Prop.ForAll(CasesAtAChange.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
     }
 
-    private static Schedule Read(string text) => ((ScheduleRead)Schedule.Parse(text, TimeZoneInfo.Utc)).Schedule;
+    private static Schedule Read(string text) => ((ScheduleRead)Schedule.Parse(text, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch)).Schedule;
 
     private sealed record Case(string Text, DateTimeOffset At);
 }

@@ -7,6 +7,7 @@ namespace PluginHost.Engine.Tests.Campaigns.Schedules;
 public sealed class ScheduleTests
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("09:00", "2026-11-27T08:00:00Z", "2026-11-28T08:00:00Z")]
@@ -95,7 +96,14 @@ public sealed class ScheduleTests
     [InlineData(", 09:00", 1, "\"\" is no time of day")]
     [InlineData("09:00 Europe/Olso", 7, "\"Europe/Olso\" is no time zone. Did you mean \"Europe/Oslo\"?")]
     [InlineData("09:00 Europe/Oslo please", 19, "\"please\" is too much")]
-    [InlineData("2026-13-24 12:00", 1, "\"2026-13-24\" is no date. Write it as 2026-12-24.")]
+    [InlineData("2026-13-24 12:00", 1, "\"2026-13-24\" is no date. Write it as 2026-03-02.")]
+    [InlineData("28.11.2026 09:00", 1, "\"28.11.2026 09:00\" is no schedule. Write it as \"Mon-Fri 09:00 Europe/Oslo\", \"09:00, 17:00\", \"2026-03-02 12:00\", \"every 30m\" or \"cron 0 9 * * 1-5\".")]
+    [InlineData("28-11-2026 09:00", 1, "\"28-11-2026 09:00\" is no schedule. Write it as")]
+    [InlineData("11/28/2026", 1, "\"11/28/2026\" is no schedule. Write it as")]
+    [InlineData("noon", 1, "\"noon\" is no schedule. Write it as")]
+    [InlineData("now and then", 1, "\"now and then\" is no schedule. Write it as")]
+    [InlineData("Every 30m", 1, "\"Every 30m\" is no schedule. Write it as")]
+    [InlineData("0900", 1, "\"0900\" is no time of day")]
     [InlineData("2026-12-24, 2026-12-25 12:00", 13, "one date alone can be named")]
     [InlineData("every", 6, "how often?")]
     [InlineData("every half-hour", 7, "\"half-hour\" is no length of time. Write it as 30m or 2h.")]
@@ -107,14 +115,14 @@ public sealed class ScheduleTests
     public void Should_Say_What_Is_Wrong_And_Where(string text, int column, string message)
     {
         // When
-        var refused = Schedule.Parse(text, Oslo).ShouldBeOfType<ScheduleRefused>();
+        var refused = Schedule.Parse(text, Oslo, Now).ShouldBeOfType<ScheduleRefused>();
 
         // Then
         refused.Message.ShouldContain(message);
         refused.Column.ShouldBe(column);
     }
 
-    private static Schedule Read(string text) => Schedule.Parse(text, Oslo) switch
+    private static Schedule Read(string text) => Schedule.Parse(text, Oslo, Now) switch
     {
         ScheduleRead read => read.Schedule,
         var refused => throw new InvalidOperationException(refused.ToString()),

@@ -36,9 +36,24 @@ public sealed class TimesTests
     [InlineData("2027-01-04 09:00 Europe/Olso", "Did you mean \"Europe/Oslo\"?")]
     [InlineData("2027-02-30 09:00", "\"2027-02-30\" is no date")]
     [InlineData("", "nothing is written here")]
+    [InlineData("noon", "\"noon\" is no time. Write it as 2026-03-02 09:00 (in UTC, unless another zone stands behind it), as 09:00 or Mon 09:00 (the next), or as 2026-03-02T09:00:00Z (an instant).")]
+    [InlineData("28.11.2026 09:00", "\"28.11.2026 09:00\" is no time. Write it as 2026-03-02 09:00")]
+    [InlineData("2026-11-28T9:00", "\"2026-11-28T9:00\" is no time. Write it as 2026-03-02 09:00")]
+    [InlineData("next Friday", "\"next Friday\" is no time. Write it as 2026-03-02 09:00")]
+    [InlineData("09:00 Europe/Oslo please", "a time ends with its time zone. Write it as 2026-03-02 09:00")]
     [InlineData("cron 0 0 30 2 *", "never comes")]
     public void Should_Say_What_Is_Wrong_With_A_Time(string text, string said) =>
         Should.Throw<WrongUseException>(() => Times().Read(text)).Message.ShouldContain(said);
+
+    [Theory]
+    [InlineData("noon")]
+    [InlineData("28.11.2026")]
+    [InlineData("next Friday")]
+    public void Should_Not_Explain_The_Days_Of_The_Week_To_Somebody_Who_Named_None(string text)
+    {
+        Should.Throw<WrongUseException>(() => Times().Read(text)).Message.ShouldNotContain("Tue");
+        Should.Throw<WrongUseException>(() => Times().Next(text, _clock.GetUtcNow())).Message.ShouldNotContain("Tue");
+    }
 
     [Fact]
     public void Should_Find_A_Zone_Or_The_Nearest()

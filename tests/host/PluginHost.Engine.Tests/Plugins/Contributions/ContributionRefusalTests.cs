@@ -108,6 +108,15 @@ public sealed class ContributionRefusalTests
     public void Should_Refuse_A_Background_Service_That_The_Host_Cannot_Run(string method) =>
         RefuseMethod("""[BackgroundService("guest.work", "Works")]""", method).ShouldBe($"The background service guest.work is run by Work, which {Service}");
 
+    [Theory]
+    [InlineData("public string Work() => null!;")]
+    [InlineData("public void Work() { }")]
+    [InlineData("public IReadOnlyList<string> Work() => null!;")]
+    [InlineData("public IReadOnlyList<CheckProblem> Work(string what) => null!;")]
+    public void Should_Refuse_A_Check_That_The_Host_Cannot_Run(string method) =>
+        RefuseMethod("""[Check("guest.shelves", "Shelves")]""", method)
+            .ShouldBe("The check guest.shelves is made by Work, which must return an IReadOnlyList of PluginHost.Sdk.CheckProblem or a task of one, and take only IHost and CancellationToken.");
+
     [Fact]
     public void Should_Refuse_A_Background_Service_With_An_Id_That_Is_Not_The_Plugins() =>
         RefuseMethod("""[BackgroundService("work", "Works")]""", "public Task Work() => null!;")

@@ -48,7 +48,7 @@ public sealed class IndexFormatTests
                 new CommandContribution { Id = "acme.notes.stop", Title = "Stop", Method = "Stop", Parameters = [] },
             ],
             Views = [new ViewContribution { Id = "acme.notes.list", Title = "Notes", Area = Area.Panel, Welcome = "None.", When = "online", Method = "List" }],
-            Settings = [new SettingContribution { Name = "undo", Kind = SettingKind.Duration, Description = "How long.", Default = "30s" }],
+            Settings = [new SettingContribution { Name = "undo", Kind = SettingKind.Duration, Description = "How long.", Default = "30s", Names = SettingNames.Files }],
             ScriptGlobals =
             [
                 new ScriptGlobalContribution { Name = "Notes", Description = "Notes.", Method = "Make", Type = "Acme.INotes", Assembly = "Acme.Contracts" },
@@ -56,6 +56,7 @@ public sealed class IndexFormatTests
             Networks = [new NetworkContribution { Id = "square", Title = "The Square", Rehearsal = true, Method = "Square" }],
             Linters = [new LinterContribution { Id = "acme.notes.tone", Title = "Tone", Severity = Severity.Error, Method = "Tone" }],
             BackgroundServices = [new BackgroundServiceContribution { Id = "acme.notes.tidy", Title = "Tidies up", Method = "TidyAsync" }],
+            Checks = [new CheckContribution { Id = "acme.notes.shelves", Title = "Shelves", Method = "CheckShelves" }],
             KeyBindings = [new KeyBindingContribution { Command = "other.go", Key = "f5", When = "online" }],
             StatusItems = [new StatusItemContribution { Id = "acme.notes.count", Title = "Count", Priority = -3, Command = "acme.notes.add" }],
             ContextKeys = [new ContextKeyContribution { Name = "acme.notes.online", Description = "Whether." }],

@@ -44,4 +44,9 @@ public sealed class WhenTextTests
     [InlineData("Mon 09:00 please")]
     [InlineData("Mon 09:00 Europe/Olso")]
     public void Should_Not_Guess_A_Time_That_Is_None(string text) => Should.Throw<WrongUseException>(() => WhenText.Read(text, _clock, Oslo));
+
+    [Fact]
+    public void Should_Show_The_Forms_On_The_Day_On_Which_They_Are_Read() =>
+        Should.Throw<WrongUseException>(() => WhenText.Read("noon", _clock, Oslo)).Message
+            .ShouldBe("\"noon\" is no time here. Write 18:00, tomorrow 09:00, Mon 09:00 or 2026-03-02 09:00.");
 }
