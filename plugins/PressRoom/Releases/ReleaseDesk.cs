@@ -46,9 +46,13 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
     }
 
     /// <summary>Takes a release back.</summary>
-    /// <exception cref="WrongUseException">There is none, or it was taken back already.</exception>
+    /// <exception cref="WrongUseException">There is none, it was taken back already, or nobody says why.</exception>
     public async Task<Release> TakeBackAsync(string name, string reason, CancellationToken cancel)
     {
+        reason = reason.Trim();
+        if (reason.Length == 0)
+            throw new WrongUseException($"Nobody says why {name} is taken back, and its pages are to say so. Give a reason in a sentence: reason=\"The contract was not signed.\"");
+
         if (await table.TakeBackAsync(name, reason, cancel) is null)
             throw new WrongUseException(await table.FindAsync(name, cancel) is { } known
                 ? $"{name} is {ReleaseStates.Text(known.State)} already. There is nothing to take back."
