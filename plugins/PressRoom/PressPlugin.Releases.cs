@@ -111,6 +111,7 @@ public sealed partial class PressPlugin
         ("name", row => row.Name),
         ("state", row => row.State),
         ("embargo", row => row.Embargo is { } embargo ? TimeZoneInfo.ConvertTime(embargo, host.Workspace.Zone) : Value.Nothing),
+        ("written", row => row.Meant),
         ("in", row => row.LeftAt(host.Clock.GetUtcNow())),
         ("languages", row => row.Languages),
         ("teasers", row => row.Teasers),
@@ -129,6 +130,7 @@ public sealed partial class PressPlugin
             ("what", row => row.What),
             ("state", row => row.State),
             ("embargo", _ => TimeZoneInfo.ConvertTime(release.Embargo, host.Workspace.Zone)),
+            ("written", _ => release.Wall),
             ("where", row => row.Where),
             ("note", row => row.Note));
     }

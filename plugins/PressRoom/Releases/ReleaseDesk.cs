@@ -38,7 +38,7 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
             throw new WrongUseException(refusal);
 
         // What is out is asked for again because something was refused.
-        if ((await table.FindAsync(order.Name, cancel))?.State == ReleaseState.Out)
+        if ((await table.FindAsync(order.Name, cancel))?.State.IsOut() == true)
             await table.TryAgainAsync(order.Name, cancel);
 
         await LookAsync(order.Name, cancel);
@@ -58,15 +58,12 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
                 ? $"{name} is {ReleaseStates.Text(known.State)} already. There is nothing to take back."
                 : $"No release \"{name}\" was ever armed.{Nearest.Hint(name, (await table.ReadAllAsync(cancel)).Select(release => release.Name))}");
 
-        // What has not left announces what nobody is to read any more.
-        if (await table.FindAsync(name, cancel) is { State: ReleaseState.Retracted } retracted)
-            await teasers.WithdrawAsync(retracted, cancel);
-
+        await RetractAsync(cancel);
         await newsroom.BuildAsync(always: false, cancel);
         return (await FindAsync(name, cancel))!;
     }
 
-    /// <summary>Does what is due: lets out, builds, announces.</summary>
+    /// <summary>Does what is due: retracts, lets out, builds, announces.</summary>
     /// <param name="only">The release whose teasers are wanted; null: all.</param>
     /// <param name="cancel">Cancels looking. What has begun is gone on with by whoever looks next.</param>
     /// <returns>When to look again at the latest; null: whenever something is armed.</returns>
@@ -75,6 +72,7 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
         await _looking.WaitAsync(cancel);
         try
         {
+            await RetractAsync(cancel);
             await LetOutAsync(cancel);
             await newsroom.BuildAsync(always: false, cancel);
         }
@@ -100,7 +98,8 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
             State = release.State,
             Version = release.Version,
             Embargo = release.Due,
-            OutAt = release.OutAt,
+            OutAt = release.State == ReleaseState.Coming ? null : release.OutAt,
+            Wall = release.Meant,
             Reason = release.Reason,
             Pages =
             [
@@ -115,9 +114,43 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
         };
     }
 
-    private async Task LetOutAsync(CancellationToken cancel)
+    // What announces it is taken back first: then nothing that is retracted can be announced, whoever publishes just now.
+    private async Task RetractAsync(CancellationToken cancel)
+    {
+        foreach (var release in await table.ReadRetractingAsync(cancel))
+            await table.RetractAsync(release, await teasers.TakeBackAsync(release, cancel), cancel);
+    }
+
+    // Whoever said nine o'clock still means it where the rules of the zone have changed.
+    private async Task<IReadOnlyList<StoredRelease>> ReadArmedAsync(CancellationToken cancel)
     {
         var armed = await table.ReadArmedAsync(cancel);
+        var moved = 0;
+        foreach (var release in armed)
+        {
+            if (DueOf(release) is { } due && due != release.Due)
+                moved += await table.MoveAsync(release, due, cancel);
+        }
+
+        return moved == 0 ? armed : await table.ReadArmedAsync(cancel);
+    }
+
+    // A zone that is gone keeps the instant that it had.
+    private DateTimeOffset? DueOf(StoredRelease release)
+    {
+        try
+        {
+            return release.Wall is { } wall ? host.Times.At(wall, host.Times.ReadZone(release.Zone!)).Instant : null;
+        }
+        catch (WrongUseException)
+        {
+            return null;
+        }
+    }
+
+    private async Task LetOutAsync(CancellationToken cancel)
+    {
+        var armed = await ReadArmedAsync(cancel);
         var now = host.Clock.GetUtcNow();
         var isGlance = _glanced is not { } last || host.Clock.GetElapsedTime(last) >= Glance;
         if (isGlance)

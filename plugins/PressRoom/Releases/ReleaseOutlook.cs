@@ -19,7 +19,7 @@ internal sealed class ReleaseOutlook(ReleaseTable table, ReleaseReader reader, P
             return "";
 
         var draft = (await reader.ReadAsync(name, cancel)).Need();
-        if (stored?.State == ReleaseState.Out)
+        if (stored?.State.IsOut() == true)
             return await OfCorrectionAsync(stored, draft, cancel);
 
         var isNow = draft.Due is null || draft.Due.Instant <= clock.GetUtcNow();
@@ -38,8 +38,8 @@ internal sealed class ReleaseOutlook(ReleaseTable table, ReleaseReader reader, P
             return "";
 
         var pages = await table.ReadTextsAsync(name, cancel);
-        if (release.State != ReleaseState.Out)
-            return Text($"Take {name} back, so that it does not come out?", $"It was to come out {Local(release.Due)}. Nobody has seen it, and it can be armed again.", [.. pages.Select(PageOf)]);
+        if (!release.State.IsOut())
+            return Text($"Take {name} back, so that it does not come out?", $"It was to come out {(release.Meant.Length > 0 ? $"{release.Meant} ({Local(release.Due)} here)" : Local(release.Due))}. Nobody has seen it, and it can be armed again.", [.. pages.Select(PageOf)]);
 
         var teasers = await table.ReadTeasersAsync(name, cancel);
         var staying = teasers.Where(teaser => teaser.State is TargetState.Sent or TargetState.Unknown).Select(teaser => teaser.Profile).ToList();

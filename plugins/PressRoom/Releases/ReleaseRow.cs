@@ -15,6 +15,9 @@ internal sealed record ReleaseRow
 
     public DateTimeOffset? Embargo { get; init; }
 
+    /// <summary>What the wall clock shows at the embargo, with its zone; empty: no wall clock was meant.</summary>
+    public required string Meant { get; init; }
+
     public required string Title { get; init; }
 
     public required string Languages { get; init; }

@@ -25,9 +25,18 @@ internal sealed partial class ReleaseTable
     /// <summary>Has the newsroom built once more, by whoever looks next.</summary>
     public Task<int> BuildAgainAsync(CancellationToken cancel) => store.WriteAsync($"update press_site set changed = changed + 1 where id = 1", cancel);
 
-    /// <summary>Keeps that a change stands in the folder, and lets go of the newsroom.</summary>
-    public Task<int> KeepBuiltAsync(string owner, long change, CancellationToken cancel) => store.WriteAsync(
-        $"update press_site set built = {change}, lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner} and built <= {change}", cancel);
+    /// <summary>Keeps that a change stands in the folder, and lets go of the newsroom. What came with that change is out now.</summary>
+    public Task<int> KeepBuiltAsync(string owner, long change, CancellationToken cancel) => store.TransactAsync(
+        async transaction =>
+        {
+            var kept = await transaction.WriteAsync(
+                $"update press_site set built = {change}, lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner} and built <= {change}");
+            if (kept > 0)
+                await transaction.WriteAsync($"update press_release set state = {ReleaseStates.Out} where state = {ReleaseStates.Coming} and out_change <= {change}");
+
+            return kept;
+        },
+        cancel);
 
     public Task<int> LetGoAsync(string owner, CancellationToken cancel) =>
         store.WriteAsync($"update press_site set lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner}", cancel);

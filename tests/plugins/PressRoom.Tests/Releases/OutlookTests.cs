@@ -126,7 +126,7 @@ public sealed class OutlookTests : IDisposable
         var lines = (await plugin.GoingAsync(host, "five", CancellationToken.None)).Split('\n');
 
         before.ShouldBeEmpty();
-        lines[..2].ShouldBe(["Take five back, so that it does not come out?", "It was to come out 2026-03-03 08:00 +00:00. Nobody has seen it, and it can be armed again."]);
+        lines[..2].ShouldBe(["Take five back, so that it does not come out?", "It was to come out 2026-03-03 09:00 Europe/Oslo (2026-03-03 08:00 +00:00 here). Nobody has seen it, and it can be armed again."]);
     }
 
     public void Dispose() => _workshop.Dispose();
