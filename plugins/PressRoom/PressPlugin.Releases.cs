@@ -19,7 +19,7 @@ public sealed partial class PressPlugin
     /// <summary>Checks releases.</summary>
     [Command("press.check", "Press: Check", Description = "Says what stands against a release, or against all that are not out: files, lines, and the teasers on their profiles. Fails where one cannot come out. Nothing is armed.")]
     public async Task<Value> CheckAsync(IHost host, [Asks("Which release? Empty: all that are not out.", Default = "")] string name, CancellationToken cancel) =>
-        await new ReleaseCheck(_reader, _teasers, host.Clock).CheckAsync(name.Length > 0 ? [name] : await ToBeCheckedAsync(cancel), cancel);
+        await new ReleaseCheck(_table, _reader, _teasers, _newsroom, host.Clock).CheckAsync(name.Length > 0 ? [name] : await ToBeCheckedAsync(cancel), cancel);
 
     /// <summary>Shows a release before it is out.</summary>
     [Command("press.preview", "Press: Preview", Description = "Shows what a release will say, language by language, and what announces it. Nothing is written or sent.")]

@@ -1,11 +1,12 @@
 using System.Globalization;
+using PluginHost.PressRoom.Site;
 using PluginHost.PressRoom.Teasers;
 using PluginHost.Sdk;
 
 namespace PluginHost.PressRoom.Releases;
 
 /// <summary>Looks over releases before they are armed. Everything that stands against them is said at once, of files and of networks.</summary>
-internal sealed class ReleaseCheck(ReleaseReader reader, TeaserRun teasers, TimeProvider clock)
+internal sealed class ReleaseCheck(ReleaseTable table, ReleaseReader reader, TeaserRun teasers, Newsroom newsroom, TimeProvider clock)
 {
     /// <returns>What was found, as a table; where nothing was, how much was looked at.</returns>
     /// <exception cref="PluginHostException">A release cannot come out. All findings are in the message.</exception>
@@ -16,11 +17,21 @@ internal sealed class ReleaseCheck(ReleaseReader reader, TeaserRun teasers, Time
 
         var found = new List<ReleaseFinding>();
         var languages = new HashSet<string>(StringComparer.Ordinal);
+        var pages = (await table.ReadPagesAsync(cancel)).ToDictionary(page => page.Path, page => page.Release, StringComparer.Ordinal);
         foreach (var release in releases)
         {
             var reading = await reader.ReadAsync(release, cancel);
             languages.UnionWith(reading.Draft?.Texts.Select(text => text.Language) ?? []);
             AddTo(found, reading);
+            foreach (var page in reading.Draft?.Texts.Select(text => SitePaths.PageOf(text.Language, text.Slug)) ?? [])
+            {
+                if (!pages.TryAdd(page, release) && pages[page] != release)
+                    found.Add(Finding(release, page, Severity.Error, $"{pages[page]} has this page already. Give one of them another slug."));
+            }
+
+            if (reading.Draft is { } draft && await newsroom.ForeignAsync(draft.Texts, cancel) is { Count: > 0 } foreign)
+                found.Add(Finding(release, "newsroom", Severity.Error, newsroom.Refusal(foreign)));
+
             found.AddRange((await teasers.ProblemsOfAsync(reading.Teasers, "press.check", cancel)).Select(problem => Finding(release, problem.Profile ?? "", problem.Severity, problem.Message)));
         }
 

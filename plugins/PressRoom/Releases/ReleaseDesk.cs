@@ -16,6 +16,7 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
     private readonly SourceWatch _sources = new(host.Workspace, table, reader);
     private readonly SemaphoreSlim _looking = new(1, 1);
     private long? _glanced;
+    private string _stuck = "";
 
     /// <summary>Arms a release and, where its time has come, lets it out.</summary>
     /// <exception cref="WrongUseException">It cannot come out as it is written.</exception>
@@ -32,6 +33,10 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
         var draft = (await reader.ReadAsync(order.Name, cancel)).Need();
         if ((await table.FindAsync(order.Name, cancel))?.State.IsPublic() != true)
             await teasers.CheckAsync(draft.Teasers, order.AskedBy, cancel);
+
+        // At its instant it would be too late to find that its pages have no place.
+        if (await newsroom.ForeignAsync(draft.Texts, cancel) is { Count: > 0 } foreign)
+            throw new PluginHostException($"{order.Name} cannot come out: {newsroom.Refusal(foreign)}");
 
         await host.Store.RefuseWrongClockAsync(cancel);
         if (await table.ArmAsync(draft, order, cancel) is { } refusal)
@@ -74,7 +79,7 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
         {
             await RetractAsync(cancel);
             await LetOutAsync(cancel);
-            await newsroom.BuildAsync(always: false, cancel);
+            await BuildAsync(mustStand: only is not null, cancel);
         }
         finally
         {
@@ -84,6 +89,23 @@ internal sealed class ReleaseDesk(IHost host, ReleaseTable table, ReleaseReader 
         var again = await teasers.RunAsync(only, cancel);
         var next = await table.ReadNextAsync(cancel);
         return next is null || again < next ? again : next;
+    }
+
+    // A page that cannot be written keeps its own release from being announced, and nobody else's.
+    private async Task BuildAsync(bool mustStand, CancellationToken cancel)
+    {
+        try
+        {
+            await newsroom.BuildAsync(always: false, cancel);
+            _stuck = "";
+        }
+        catch (PluginHostException stuck) when (!mustStand)
+        {
+            if (stuck.Message != _stuck)
+                host.Output.Write(Severity.Error, $"The newsroom could not be built, and what is to come out there is not out yet: {stuck.Message}");
+
+            _stuck = stuck.Message;
+        }
     }
 
     /// <summary>A release as others see it.</summary>

@@ -41,6 +41,21 @@ internal sealed partial class ReleaseTable
     public Task<int> LetGoAsync(string owner, CancellationToken cancel) =>
         store.WriteAsync($"update press_site set lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner}", cancel);
 
+    /// <summary>The files that are written here, by their paths within the workspace.</summary>
+    public async Task<IReadOnlySet<string>> ReadFilesAsync(CancellationToken cancel) =>
+        (await store.ReadAsync($"select path from press_file", row => row.Text("path"), cancel)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Keeps that files are written here, before the first byte is: whoever is killed in between leaves nothing that looks like somebody else's.</summary>
+    public Task<bool> KeepFilesAsync(IReadOnlyCollection<string> paths, CancellationToken cancel) => paths.Count == 0 ? Task.FromResult(false) : store.TransactAsync(
+        async transaction =>
+        {
+            foreach (var path in paths)
+                await transaction.WriteAsync($"insert into press_file (path) values ({path}) on conflict (path) do nothing");
+
+            return true;
+        },
+        cancel);
+
     /// <summary>What people may see, the newest first.</summary>
     public async Task<IReadOnlyList<PublicRelease>> ReadPublicAsync(CancellationToken cancel)
     {

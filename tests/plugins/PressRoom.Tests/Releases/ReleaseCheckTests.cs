@@ -51,6 +51,21 @@ public sealed class ReleaseCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Say_That_Two_Releases_Would_Have_One_Page()
+    {
+        _workshop.WriteRelease();
+        _workshop.Write("releases/six.en.md", PressWorkshop.Release("Six", "\"@telco\"", more: "slug: five\n"));
+        _workshop.Write("releases/seven.en.md", PressWorkshop.Release("Seven", "\"@telco\"", more: "slug: five\n"));
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        var message = (await Should.ThrowAsync<PluginHostException>(() => plugin.CheckAsync(host, "", CancellationToken.None))).Message;
+
+        message.ShouldStartWith("2 of 3 releases cannot come out as written:");
+        message.ShouldContain("error: en/five.html: five has this page already. Give one of them another slug.");
+    }
+
+    [Fact]
     public async Task Should_Say_How_Much_Was_Looked_At_When_All_Is_Well()
     {
         _workshop.WriteRelease();
