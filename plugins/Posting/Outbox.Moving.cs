@@ -144,7 +144,10 @@ internal sealed partial class Outbox
         if (isMoved)
             Planned.Tell();
 
-        return isMoved;
+        // What was on its way, or may be out, was to stay where it is: it need not any more.
+        var isRecalled = await MoveAsync(
+            store, $"update posting_target set refused_by = null where post = {post} and state in ('sending', 'unknown') and refused_by = {RefusedBy.Person}");
+        return isMoved || isRecalled;
     }
 
     private static Sql Update(OutboxTarget to) =>

@@ -110,12 +110,12 @@ public sealed partial class PressPlugin
         rows,
         ("name", row => row.Name),
         ("state", row => row.State),
-        ("embargo", row => row.Embargo is { } embargo ? TimeZoneInfo.ConvertTime(embargo, host.Workspace.Zone) : Value.Nothing),
-        ("written", row => row.Meant),
+        ("written", row => row.Written),
         ("in", row => row.LeftAt(host.Clock.GetUtcNow())),
         ("languages", row => row.Languages),
         ("teasers", row => row.Teasers),
         ("title", row => row.Title),
+        ("embargo", row => row.Embargo is { } embargo ? TimeZoneInfo.ConvertTime(embargo, host.Workspace.Zone) : Value.Nothing),
         ("note", row => row.Note));
 
     private static Table TableOf(IHost host, Release release)
@@ -129,9 +129,9 @@ public sealed partial class PressPlugin
             rows,
             ("what", row => row.What),
             ("state", row => row.State),
-            ("embargo", _ => TimeZoneInfo.ConvertTime(release.Embargo, host.Workspace.Zone)),
-            ("written", _ => release.Wall),
             ("where", row => row.Where),
+            ("written", _ => release.Wall),
+            ("embargo", _ => TimeZoneInfo.ConvertTime(release.Embargo, host.Workspace.Zone)),
             ("note", row => row.Note));
     }
 }

@@ -51,11 +51,7 @@ internal sealed class ReleaseCheck(ReleaseTable table, ReleaseReader reader, Tea
 
     private void AddTo(List<ReleaseFinding> found, ReleaseReading reading)
     {
-        found.AddRange(reading.Problems.Select(problem => Finding(
-            reading.Name,
-            problem.Line == 0 ? problem.File : string.Create(CultureInfo.InvariantCulture, $"{problem.File}({problem.Line})"),
-            Severity.Error,
-            problem.Message)));
+        found.AddRange(reading.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).Select(problem => FindingOf(reading.Name, problem)));
         if (reading.Draft is not { } draft)
             return;
 
@@ -68,6 +64,15 @@ internal sealed class ReleaseCheck(ReleaseTable table, ReleaseReader reader, Tea
         if (draft.Teasers.Count == 0)
             found.Add(Finding(reading.Name, "", Severity.Information, "no profile announces it: its pages come out and nobody is told. Name a purpose or profiles."));
     }
+
+    private static ReleaseFinding FindingOf(string release, ReleaseProblem problem) => new()
+    {
+        Release = release,
+        Place = problem.Line == 0 ? problem.File : string.Create(CultureInfo.InvariantCulture, $"{problem.File}({problem.Line})"),
+        Severity = Severity.Error,
+        Message = problem.Message,
+        IsInFile = true,
+    };
 
     private static ReleaseFinding Finding(string release, string place, Severity severity, string message) =>
         new() { Release = release, Place = place, Severity = severity, Message = message };

@@ -16,5 +16,8 @@ internal sealed record ReleaseFinding
 
     public string Word => Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "information" };
 
-    public override string ToString() => Place.Length > 0 ? $"{Place}: {Message}" : $"{Release}: {Message}";
+    /// <summary>Whether its place is a file, which says by itself which release is meant.</summary>
+    public bool IsInFile { get; init; }
+
+    public override string ToString() => IsInFile ? $"{Place}: {Message}" : Place.Length > 0 ? $"{Release}, {Place}: {Message}" : $"{Release}: {Message}";
 }

@@ -15,8 +15,8 @@ internal sealed record ReleaseRow
 
     public DateTimeOffset? Embargo { get; init; }
 
-    /// <summary>What the wall clock shows at the embargo, with its zone; empty: no wall clock was meant.</summary>
-    public required string Meant { get; init; }
+    /// <summary>The embargo as people write it; empty: there is none.</summary>
+    public required string Written { get; init; }
 
     public required string Title { get; init; }
 

@@ -48,6 +48,9 @@ internal sealed record StoredRelease
     /// <summary>The post that announces it, as the publisher names it; null: none is known.</summary>
     public string? Post { get; init; }
 
+    /// <summary>The embargo as people write it; empty: there is none.</summary>
+    public string Written => Meant.Length > 0 ? Meant : Embargo.Length > 0 ? DueTime.NameOf(Due) : "";
+
     public static StoredRelease Read(IRow row) => new()
     {
         Name = row.Text("name"),

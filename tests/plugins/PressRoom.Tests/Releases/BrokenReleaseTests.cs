@@ -101,7 +101,7 @@ public sealed class BrokenReleaseTests : IDisposable
         var found = await Should.ThrowAsync<PluginHostException>(() => plugin.CheckAsync(host, "", CancellationToken.None));
 
         _workshop.Database.Query("select count(*) from press_release").ShouldBe([0L]);
-        found.Message.ShouldContain("\n  error: @telco_nb: ");
+        found.Message.ShouldContain("\n  error: five, @telco_nb: ");
     }
 
     public void Dispose() => _workshop.Dispose();

@@ -31,8 +31,8 @@ public sealed class ReleaseCheckTests : IDisposable
             "error: releases/five.en.md(4): the embargo is no time",
             "error: releases/five.en.md(5): there is no profile @telko",
             "error: releases/five.en.md(9): there is no picture releases/shop.png",
-            "error: @telco_nb: ",
-            "error: @telco: ",
+            "error: five, @telco_nb: ",
+            "error: six, @telco: ",
         })
             message.ShouldContain($"\n  {told}");
     }
@@ -62,7 +62,7 @@ public sealed class ReleaseCheckTests : IDisposable
         var message = (await Should.ThrowAsync<PluginHostException>(() => plugin.CheckAsync(host, "", CancellationToken.None))).Message;
 
         message.ShouldStartWith("2 of 3 releases cannot come out as written:");
-        message.ShouldContain("error: en/five.html: five has this page already. Give one of them another slug.");
+        message.ShouldContain("error: six, en/five.html: five has this page already. Give one of them another slug.");
     }
 
     [Fact]
