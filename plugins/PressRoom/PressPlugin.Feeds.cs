@@ -65,7 +65,7 @@ public sealed partial class PressPlugin
     }
 
     /// <summary>Looks into feeds now.</summary>
-    [Command("press.feed-look", "Press: Look Into Feeds", Description = "Asks the feeds for what is new, now, and posts it.")]
+    [Command("press.feed-look", "Press: Look Into Feeds", Description = "Asks the feeds for what is new, now, and posts it.", Confirm = "press.feed-coming")]
     public async Task<Table> LookIntoFeedsAsync(IHost host, [Asks("Which feed? Empty: all.", Default = "")] string name, CancellationToken cancel)
     {
         if (name.Length > 0 && await _feedTable.FindAsync(name, cancel) is null)
@@ -74,6 +74,19 @@ public sealed partial class PressPlugin
         await _feeds.LookAsync(name.Length > 0 ? name : null, always: true, cancel);
         Refresh(host);
         return await FeedTableAsync(host, cancel);
+    }
+
+    /// <summary>Says what looking into feeds may post.</summary>
+    [Command("press.feed-coming", "Press: What a Feed Would Post", Description = "Says who would post what if press.feed-look asked the feeds for what is new. Nothing is asked or posted.")]
+    public async Task<string> FeedComingAsync(IHost host, [Asks("Which feed? Empty: all.", Default = "")] string name, CancellationToken cancel)
+    {
+        var feeds = (await _feedTable.ReadAllAsync(cancel)).Where(feed => name.Length == 0 || feed.Name == name).ToList();
+        return feeds.Count == 0 ? "" : string.Join(
+            '\n',
+            [
+                $"Ask {(name.Length > 0 ? $"the feed {name}" : "all feeds")} now, and post what is new?",
+                .. feeds.Select(feed => $"{feed.Name}: up to {feed.Most} posts on {feed.Speakers}, from {feed.Address}"),
+            ]);
     }
 
     /// <summary>What a feed gave.</summary>

@@ -17,29 +17,9 @@ public sealed partial class PressPlugin
     }
 
     /// <summary>Checks releases.</summary>
-    [Command("press.check", "Press: Check", Description = "Says what stands against a release, or against all that are not out: files, lines, and the teasers on their profiles. Nothing is armed.")]
-    public async Task<Table> CheckAsync(IHost host, [Asks("Which release? Empty: all that are not out.", Default = "")] string name, CancellationToken cancel)
-    {
-        var found = new List<(string Release, string Place, string Severity, string Message)>();
-        foreach (var release in name.Length > 0 ? [name] : await ToBeCheckedAsync(cancel))
-        {
-            var reading = await _reader.ReadAsync(release, cancel);
-            found.AddRange(reading.Problems.Select(problem => (release, problem.Line == 0 ? problem.File : $"{problem.File}({problem.Line})", "error", problem.Message)));
-            if (reading.Draft is not { } draft)
-                continue;
-
-            if (draft.Due is { Note.Length: > 0 } due)
-                found.Add((release, "embargo", "information", due.Note));
-
-            if (draft.Teasers.Count == 0)
-                found.Add((release, "", "information", "no profile announces it: its pages come out and nobody is told. Name a purpose or profiles."));
-
-            foreach (var problem in await _teasers.ProblemsOfAsync(draft.Teasers, "press.check", cancel))
-                found.Add((release, problem.Profile ?? "", problem.Severity.ToString().ToLowerInvariant(), problem.Message));
-        }
-
-        return Table.Of(found, ("release", row => row.Release), ("place", row => row.Place), ("severity", row => row.Severity), ("message", row => row.Message));
-    }
+    [Command("press.check", "Press: Check", Description = "Says what stands against a release, or against all that are not out: files, lines, and the teasers on their profiles. Fails where one cannot come out. Nothing is armed.")]
+    public async Task<Value> CheckAsync(IHost host, [Asks("Which release? Empty: all that are not out.", Default = "")] string name, CancellationToken cancel) =>
+        await new ReleaseCheck(_table, _reader, _teasers, _newsroom, host.Clock).CheckAsync(name.Length > 0 ? [name] : await ToBeCheckedAsync(cancel), cancel);
 
     /// <summary>Shows a release before it is out.</summary>
     [Command("press.preview", "Press: Preview", Description = "Shows what a release will say, language by language, and what announces it. Nothing is written or sent.")]
@@ -56,7 +36,8 @@ public sealed partial class PressPlugin
     [Command(
         "press.release",
         "Press: Release",
-        Description = "Arms a release as its files say now: it comes out at its embargo, or now where that has passed. One that is out and was changed comes out corrected; teasers that were refused are tried again.")]
+        Description = "Arms a release as its files say now: it comes out at its embargo, or now where that has passed. One that is out and was changed comes out corrected; teasers that were refused are tried again.",
+        Confirm = "press.coming")]
     public async Task<Table> ReleaseAsync(IHost host, [Asks("Which release?")] string name, CancellationToken cancel)
     {
         var release = await _desk.ReleaseAsync(new ReleaseOrder { Name = name, AskedBy = "press.release" }, cancel);
@@ -64,22 +45,32 @@ public sealed partial class PressPlugin
         return TableOf(host, release);
     }
 
+    /// <summary>Says what arming a release would do.</summary>
+    [Command(
+        "press.coming",
+        "Press: What Would Come Out",
+        Description = "Says what press.release would do now with a release: which pages in which languages, who announces it, and when. Nothing is done, and nothing is said where nothing would come out.")]
+    public Task<string> ComingAsync(IHost host, [Asks("Which release?")] string name, CancellationToken cancel) => OutlookOf(host).OfReleaseAsync(name, cancel);
+
+    /// <summary>Says what taking a release back would do.</summary>
+    [Command(
+        "press.going",
+        "Press: What a Retraction Would Do",
+        Description = "Says what press.retract would do now with a release: which pages, and which posts stay or are taken back. Nothing is done, and nothing is said where there is nothing to take back.")]
+    public Task<string> GoingAsync(IHost host, [Asks("Which release?")] string name, CancellationToken cancel) => OutlookOf(host).OfRetractionAsync(name, cancel);
+
     /// <summary>Takes a release back.</summary>
     [Command(
         "press.retract",
         "Press: Retract",
-        Description = "Takes a release back: before its embargo it never comes out; afterwards its pages and feeds say that it was retracted, and why. Posts that announced it stay; those that have not left are taken back.")]
+        Description = "Takes a release back: before its embargo it never comes out; afterwards its pages and feeds say that it was retracted, and why. Posts that announced it stay; those that have not left are taken back. It cannot come out again.",
+        Confirm = "press.going")]
     public async Task<Table> RetractAsync(
         IHost host,
         [Asks("Which release?")] string name,
         [Asks("Why? The pages say so.", Anew = true)] string reason,
-        [Asks("Whether it is retracted without being asked once more: sure=true.", Default = "false")] bool sure,
         CancellationToken cancel)
     {
-        if (!sure && await _table.FindAsync(name, cancel) is { State: ReleaseState.Out } release
-            && !await host.Ask.ForConfirmAsync($"Retract {name}, which is out since {TimeZoneInfo.ConvertTime(release.OutAt!.Value, host.Workspace.Zone):yyyy-MM-dd HH:mm}? It cannot come out again.", cancel))
-            throw new PluginHostException($"{name} was not retracted. Where nobody can be asked, add sure=true.");
-
         var taken = await _desk.TakeBackAsync(name, reason, cancel);
         await TellAsync(host, cancel);
         return TableOf(host, taken);
@@ -107,6 +98,8 @@ public sealed partial class PressPlugin
         Markdown = true,
     };
 
+    private ReleaseOutlook OutlookOf(IHost host) => new(_table, _reader, _settings, host.Clock, host.Workspace.Zone);
+
     private async Task<IReadOnlyList<string>> ToBeCheckedAsync(CancellationToken cancel)
     {
         var done = (await _table.ReadAllAsync(cancel)).Where(release => release.State.IsPublic()).Select(release => release.Name);
@@ -117,11 +110,12 @@ public sealed partial class PressPlugin
         rows,
         ("name", row => row.Name),
         ("state", row => row.State),
-        ("embargo", row => row.Embargo is { } embargo ? TimeZoneInfo.ConvertTime(embargo, host.Workspace.Zone) : Value.Nothing),
+        ("written", row => row.Written),
         ("in", row => row.LeftAt(host.Clock.GetUtcNow())),
         ("languages", row => row.Languages),
         ("teasers", row => row.Teasers),
         ("title", row => row.Title),
+        ("embargo", row => row.Embargo is { } embargo ? TimeZoneInfo.ConvertTime(embargo, host.Workspace.Zone) : Value.Nothing),
         ("note", row => row.Note));
 
     private static Table TableOf(IHost host, Release release)
@@ -135,8 +129,9 @@ public sealed partial class PressPlugin
             rows,
             ("what", row => row.What),
             ("state", row => row.State),
-            ("embargo", _ => TimeZoneInfo.ConvertTime(release.Embargo, host.Workspace.Zone)),
             ("where", row => row.Where),
+            ("written", _ => release.Wall),
+            ("embargo", _ => TimeZoneInfo.ConvertTime(release.Embargo, host.Workspace.Zone)),
             ("note", row => row.Note));
     }
 }

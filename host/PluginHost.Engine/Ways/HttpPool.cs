@@ -1,23 +1,17 @@
-using PluginHost.Sdk;
+using System.Net;
 
 namespace PluginHost.Engine.Ways;
 
 /// <summary>Connections that were opened in one wakefulness of the machine, and who uses them. A retired pool ends with its last request.</summary>
-internal sealed class HttpPool
+/// <param name="isInside">Whether an address lies within this machine or its network.</param>
+internal sealed class HttpPool(Func<IPAddress, bool> isInside)
 {
     private readonly Lock _gate = new();
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        // One plugin's sessions are no other's.
-        UseCookies = false,
-        // Names move to other machines; a connection that never ends would not notice.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        // The way out keeps the time itself, on the host's clock.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 
+    // The way out keeps the time itself, on the host's clock.
+    private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private StrangerClient? _strangers;
     private int _requests;
     private bool _isRetired;
 
@@ -26,32 +20,12 @@ internal sealed class HttpPool
         try
         {
             return most is { } limit
-                ? await ReadAsync(request, limit, cancel)
+                ? await Strangers.SendAsync(request, limit, cancel)
                 : await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
         }
         finally
         {
             Leave();
-        }
-    }
-
-    private async Task<HttpResponseMessage> ReadAsync(HttpRequestMessage request, long most, CancellationToken cancel)
-    {
-        var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        try
-        {
-            await answer.Content.LoadIntoBufferAsync(most, cancel);
-            return answer;
-        }
-        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            answer.Dispose();
-            throw IHttp.TooLong(request, most);
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
         }
     }
 
@@ -73,11 +47,34 @@ internal sealed class HttpPool
         }
 
         if (isIdle)
-            _client.Dispose();
+            End();
     }
 
     /// <summary>Cuts everything off, at the program's end.</summary>
-    public void End() => _client.Dispose();
+    public void End()
+    {
+        _client.Dispose();
+        lock (_gate)
+            _strangers?.Dispose();
+    }
+
+    private StrangerClient Strangers
+    {
+        get
+        {
+            lock (_gate)
+                return _strangers ??= new StrangerClient(MakeHandler, isInside);
+        }
+    }
+
+    private static SocketsHttpHandler MakeHandler() => new()
+    {
+        // One plugin's sessions are no other's.
+        UseCookies = false,
+
+        // Names move to other machines; a connection that never ends would not notice.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 
     private void Leave()
     {
@@ -86,6 +83,6 @@ internal sealed class HttpPool
             isLast = --_requests == 0 && _isRetired;
 
         if (isLast)
-            _client.Dispose();
+            End();
     }
 }

@@ -1,11 +1,19 @@
+using System.Net;
+
 namespace PluginHost.Engine.Ways;
 
 /// <summary>The connections that all plugins share, opened with the first request. It repeats nothing and keeps no cookies.</summary>
-internal sealed class HttpTransport : IDisposable
+/// <param name="isInside">Whether an address lies within this machine or its network.</param>
+internal sealed class HttpTransport(Func<IPAddress, bool> isInside) : IDisposable
 {
     private readonly Lock _gate = new();
     private HttpPool? _pool;
     private int _naps;
+
+    public HttpTransport()
+        : this(InsideAddress.Is)
+    {
+    }
 
     /// <summary>The program's name and version, for the User-Agent.</summary>
     public string Agent { get; } = $"PluginHost/{typeof(HttpTransport).Assembly.GetName().Version!.ToString(3)}";
@@ -24,7 +32,7 @@ internal sealed class HttpTransport : IDisposable
                 Take()?.Retire();
 
             _naps = naps;
-            pool = _pool ??= new HttpPool();
+            pool = _pool ??= new HttpPool(isInside);
             pool.Enter();
         }
 

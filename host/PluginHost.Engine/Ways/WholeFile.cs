@@ -6,7 +6,12 @@ namespace PluginHost.Engine.Ways;
 /// <summary>Writes files all or nothing: readers see the old text or the new, and a power failure leaves one of the two.</summary>
 internal static class WholeFile
 {
+    // What is written here and is not in its place yet: nobody else calls a file so.
+    private const string Ending = ".half-written";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Links are not followed: they may lead out, or round in circles. What begins with a dot counts as hidden.
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Writes a text as UTF-8. Folders are made.</summary>
     /// <exception cref="EncoderFallbackException">The text holds half of a character.</exception>
@@ -18,7 +23,7 @@ internal static class WholeFile
     public static async Task WriteAsync(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}{Ending}");
         try
         {
             await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -39,6 +44,30 @@ internal static class WholeFile
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>Deletes what interrupted writes have left in a folder and in all folders in it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="before">When it must have been written last: what is younger may be being written.</param>
+    /// <param name="cancel">Cancels looking.</param>
+    /// <returns>How many were deleted.</returns>
+    public static int Sweep(string folder, DateTimeOffset before, CancellationToken cancel)
+    {
+        if (!Directory.Exists(folder))
+            return 0;
+
+        var swept = 0;
+        foreach (var file in Directory.EnumerateFiles(folder, $".*{Ending}", Everywhere))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (File.GetLastWriteTimeUtc(file) >= before.UtcDateTime)
+                continue;
+
+            File.Delete(file);
+            swept++;
+        }
+
+        return swept;
     }
 
     /// <summary>Says that a text cannot be written, where it holds half of a character.</summary>

@@ -138,6 +138,20 @@ internal sealed class WorkspaceWay(
         return Task.FromResult(file);
     });
 
+    // In a rehearsal nothing lies there: what is written is written elsewhere.
+    public Task<int> SweepAsync(string folder, TimeSpan age, CancellationToken cancel)
+    {
+        var found = Resolve(folder);
+        try
+        {
+            return Task.FromResult(Overlay is null ? WholeFile.Sweep(found, TimeProvider.System.GetUtcNow() - age, cancel) : 0);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginHostException($"{folder} cannot be swept: {error.Message}", error);
+        }
+    }
+
     public Value ReadYaml(string text, string name) => readYaml(text, name);
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) => readYaml(await ReadTextAsync(path, cancel), path);

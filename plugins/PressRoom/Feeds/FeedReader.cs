@@ -18,8 +18,18 @@ internal static partial class FeedReader
     /// <returns>The items, the oldest first. Of two with one id, the first in the feed.</returns>
     public static IReadOnlyList<FeedItem> Read(string address, ReadOnlySpan<byte> bytes, string? charset)
     {
-        var root = FeedXml.Read(address, FeedDecoding.Read(address, bytes, charset));
         var site = Uri.TryCreate(address, UriKind.Absolute, out var known) && known.Scheme is "http" or "https" ? known : null;
+        return Read(address, site, bytes, charset);
+    }
+
+    /// <summary>The same, where what was asked for led somewhere else.</summary>
+    /// <param name="address">What it is called in messages.</param>
+    /// <param name="site">Where it was found at last: links are meant from there (RFC 3986, 5.1.3).</param>
+    /// <param name="bytes">The feed.</param>
+    /// <param name="charset">What the server says that it is in; null: it does not say.</param>
+    public static IReadOnlyList<FeedItem> Read(string address, Uri? site, ReadOnlySpan<byte> bytes, string? charset)
+    {
+        var root = FeedXml.Read(address, FeedDecoding.Read(address, bytes, charset));
         var items = root.Name == Atom + "feed" ? root.Elements(Atom + "entry").Take(Most).Select(entry => OfAtom(entry, site))
             : root.Name.LocalName is "rss" or "RDF" ? ItemsOf(root).Take(Most).Select(item => OfRss(item, site))
             : throw FeedFault.At(address, $"it begins with <{root.Name.LocalName}>. RSS begins with <rss>, Atom with <feed>.");

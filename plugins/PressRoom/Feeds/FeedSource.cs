@@ -45,18 +45,23 @@ internal sealed class FeedSource(IHost host)
             if (answer.StatusCode == HttpStatusCode.NotModified)
                 return new FetchedFeed { Tag = tag };
 
+            // Where it led somewhere else, both are told: the one that somebody has written down, and the one at which something is wrong.
+            var found = answer.RequestMessage?.RequestUri ?? request.RequestUri!;
+            var told = found == request.RequestUri ? address : $"{address} (which leads to {found})";
             if (!answer.IsSuccessStatusCode)
-                throw new PluginHostException($"{address} answered with {(int)answer.StatusCode} {answer.ReasonPhrase}. {AdviceOn(answer.StatusCode)}");
+                throw new PluginHostException($"{told} answered with {(int)answer.StatusCode} {answer.ReasonPhrase}. {AdviceOn(answer.StatusCode)}");
 
             return new FetchedFeed
             {
-                Items = FeedReader.Read(address, await answer.Content.ReadAsByteArrayAsync(cancel), answer.Content.Headers.ContentType?.CharSet),
+                Items = FeedReader.Read(told, found, await answer.Content.ReadAsByteArrayAsync(cancel), answer.Content.Headers.ContentType?.CharSet),
                 Tag = answer.Headers.ETag?.ToString() ?? "",
             };
         }
         catch (HttpRequestException error)
         {
-            throw new PluginHostException($"{address} cannot be had: {error.Message}", error);
+            // Where it led somewhere else, the message begins with the address by itself.
+            throw new PluginHostException(
+                error.Message.StartsWith(request.RequestUri!.ToString(), StringComparison.Ordinal) ? $"This feed cannot be had: {error.Message}" : $"{address} cannot be had: {error.Message}", error);
         }
     }
 

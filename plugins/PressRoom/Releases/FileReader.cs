@@ -11,7 +11,7 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
 {
     private const string DefaultTeaser = "{title}\n\n{link}";
 
-    /// <returns>What it says; null where it cannot be read at all.</returns>
+    /// <returns>What it says, also where something of it cannot be: its siblings are held against it all the same. Null where it cannot be read at all.</returns>
     public async Task<FileDraft?> ReadAsync(ReleaseFile file, CancellationToken cancel)
     {
         var source = await ReadSourceAsync(file.Path, cancel);
@@ -25,7 +25,6 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
             return null;
         }
 
-        var before = problems.Count;
         var fields = new FieldReader(file, front, problems);
         fields.RefuseUnknown();
         var sources = new List<ReleaseSource> { new() { File = file.Path, Hash = hash } };
@@ -54,7 +53,7 @@ internal sealed partial class FileReader(IWorkspace workspace, PressSettings set
             Add(file, front.BodyLine, "the release says nothing: its text begins below the second line of hyphens.");
 
         await AddPicturesAsync(draft, sources, cancel);
-        return problems.Count == before ? draft : null;
+        return draft;
     }
 
     // A block of this language, else the one for all.

@@ -23,6 +23,9 @@ internal static class Pictures
 
     public static string AssetOf(string path, string hash) => hash[..32] + Path.GetExtension(path).ToLowerInvariant();
 
+    /// <summary>Whether a file is called as pictures are in the newsroom.</summary>
+    public static bool IsAsset(string name) => Path.GetFileNameWithoutExtension(name) is { Length: 32 } hash && hash.All(char.IsAsciiHexDigitLower);
+
     /// <returns>The hash; null where it is too large.</returns>
     public static async Task<string?> HashAsync(IWorkspace workspace, string path, CancellationToken cancel) =>
         await ReadAsync(workspace, path, cancel) is { } bytes ? Hashes.Of(bytes) : null;

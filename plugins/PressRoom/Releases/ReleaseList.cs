@@ -41,10 +41,11 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
             State = ReleaseStates.Text(release.State),
             Version = release.Version,
             Embargo = release.Due,
+            Written = release.Written,
             Title = TitleOf(texts),
             Languages = string.Join(' ', texts.Select(text => text.Language)),
             Teasers = ReleaseRow.TeasersOf(teasers),
-            Note = release.Reason.Length > 0 ? release.Reason : trouble is null ? "" : $"{trouble.Profile}: {trouble.Reason}",
+            Note = release.Retracting is { } why ? $"it is being retracted: {why}" : release.Reason.Length > 0 ? release.Reason : trouble is null ? "" : $"{trouble.Profile}: {trouble.Reason}",
         };
     }
 
@@ -53,6 +54,7 @@ internal sealed class ReleaseList(ReleaseTable table, ReleaseReader reader)
         Name = reading.Name,
         State = reading.Draft is null ? "broken" : "written",
         Embargo = reading.Draft?.Due?.Instant,
+        Written = WallTimes.Written(reading.Draft?.Due),
         Title = TitleOf(reading.Draft?.Texts ?? []),
         Languages = reading.Draft is { } draft ? string.Join(' ', draft.Texts.Select(text => text.Language)) : "",
         Teasers = reading.Draft is { Teasers.Count: var count and > 0 } ? $"{count} written" : "",

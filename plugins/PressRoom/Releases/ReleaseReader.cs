@@ -36,15 +36,14 @@ internal sealed class ReleaseReader(IWorkspace workspace, ITimes times, IProfile
         foreach (var twice in drafts.GroupBy(draft => draft.File.Language, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1)))
             problems.Add(new ReleaseProblem { File = twice.File.Path, Message = "this language has another file already. Keep one of them." });
 
-        if (problems.Count > 0)
-            return new ReleaseReading { Name = name, Problems = problems };
-
-        var due = DueOf(drafts, problems);
-        var teasers = new TeaserWriter(profiles, settings, problems).Write(drafts);
+        // All that is wrong is said at once: whoever mends one thing after the other asks once for each.
+        var due = drafts.Count == 0 ? null : DueOf(drafts, problems);
+        var teasers = new TeaserWriter(profiles, settings, problems).Write(drafts, [.. files.Select(file => file.Language)]);
         return new ReleaseReading
         {
             Name = name,
             Problems = problems,
+            Teasers = teasers,
             Draft = problems.Count > 0 ? null : new ReleaseDraft
             {
                 Name = name,

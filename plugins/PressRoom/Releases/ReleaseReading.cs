@@ -12,6 +12,9 @@ internal sealed record ReleaseReading
 
     public required IReadOnlyList<ReleaseProblem> Problems { get; init; }
 
+    /// <summary>What announces it, as far as it can be written: also where something else stands against the release.</summary>
+    public required IReadOnlyList<WrittenTeaser> Teasers { get; init; }
+
     /// <exception cref="WrongUseException">Something stands against it.</exception>
     public ReleaseDraft Need() => Draft ?? throw new WrongUseException(
         $"The release {Name} cannot come out as it is written:\n{string.Join('\n', Problems)}");

@@ -15,6 +15,9 @@ internal sealed record ReleaseRow
 
     public DateTimeOffset? Embargo { get; init; }
 
+    /// <summary>The embargo as people write it; empty: there is none.</summary>
+    public required string Written { get; init; }
+
     public required string Title { get; init; }
 
     public required string Languages { get; init; }

@@ -7,6 +7,7 @@ internal static class ReleaseStates
 {
     public const string Armed = "armed";
     public const string Held = "held";
+    public const string Coming = "coming";
     public const string Out = "out";
     public const string Retracted = "retracted";
     public const string Withdrawn = "withdrawn";
@@ -15,6 +16,7 @@ internal static class ReleaseStates
     {
         Armed => ReleaseState.Armed,
         Held => ReleaseState.Held,
+        Coming => ReleaseState.Coming,
         Out => ReleaseState.Out,
         Retracted => ReleaseState.Retracted,
         Withdrawn => ReleaseState.Withdrawn,
@@ -25,6 +27,7 @@ internal static class ReleaseStates
     {
         ReleaseState.Armed => Armed,
         ReleaseState.Held => Held,
+        ReleaseState.Coming => Coming,
         ReleaseState.Out => Out,
         ReleaseState.Retracted => Retracted,
         ReleaseState.Withdrawn => Withdrawn,
@@ -32,5 +35,8 @@ internal static class ReleaseStates
     };
 
     /// <summary>Whether people see it, or have seen it.</summary>
-    public static bool IsPublic(this ReleaseState state) => state is ReleaseState.Out or ReleaseState.Retracted;
+    public static bool IsPublic(this ReleaseState state) => state.IsOut() || state is ReleaseState.Retracted;
+
+    /// <summary>Whether its instant has come and it was not taken back: what is written of it is there for everybody, or will be in a moment.</summary>
+    public static bool IsOut(this ReleaseState state) => state is ReleaseState.Coming or ReleaseState.Out;
 }

@@ -12,17 +12,19 @@ internal sealed partial class ReleaseTable
     // Only what was armed by a script belongs to a campaign; a person's is named by the release, whose name is used once.
     private async Task WriteAsync(IStoreTransaction transaction, ReleaseDraft draft, ReleaseOrder order)
     {
-        var due = (order.At ?? draft.Due)?.Instant ?? Now;
+        var meant = order.At ?? draft.Due;
+        var (wall, zone) = meant is { IsOnWallClock: true } ? (WallTimes.Keep(meant.Wall), meant.Zone.Id) : ((string?)null, (string?)null);
+        var due = meant?.Instant ?? Now;
         var effect = order.Effect is { } given
             ? TeasersOf(given)
             : new EffectKey { Campaign = "press", Occurrence = $"release {draft.Name}", Step = "teasers" };
-        var embargo = order.At is null ? draft.Embargo : order.At.Name;
+        var embargo = order.At is null ? draft.Embargo : order.At.IsOnWallClock ? WallTimes.Text(order.At) : order.At.Name;
         await transaction.WriteAsync(
             $"""
-            insert into press_release (name, version, state, embargo, due_at, armed_at, armed_by, campaign, occurrence, step)
-            values ({draft.Name}, 1, {ReleaseStates.Armed}, {embargo}, {due}, {Now}, {order.AskedBy}, {effect.Campaign}, {effect.Occurrence}, {effect.Step})
+            insert into press_release (name, version, state, embargo, due_at, armed_at, armed_by, campaign, occurrence, step, wall, zone)
+            values ({draft.Name}, 1, {ReleaseStates.Armed}, {embargo}, {due}, {Now}, {order.AskedBy}, {effect.Campaign}, {effect.Occurrence}, {effect.Step}, {wall}, {zone})
             on conflict (name) do update set state = excluded.state, embargo = excluded.embargo, due_at = excluded.due_at, armed_at = excluded.armed_at,
-                armed_by = excluded.armed_by, campaign = excluded.campaign, occurrence = excluded.occurrence, step = excluded.step, reason = ''
+                armed_by = excluded.armed_by, campaign = excluded.campaign, occurrence = excluded.occurrence, step = excluded.step, wall = excluded.wall, zone = excluded.zone, reason = ''
             """);
     }
 

@@ -25,12 +25,36 @@ internal sealed partial class ReleaseTable
     /// <summary>Has the newsroom built once more, by whoever looks next.</summary>
     public Task<int> BuildAgainAsync(CancellationToken cancel) => store.WriteAsync($"update press_site set changed = changed + 1 where id = 1", cancel);
 
-    /// <summary>Keeps that a change stands in the folder, and lets go of the newsroom.</summary>
-    public Task<int> KeepBuiltAsync(string owner, long change, CancellationToken cancel) => store.WriteAsync(
-        $"update press_site set built = {change}, lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner} and built <= {change}", cancel);
+    /// <summary>Keeps that a change stands in the folder, and lets go of the newsroom. What came with that change is out now.</summary>
+    public Task<int> KeepBuiltAsync(string owner, long change, CancellationToken cancel) => store.TransactAsync(
+        async transaction =>
+        {
+            var kept = await transaction.WriteAsync(
+                $"update press_site set built = {change}, lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner} and built <= {change}");
+            if (kept > 0)
+                await transaction.WriteAsync($"update press_release set state = {ReleaseStates.Out} where state = {ReleaseStates.Coming} and out_change <= {change}");
+
+            return kept;
+        },
+        cancel);
 
     public Task<int> LetGoAsync(string owner, CancellationToken cancel) =>
         store.WriteAsync($"update press_site set lease_owner = null, lease_until = null where id = 1 and lease_owner = {owner}", cancel);
+
+    /// <summary>The files that are written here, by their paths within the workspace.</summary>
+    public async Task<IReadOnlySet<string>> ReadFilesAsync(CancellationToken cancel) =>
+        (await store.ReadAsync($"select path from press_file", row => row.Text("path"), cancel)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Keeps that files are written here, before the first byte is: whoever is killed in between leaves nothing that looks like somebody else's.</summary>
+    public Task<bool> KeepFilesAsync(IReadOnlyCollection<string> paths, CancellationToken cancel) => paths.Count == 0 ? Task.FromResult(false) : store.TransactAsync(
+        async transaction =>
+        {
+            foreach (var path in paths)
+                await transaction.WriteAsync($"insert into press_file (path) values ({path}) on conflict (path) do nothing");
+
+            return true;
+        },
+        cancel);
 
     /// <summary>What people may see, the newest first.</summary>
     public async Task<IReadOnlyList<PublicRelease>> ReadPublicAsync(CancellationToken cancel)

@@ -19,6 +19,10 @@ internal sealed partial class ReleaseTable
     public Task<IReadOnlyList<ReleaseText>> ReadTextsAsync(string release, CancellationToken cancel) =>
         store.ReadAsync($"select * from press_text where release = {release} order by language", ReadText, cancel);
 
+    /// <summary>The pages of all releases, with whose they are.</summary>
+    public Task<IReadOnlyList<(string Path, string Release)>> ReadPagesAsync(CancellationToken cancel) => store.ReadAsync(
+        $"select language, slug, release from press_text", row => (Site.SitePaths.PageOf(row.Text("language"), row.Text("slug")), row.Text("release")), cancel);
+
     public Task<IReadOnlyList<ReleaseSource>> ReadSourcesAsync(string release, CancellationToken cancel) => store.ReadAsync(
         $"select file, hash, asset from press_source where release = {release} order by file",
         row => new ReleaseSource { File = row.Text("file"), Hash = row.Text("hash"), Asset = row.Text("asset") },

@@ -13,7 +13,7 @@ internal sealed partial class ReleaseTable
     public Task<IReadOnlyList<StoredRelease>> ReadUnannouncedAsync(TimeSpan pause, CancellationToken cancel) => store.ReadAsync(
         $"""
         select r.*, coalesce(r.out_change, 0) as change from press_release r
-        where r.state = {ReleaseStates.Out} and r.out_change <= (select built from press_site where id = 1)
+        where r.state = {ReleaseStates.Out} and r.retracting is null and r.out_change <= (select built from press_site where id = 1)
             and (r.announced_at is null or r.announced_at <= {Now - pause})
             and exists (select 1 from press_teaser t where t.release = r.name and t.state in ({TeaserStates.Scheduled}, {TeaserStates.Text(TargetState.Unknown)}))
         order by r.due_at, r.name
@@ -35,10 +35,7 @@ internal sealed partial class ReleaseTable
         CancellationToken cancel) => store.TransactAsync(
         async transaction =>
         {
-            foreach (var (profile, state, link, reason) in outcomes)
-                await transaction.WriteAsync(
-                    $"update press_teaser set state = {TeaserStates.Text(state)}, link = {link}, reason = {reason} where release = {release} and profile = {profile}");
-
+            await KeepAsync(transaction, release, outcomes);
             var announcedAt = isStopped ? (DateTimeOffset?)null : Now;
             return await transaction.WriteAsync($"update press_release set announced_at = {announcedAt}, post = coalesce({post}, post) where name = {release}") > 0;
         },
@@ -53,4 +50,11 @@ internal sealed partial class ReleaseTable
                 $"update press_teaser set state = {TeaserStates.Scheduled} where release = {release} and state = {TeaserStates.Text(TargetState.Refused)}") > 0;
         },
         cancel);
+
+    private static async Task KeepAsync(IStoreTransaction transaction, string release, IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)> outcomes)
+    {
+        foreach (var (profile, state, link, reason) in outcomes)
+            await transaction.WriteAsync(
+                $"update press_teaser set state = {TeaserStates.Text(state)}, link = {link}, reason = {reason} where release = {release} and profile = {profile}");
+    }
 }

@@ -22,6 +22,9 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
         async transaction =>
         {
             var before = await FindAsync(transaction, draft.Name);
+            if (before?.Retracting is not null)
+                return $"{draft.Name} is being retracted just now. What was taken back does not come out again: give the new text a name of its own.";
+
             if (before?.State == ReleaseState.Retracted)
                 return $"{draft.Name} was retracted on {before.VersionAt:yyyy-MM-dd}. What was taken back does not come out again: give the new text a name of its own.";
 
@@ -33,7 +36,7 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
                     return $"{draft.Name} and {other[0]} would have the same page {Site.SitePaths.PageOf(text.Language, text.Slug)}. Give one of them another slug.";
             }
 
-            if (before?.State == ReleaseState.Out)
+            if (before?.State.IsOut() == true)
                 return await CorrectAsync(transaction, draft, order, before);
 
             await WriteAsync(transaction, draft, order);
@@ -44,8 +47,8 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
         },
         cancel);
 
-    /// <summary>Lets a release out whose instant has come: from here on it is public, whoever dies.</summary>
-    /// <returns>Whether it came out now.</returns>
+    /// <summary>Lets a release out whose instant has come: from here on it is public, whoever dies. It counts as out once its pages stand.</summary>
+    /// <returns>Whether it was let out now.</returns>
     public Task<bool> LetOutAsync(StoredRelease release, CancellationToken cancel) => store.TransactAsync(
         async transaction =>
         {
@@ -53,7 +56,7 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
             var change = await ReadChangedAsync(transaction) + 1;
             var let = await transaction.WriteAsync(
                 $"""
-                update press_release set state = {ReleaseStates.Out}, out_at = {Now}, version_at = {Now}, out_change = {change}, reason = ''
+                update press_release set state = {ReleaseStates.Coming}, out_at = {Now}, version_at = {Now}, out_change = {change}, reason = ''
                 where name = {release.Name} and state = {ReleaseStates.Armed} and due_at = {release.Due} and armed_at = {release.ArmedAt} and due_at <= {Now}
                 """);
             if (let > 0)
@@ -71,33 +74,9 @@ internal sealed partial class ReleaseTable(IStore store, IRandom random, TimePro
         """,
         cancel);
 
-    /// <summary>Takes a release back: before it came out, it never does; afterwards its pages say so.</summary>
-    /// <returns>How it stands then; null: there is none, or nothing to take back.</returns>
-    public Task<ReleaseState?> TakeBackAsync(string name, string reason, CancellationToken cancel) => store.TransactAsync<ReleaseState?>(
-        async transaction =>
-        {
-            switch ((await FindAsync(transaction, name))?.State)
-            {
-                case ReleaseState.Armed or ReleaseState.Held:
-                    await transaction.WriteAsync($"update press_release set state = {ReleaseStates.Withdrawn}, reason = {reason} where name = {name}");
-
-                    // Its pages are free for others, and what nobody may see is not kept.
-                    await transaction.WriteAsync($"delete from press_text where release = {name}");
-                    await transaction.WriteAsync($"delete from press_source where release = {name}");
-                    await transaction.WriteAsync($"delete from press_teaser where release = {name}");
-                    return ReleaseState.Withdrawn;
-
-                case ReleaseState.Out:
-                    await transaction.WriteAsync(
-                        $"update press_release set state = {ReleaseStates.Retracted}, reason = {reason}, version = version + 1, version_at = {Now} where name = {name}");
-                    await transaction.WriteAsync($"update press_site set changed = changed + 1 where id = 1");
-                    return ReleaseState.Retracted;
-
-                default:
-                    return null;
-            }
-        },
-        cancel);
+    /// <summary>Lets the instant of an embargo follow its wall clock: the rules of its zone have changed.</summary>
+    public Task<int> MoveAsync(StoredRelease release, DateTimeOffset due, CancellationToken cancel) => store.WriteAsync(
+        $"update press_release set due_at = {due} where name = {release.Name} and state = {ReleaseStates.Armed} and armed_at = {release.ArmedAt} and due_at = {release.Due}", cancel);
 
     private static async Task<StoredRelease?> FindAsync(IStoreTransaction transaction, string name) => (await transaction.ReadAsync(
         $"select *, coalesce(out_change, 0) as change from press_release where name = {name}", StoredRelease.Read)).SingleOrDefault();

@@ -17,6 +17,18 @@ internal sealed record StoredRelease
 
     public required DateTimeOffset Due { get; init; }
 
+    /// <summary>The wall clock that was meant by it; null: an instant was meant.</summary>
+    public DateTime? Wall { get; init; }
+
+    /// <summary>The zone of that wall clock, by its name.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Why it is about to be retracted; null: it is not.</summary>
+    public string? Retracting { get; init; }
+
+    /// <summary>What the wall clock shows at its instant, with its zone, where that was meant: as people write it.</summary>
+    public string Meant => Wall is { } wall ? WallTimes.Text(wall, Zone!) : "";
+
     public required DateTimeOffset ArmedAt { get; init; }
 
     public required string ArmedBy { get; init; }
@@ -36,6 +48,9 @@ internal sealed record StoredRelease
     /// <summary>The post that announces it, as the publisher names it; null: none is known.</summary>
     public string? Post { get; init; }
 
+    /// <summary>The embargo as people write it; empty: there is none.</summary>
+    public string Written => Meant.Length > 0 ? Meant : Embargo.Length > 0 ? DueTime.NameOf(Due) : "";
+
     public static StoredRelease Read(IRow row) => new()
     {
         Name = row.Text("name"),
@@ -43,6 +58,9 @@ internal sealed record StoredRelease
         State = ReleaseStates.Read(row.Text("state")),
         Embargo = row.Text("embargo"),
         Due = row.Instant("due_at"),
+        Wall = row.TextOrNull("wall") is { } wall ? WallTimes.Read(wall) : null,
+        Zone = row.TextOrNull("zone"),
+        Retracting = row.TextOrNull("retracting"),
         ArmedAt = row.Instant("armed_at"),
         ArmedBy = row.Text("armed_by"),
         OutAt = row.InstantOrNull("out_at"),

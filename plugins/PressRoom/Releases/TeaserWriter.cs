@@ -7,15 +7,17 @@ namespace PluginHost.PressRoom.Releases;
 /// <summary>Writes what announces a release: each profile in its language, and none of them left out in silence.</summary>
 internal sealed partial class TeaserWriter(IProfiles profiles, PressSettings settings, List<ReleaseProblem> problems)
 {
+    /// <param name="drafts">What the files say that could be read.</param>
+    /// <param name="languages">The languages of all files. Nobody is told to write what is there and cannot be read.</param>
     /// <returns>The teasers, in the order of <c>plugins.yaml</c>.</returns>
-    public IReadOnlyList<WrittenTeaser> Write(IReadOnlyList<FileDraft> drafts)
+    public IReadOnlyList<WrittenTeaser> Write(IReadOnlyList<FileDraft> drafts, IReadOnlyList<string> languages)
     {
         var speakers = new Dictionary<string, FileDraft>(StringComparer.Ordinal);
         foreach (var draft in drafts)
             AddNamed(draft, speakers);
 
         foreach (var draft in drafts.Where(draft => draft.Purpose.Length > 0))
-            AddPurpose(draft, drafts, speakers);
+            AddPurpose(draft, drafts, languages, speakers);
 
         return [.. profiles.All.Where(profile => speakers.ContainsKey(profile.Name)).Select(profile => TeaserOf(profile, speakers[profile.Name])).OfType<WrittenTeaser>()];
     }
@@ -36,7 +38,7 @@ internal sealed partial class TeaserWriter(IProfiles profiles, PressSettings set
         }
     }
 
-    private void AddPurpose(FileDraft draft, IReadOnlyList<FileDraft> drafts, Dictionary<string, FileDraft> speakers)
+    private void AddPurpose(FileDraft draft, IReadOnlyList<FileDraft> drafts, IReadOnlyList<string> languages, Dictionary<string, FileDraft> speakers)
     {
         var meant = profiles.All.Where(profile => profile.Purpose == draft.Purpose && profile.CanSend).ToList();
         if (meant.Count == 0)
@@ -47,7 +49,7 @@ internal sealed partial class TeaserWriter(IProfiles profiles, PressSettings set
             // A purpose that one file names is meant in all languages.
             if (SpeakerOf(profile, drafts) is { } speaker)
                 speakers.TryAdd(profile.Name, speaker);
-            else if (!speakers.ContainsKey(profile.Name))
+            else if (!speakers.ContainsKey(profile.Name) && !languages.Any(language => Speaks(profile, language)))
                 Add(draft, KnownFields.Purpose, $"{profile.Name} speaks \"{profile.Language}\", and there is no text in it. "
                     + $"Write {settings.Releases}/{draft.File.Release}.{(profile.Language.Length > 0 ? profile.Language : "en")}.md, or name profiles in place of the purpose.");
         }
@@ -58,8 +60,10 @@ internal sealed partial class TeaserWriter(IProfiles profiles, PressSettings set
         drafts.FirstOrDefault(draft => Same(draft.Text.Language, profile.Language)) ?? drafts.FirstOrDefault(draft => Speaks(profile, draft))
         ?? (profile.Language.Length == 0 && drafts.Count == 1 ? drafts[0] : null);
 
-    private static bool Speaks(Profile profile, FileDraft draft) =>
-        Same(draft.Text.Language, profile.Language) || Same(draft.Text.Language, profile.Language.Split('-')[0]) || Same(draft.Text.Language.Split('-')[0], profile.Language);
+    private static bool Speaks(Profile profile, FileDraft draft) => Speaks(profile, draft.Text.Language);
+
+    private static bool Speaks(Profile profile, string language) =>
+        Same(language, profile.Language) || Same(language, profile.Language.Split('-')[0]) || Same(language.Split('-')[0], profile.Language);
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 

@@ -6,8 +6,9 @@ namespace PluginHost.PressRoom.Site;
 /// <summary>The files of a newsroom while it is built. What is as it should be is not touched, so that whoever copies the folder copies what is new.</summary>
 /// <param name="host">The workspace, whose files they are.</param>
 /// <param name="settings">The folder.</param>
+/// <param name="ours">The files that were written here, by their paths within the workspace.</param>
 /// <param name="keepLease">Says that it is still being built.</param>
-internal sealed class SiteFiles(IHost host, PressSettings settings, Func<CancellationToken, Task<bool>> keepLease)
+internal sealed class SiteFiles(IHost host, PressSettings settings, IReadOnlySet<string> ours, Func<CancellationToken, Task<bool>> keepLease)
 {
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
@@ -53,15 +54,13 @@ internal sealed class SiteFiles(IHost host, PressSettings settings, Func<Cancell
     {
         foreach (var file in await host.Workspace.FilesAsync($"{settings.Site}/{SitePaths.Assets}", cancel))
         {
-            if (_assets.Contains(file) || !IsOurs(Path.GetFileNameWithoutExtension(file)))
+            if (_assets.Contains(file) || !ours.Contains(file))
                 continue;
 
             await host.Workspace.DeleteAsync(file, cancel);
             Written++;
         }
     }
-
-    private static bool IsOurs(string name) => name.Length == 32 && name.All(char.IsAsciiHexDigitLower);
 
     private async Task<bool> IsAsync(string file, string text, CancellationToken cancel)
     {

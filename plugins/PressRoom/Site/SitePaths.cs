@@ -12,6 +12,9 @@ internal static class SitePaths
 
     public static string FeedOf(string language) => $"{FolderOf(language)}/feed.atom";
 
+    /// <summary>All that a text of some language needs to be read: its page, and what leads to it.</summary>
+    public static IEnumerable<string> AllOf(string language, string slug) => [PageOf(language, slug), IndexOf(language), FeedOf(language), Index];
+
     public static string AssetOf(string name) => $"{Assets}/{name}";
 
     // No language is called "assets": its first part has three letters at most.

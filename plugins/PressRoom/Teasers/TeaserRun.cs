@@ -10,6 +10,8 @@ namespace PluginHost.PressRoom.Teasers;
 /// </summary>
 internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(15);
+
     /// <exception cref="NotPublishedException">A check stands against one of them.</exception>
     public async Task CheckAsync(IReadOnlyList<WrittenTeaser> teasers, string askedBy, CancellationToken cancel)
     {
@@ -34,41 +36,57 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
     /// <returns>When to look again; null: nothing is left.</returns>
     public async Task<DateTimeOffset?> RunAsync(string? only, CancellationToken cancel)
     {
+        await FollowAsync(cancel);
+
         // Those of one instant at one instant: none waits for another's network.
         var waiting = await table.ReadUnannouncedAsync(pause, cancel);
         await Task.WhenAll(waiting.Where(release => only is null || release.Name == only).Select(release => AnnounceAsync(release, cancel)));
-        return (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + pause : null;
+        return (await table.ReadEndingAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + Moment
+            : (await table.ReadUnannouncedAsync(TimeSpan.Zero, cancel)).Count > 0 ? host.Clock.GetUtcNow() + pause
+            : null;
     }
 
-    /// <summary>Takes back what has not left of what announces a release.</summary>
-    public async Task WithdrawAsync(StoredRelease release, CancellationToken cancel)
+    /// <summary>Takes back what has not left of what announces a release, though it may be about to leave just now: no process publishes it from here on.</summary>
+    /// <returns>How far each teaser is then: what is out stays.</returns>
+    public async Task<IReadOnlyList<(string Profile, TargetState State, string? Link, string Reason)>> TakeBackAsync(StoredRelease release, CancellationToken cancel)
     {
-        if (release.Post is null)
-            return;
+        var teasers = await table.ReadTeasersAsync(release.Name, cancel);
+        if (teasers.Count == 0)
+            return [];
 
         try
         {
             var publisher = await host.Services.GetAsync<IPublisher>(cancel);
-            var post = await publisher.WithdrawAsync(release.Post, cancel);
-            await table.KeepAsync(release.Name, OutcomesOf(post), post: null, isStopped: false, cancel);
+            return OutcomesOf(await publisher.WithdrawAsync(PlanOf(release, teasers), cancel));
         }
         catch (PluginHostException refused)
         {
-            // It is retracted all the same.
-            host.Output.Write(Severity.Warning, $"What announces {release.Name} could not be taken back: {refused.Message} posting.withdraw post={release.Post} does it by hand.");
+            // It is retracted all the same. It is tried again, and said once.
+            var message = $"it could not be taken back: {refused.Message}";
+            if (teasers.Any(teaser => teaser.State is not (TargetState.Sent or TargetState.Refused) && teaser.Reason != message))
+                host.Output.Write(Severity.Warning, $"What announces {release.Name} could not be taken back: {refused.Message} It is tried again; posting.undo does it by hand.");
+
+            return [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, teaser.State is TargetState.Sent or TargetState.Refused ? teaser.Reason : message))];
         }
+    }
+
+    // One may have been on its way when it was taken back: how it ended is known a moment later.
+    private async Task FollowAsync(CancellationToken cancel)
+    {
+        foreach (var release in await table.ReadEndingAsync(Moment, cancel))
+            await table.KeepAsync(release.Name, await TakeBackAsync(release, cancel), post: null, isStopped: false, cancel);
     }
 
     private async Task AnnounceAsync(StoredRelease release, CancellationToken cancel)
     {
         var teasers = await table.ReadTeasersAsync(release.Name, cancel);
-        var plan = PlanOf(teasers.Select(teaser => (teaser.Profile, teaser.Language, teaser.Text)), release.ArmedBy) with { Effect = release.Effect };
+        var plan = PlanOf(release, teasers);
         try
         {
             var publisher = await host.Services.GetAsync<IPublisher>(cancel);
 
             // It may have been retracted since it was read.
-            if ((await table.FindAsync(release.Name, cancel))?.State != ReleaseState.Out)
+            if (await table.FindAsync(release.Name, cancel) is not { State: ReleaseState.Out, Retracting: null })
                 return;
 
             var result = await publisher.PublishAsync(plan, cancel);
@@ -85,6 +103,9 @@ internal sealed class TeaserRun(IHost host, ReleaseTable table, TimeSpan pause)
             await table.KeepAsync(release.Name, [.. teasers.Select(teaser => (teaser.Profile, teaser.State, teaser.Link, refused.Message))], post: null, isStopped: false, CancellationToken.None);
         }
     }
+
+    private static PostPlan PlanOf(StoredRelease release, IReadOnlyList<ReleaseTeaser> teasers) =>
+        PlanOf(teasers.Select(teaser => (teaser.Profile, teaser.Language, teaser.Text)), release.ArmedBy) with { Effect = release.Effect };
 
     private static PostPlan PlanOf(IEnumerable<(string Profile, string Language, string Text)> teasers, string askedBy) => new()
     {

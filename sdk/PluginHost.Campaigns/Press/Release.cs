@@ -15,6 +15,10 @@ public sealed record Release
     /// <summary>When it comes out, or came out at the earliest.</summary>
     public required DateTimeOffset Embargo { get; init; }
 
+    /// <summary>What the wall clock shows at its embargo, with its zone, where a wall clock was meant: <c>2027-03-01 09:00 Europe/Oslo</c>. Where the rules of the zone change, the embargo follows it.</summary>
+    /// <value>Empty: an instant was meant, or none.</value>
+    public string Wall { get; init; } = "";
+
     /// <summary>When it came out.</summary>
     /// <value><see langword="null"/>: it is not out.</value>
     public DateTimeOffset? OutAt { get; init; }

@@ -21,9 +21,8 @@ public sealed class ReleaseBuilder
     /// <exception cref="WrongUseException">It is no time.</exception>
     public ReleaseBuilder At(string schedule)
     {
-        // A run that is resumed means the time of the first.
-        var kept = _script.Journal.Read($"release at {schedule}", () => _script.Times.Read(schedule).Instant);
-        return At(((InstantValue)kept).Instant);
+        _at = KeptTime.Read(_script.Journal.Read($"release at {schedule}", () => KeptTime.Of(_script.Times.Read(schedule))), _script.Times);
+        return this;
     }
 
     /// <summary>Lets it come out at an instant, in place of the embargo that its files name.</summary>

@@ -17,4 +17,7 @@ public enum ReleaseState
 
     /// <summary>It was taken back before it came out. Nobody has seen it.</summary>
     Withdrawn,
+
+    /// <summary>Its instant has come, and its pages are being written: some may be public already. It is out once all of them stand.</summary>
+    Coming,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PluginHost.Sdk;
@@ -74,12 +73,8 @@ public sealed partial class PostBuilder
     public PostBuilder At(string schedule)
     {
         var script = _publisher.Script;
-        var kept = (Record)script.Journal.Read($"post at {schedule}", () => Kept(script.Times.Read(schedule)));
-        var instant = ((InstantValue)kept["instant"]).Instant;
-        _at = instant;
-        _wall = kept["zone"] is TextValue zone
-            ? script.Times.At(DateTime.ParseExact(kept["wall"].ToString(), "s", CultureInfo.InvariantCulture), script.Times.ReadZone(zone.ToString())) with { Instant = instant }
-            : null;
+        var due = KeptTime.Read(script.Journal.Read($"post at {schedule}", () => KeptTime.Of(script.Times.Read(schedule))), script.Times);
+        (_at, _wall) = (due.Instant, due.IsOnWallClock ? due : null);
         return this;
     }
 
@@ -106,11 +101,6 @@ public sealed partial class PostBuilder
     private async Task<ScriptPost> PublishAsync() => await _publisher.PublishAsync(
         _step,
         new PostPlan { Variants = WithMedia(await SplitAsync([.. _variants, .. _targets.Select(VariantFor)])), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
-
-    // A run that is resumed plans for the time of the first.
-    private static Record Kept(DueTime due) => due.IsOnWallClock
-        ? Record.Of(("instant", due.Instant), ("wall", due.Wall.ToString("s", CultureInfo.InvariantCulture)), ("zone", due.Zone.Id))
-        : Record.Of(("instant", due.Instant), ("zone", Value.Nothing));
 
     private Variant VariantFor(Profile profile) => _texts.TryGetValue(profile.Language, out var text)
         ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language }

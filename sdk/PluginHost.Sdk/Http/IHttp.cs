@@ -13,13 +13,16 @@ public interface IHttp
     /// <exception cref="HttpRequestException">No answer came.</exception>
     Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel);
 
-    /// <summary>Sends a request whose answer may be no longer than so much: for whoever asks strangers.</summary>
+    /// <summary>
+    /// Sends a request whose answer may be no longer than so much: for whoever asks strangers. Where the answer leads on, it is followed five times at most, over http and https alone, not from https to
+    /// http, and never from a public address to one within this machine or its network. Where it ended, the answer's request says.
+    /// </summary>
     /// <param name="request">The request. A User-Agent is added where there is none.</param>
     /// <param name="most">How many bytes the content may have. What is longer is given up on the way, and not held in memory.</param>
     /// <param name="cancel">Cancels the request.</param>
     /// <returns>The answer, its content read whole. The caller disposes it.</returns>
     /// <exception cref="PluginHostException">The plugin's <c>needs</c> lack <c>network</c>.</exception>
-    /// <exception cref="HttpRequestException">No answer came, or it was longer.</exception>
+    /// <exception cref="HttpRequestException">No answer came, it was longer, or it led where nothing is followed.</exception>
     async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long most, CancellationToken cancel)
     {
         var answer = await SendAsync(request, cancel);

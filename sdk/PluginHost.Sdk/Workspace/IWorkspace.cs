@@ -90,6 +90,16 @@ public interface IWorkspace
     /// <exception cref="PluginHostException">The path leads out of the workspace or names a folder, or <c>needs</c> lack <c>files</c>.</exception>
     Task DeleteAsync(string path, CancellationToken cancel);
 
+    /// <summary>
+    /// Deletes what interrupted writes have left in a folder and in all folders in it: who is killed while a file is written leaves a part of it beside it, under a name that begins with a dot.
+    /// </summary>
+    /// <param name="folder">The folder within the workspace.</param>
+    /// <param name="age">How long ago it was written at the least: what is younger may be being written.</param>
+    /// <param name="cancel">Cancels looking.</param>
+    /// <returns>How many were deleted; 0 where there is no such folder.</returns>
+    /// <exception cref="PluginHostException">The path leads out of the workspace, or <c>needs</c> lack <c>files</c>.</exception>
+    Task<int> SweepAsync(string folder, TimeSpan age, CancellationToken cancel) => Task.FromResult(0);
+
     /// <summary>Reads a text as YAML (1.2): what stands at the head of another file, or was kept somewhere else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">What it is called in messages: the file that it stands in. Their lines are counted from the text's beginning.</param>

@@ -38,6 +38,13 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
         set;
     }
 
+    /// <summary>Done before each statement and transaction: what another process does at that moment.</summary>
+    public Func<Task>? OnEnter
+    {
+        get => _full is null ? field : _full.OnEnter;
+        set;
+    }
+
     public Task<IReadOnlyList<T>> ReadAsync<T>(Sql query, Func<IRow, T> row, CancellationToken cancel) => AloneAsync(() => Read(query, row), cancel);
 
     public async Task<int> WriteAsync(Sql statement, CancellationToken cancel)
@@ -117,6 +124,9 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
         await Task.Yield();
         if (Life-- <= 0)
             throw new DeadProcessException();
+
+        if (OnEnter is { } meanwhile)
+            await meanwhile();
 
         await database.Gate.WaitAsync(cancel);
     }

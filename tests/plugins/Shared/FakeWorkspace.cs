@@ -56,6 +56,15 @@ internal sealed class FakeWorkspace : IWorkspace
         return Task.CompletedTask;
     }
 
+    /// <summary>The folders in which interrupted writes were looked for.</summary>
+    public List<string> Swept { get; } = [];
+
+    public Task<int> SweepAsync(string folder, TimeSpan age, CancellationToken cancel)
+    {
+        Swept.Add(folder);
+        return Task.FromResult(0);
+    }
+
     public Value ReadYaml(string text, string name) => YamlFile.Parse(text, name);
 
     public async Task<Value> ReadYamlAsync(string path, CancellationToken cancel) =>

@@ -50,6 +50,33 @@ public sealed partial class WorkspaceWayTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Sweep_What_An_Interrupted_Write_Has_Left_And_Nothing_Else()
+    {
+        // Given: one write is under way, another was killed a minute ago, and somebody has a file whose name looks a little alike.
+        var way = Way();
+        await way.WriteTextAsync("site/en/index.html", "whole", Cancel);
+        var (young, old, other) = (Hidden(".index.html.abc.half-written"), Hidden(".index.html.def.half-written"), Hidden(".config.settings.old"));
+        foreach (var file in new[] { old, other, Path.Combine(_root, "site", "en", "index.html") })
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(1));
+
+        // When
+        var swept = await way.SweepAsync("site", TimeSpan.FromSeconds(30), Cancel);
+
+        // Then
+        swept.ShouldBe(1);
+        Directory.GetFiles(Path.Combine(_root, "site", "en")).Order(StringComparer.Ordinal).ShouldBe([other, young, Path.Combine(_root, "site", "en", "index.html")]);
+        (await way.SweepAsync("nowhere", TimeSpan.Zero, Cancel)).ShouldBe(0);
+        await Should.ThrowAsync<PluginHostException>(() => way.SweepAsync("..", TimeSpan.Zero, Cancel));
+
+        string Hidden(string name)
+        {
+            var file = Path.Combine(_root, "site", "en", name);
+            File.WriteAllText(file, "half");
+            return file;
+        }
+    }
+
+    [Fact]
     public async Task Should_Know_The_Files_Of_A_Folder_And_Of_Those_In_It()
     {
         var way = Way();

@@ -14,7 +14,7 @@ public sealed class AfterwardsTests : IDisposable
         var (plugin, host) = await _workshop.StartAsync();
         await plugin.ReleaseAsync(host, "five", CancellationToken.None);
 
-        await plugin.RetractAsync(host, "five", "The contract was not signed.", false, CancellationToken.None);
+        await plugin.RetractAsync(host, "five", "The contract was not signed.", CancellationToken.None);
         _workshop.Clock.Advance(TimeSpan.FromDays(2));
         await plugin.LookAsync(CancellationToken.None);
 
@@ -36,7 +36,7 @@ public sealed class AfterwardsTests : IDisposable
         _workshop.Clock.Advance(TimeSpan.FromHours(1));
 
         // When
-        await plugin.RetractAsync(host, "five", "The <contract> was not signed.", true, CancellationToken.None);
+        await plugin.RetractAsync(host, "five", "The <contract> was not signed.", CancellationToken.None);
 
         // Then
         _workshop.Site["en/five.html"].ShouldContain("This release has been retracted.");
@@ -47,9 +47,22 @@ public sealed class AfterwardsTests : IDisposable
         _workshop.Site["en/feed.atom"].ShouldNotContain("secret");
         _workshop.Site.Keys.ShouldNotContain(file => file.StartsWith("assets/"));
         _workshop.Said.Count.ShouldBe(2);
-        await Should.ThrowAsync<WrongUseException>(() => plugin.RetractAsync(host, "five", "Again.", true, CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => plugin.RetractAsync(host, "five", "Again.", CancellationToken.None));
         (await Should.ThrowAsync<WrongUseException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None))).Message
             .ShouldContain("What was taken back does not come out again");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public async Task Should_Not_Be_Taken_Back_When_Nobody_Says_Why(string reason)
+    {
+        _workshop.WriteRelease();
+        var (plugin, host) = await _workshop.StartAsync();
+        await plugin.ReleaseAsync(host, "five", CancellationToken.None);
+
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.RetractAsync(host, "five", reason, CancellationToken.None))).Message.ShouldContain("Give a reason");
+        _workshop.Database.Query("select state from press_release").ShouldBe(["armed"]);
     }
 
     [Fact]
@@ -187,7 +200,7 @@ public sealed class AfterwardsTests : IDisposable
         var (plugin, host) = await _workshop.StartAsync();
         var press = await host.Services.GetAsync<Campaigns.IPress>(CancellationToken.None);
         await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
-        await plugin.RetractAsync(host, "five", "The contract was not signed.", true, CancellationToken.None);
+        await plugin.RetractAsync(host, "five", "The contract was not signed.", CancellationToken.None);
 
         // When
         var resumed = await press.ReleaseAsync(Scripted("1"), CancellationToken.None);
@@ -243,7 +256,7 @@ public sealed class AfterwardsTests : IDisposable
         release.Rows.Select(row => row["state"].ToString()).ShouldBe(["out", "out", "scheduled", "scheduled"]);
 
         // When
-        await process.Plugin.RetractAsync(process.Host, "five", "The contract was not signed.", true, CancellationToken.None);
+        await process.Plugin.RetractAsync(process.Host, "five", "The contract was not signed.", CancellationToken.None);
         _workshop.Network.OnSend = null;
         _workshop.Network.Arrived.Clear();
         for (var round = 0; round < 3; round++)

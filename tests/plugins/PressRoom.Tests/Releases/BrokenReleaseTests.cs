@@ -98,10 +98,10 @@ public sealed class BrokenReleaseTests : IDisposable
         var (plugin, host) = await _workshop.StartAsync();
 
         await Should.ThrowAsync<Campaigns.NotPublishedException>(() => plugin.ReleaseAsync(host, "five", CancellationToken.None));
-        var found = (await plugin.CheckAsync(host, "", CancellationToken.None)).Rows;
+        var found = await Should.ThrowAsync<PluginHostException>(() => plugin.CheckAsync(host, "", CancellationToken.None));
 
         _workshop.Database.Query("select count(*) from press_release").ShouldBe([0L]);
-        found.Select(row => row["place"].ToString()).ShouldContain("@telco_nb");
+        found.Message.ShouldContain("\n  error: five, @telco_nb: ");
     }
 
     public void Dispose() => _workshop.Dispose();

@@ -54,6 +54,12 @@ public sealed class ReleaseDeathTests
             workshop.Clock.Advance(TimeSpan.FromHours(23));
             await process.Plugin.LookAsync(CancellationToken.None);
         });
+
+        // What says that it is out has all its pages.
+        if (workshop.Database.Query("select state from press_release") is ["out"])
+            workshop.Site.Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList().ShouldBe(
+                (string[])["en/five.html", "en/index.html", "index.html", "nb/five.html", "nb/index.html"], ignoreOrder: false, $"died at {pressLife} and {publisherLife}");
+
         workshop.Clock.Advance(TimeSpan.FromHours(23));
         await LiveAsync(workshop, secondLife, int.MaxValue, process => process.ServeOnceAsync());
 
