@@ -9,11 +9,43 @@ namespace PluginHost.Giveaways;
 
 public sealed partial class GiveawaysPlugin
 {
-    /// <summary>Writes a giveaway down.</summary>
-    [Command("giveaways.new", "Giveaways: New", Description = "Writes a giveaway down that a YAML file describes; its name is the file's. Nothing is said yet.")]
-    public async Task<Record> NewAsync(IHost host, [Asks("Which file describes it?")] string file, CancellationToken cancel)
+    private const string Folder = "giveaways";
+    private static readonly TimeSpan ExampleLasts = TimeSpan.FromDays(7);
+
+    /// <summary>Writes an example file.</summary>
+    [Command(
+        "giveaways.new",
+        "Giveaways: New File",
+        Description = "Writes giveaways/NAME.yaml, a giveaway that can be as it stands, with every key explained. Change it, and giveaways.plan writes it down. A file that is there is left alone.")]
+    public async Task<Record> NewAsync(IHost host, [Asks("What is it called? Small letters, digits and hyphens: summer-phones", Anew = true)] string name, CancellationToken cancel)
     {
-        var terms = new TermsFile(host.Times).Read(await host.Workspace.ReadYamlAsync(file, cancel), file);
+        if (TermsCheck.WhyNotId(name) is { } wrong)
+            throw new WrongUseException($"{wrong}. Nothing was written.");
+
+        var path = $"{Folder}/{name}.yaml";
+        if (host.Workspace.Exists(path))
+            throw new WrongUseException($"{path} is there already, and was left as it is. giveaways.plan file={path} writes it down; or take another name.");
+
+        if (await _table.FindAsync(name, cancel) is not null)
+            throw new WrongUseException($"There is a giveaway {name} already, and a name is given once. giveaways.show giveaway={name} shows it; or take another name.");
+
+        var profile = (await host.Services.GetAsync<IProfiles>(cancel)).All.FirstOrDefault(each => each.CanSend) ?? throw new PluginHostException(
+            "No profile of this workspace may send, so nobody could announce a giveaway. Write one under \"profiles:\" in plugins.yaml. Nothing was written.");
+        var closes = InZone(host, host.Clock.GetUtcNow() + ExampleLasts).Date.AddHours(18);
+        await host.Workspace.WriteTextAsync(path, TermsExample.Of(name, path, profile, closes, host.Workspace.Zone.Id), cancel);
+        return Record.Of(("file", path), ("next", $"change it, then giveaways.plan file={path}"));
+    }
+
+    /// <summary>Writes a giveaway down.</summary>
+    [Command(
+        "giveaways.plan",
+        "Giveaways: Plan",
+        Description = "Writes a giveaway down that a YAML file describes; its name is the file's. Until it is announced, the file may be changed and planned again. Nothing is said yet.")]
+    public async Task<Record> PlanAsync(IHost host, [Asks("Which file describes it? giveaways.new writes one.")] string file, CancellationToken cancel)
+    {
+        var text = await host.Workspace.ReadTextAsync(file, cancel);
+        var check = new TermsCheck(await host.Services.GetAsync<IProfiles>(cancel), host.Workspace.Zone, host.Clock.GetUtcNow());
+        var terms = new TermsFile(host.Times, check).Read(host.Workspace.ReadYaml(text, file), text, file);
         return await ShowAsync(host, await _course.PlanAsync(terms, null, GiveawayState.Planned, cancel), cancel);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class GiveawaysPlugin
     private string _qr = "";
 
     /// <summary>All giveaways.</summary>
-    [View(ListView, "Giveaways", Area.Editor, Welcome = "There is no giveaway yet. {giveaways.new} writes one down that a YAML file describes.")]
+    [View(ListView, "Giveaways", Area.Editor, Welcome = "There is no giveaway yet. {giveaways.new} writes a file to begin with; {giveaways.plan} writes down what a file describes.")]
     public async Task<TableView> ShowListAsync(IHost host, CancellationToken cancel) =>
         new() { Table = await TableAsync(host, cancel), OpenCommand = "giveaways.show", Key = "giveaway" };
 

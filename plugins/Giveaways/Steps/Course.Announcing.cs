@@ -14,7 +14,7 @@ internal sealed partial class Course
     public async Task<StoredGiveaway> PlanAsync(GiveawayTerms terms, EffectKey? effect, GiveawayState state, CancellationToken cancel)
     {
         if (effect is null || await table.FindAsync(terms.Id, cancel) is null)
-            TermsCheck.Refuse(terms, await host.Services.GetAsync<IProfiles>(cancel), Now);
+            new TermsCheck(await host.Services.GetAsync<IProfiles>(cancel), host.Workspace.Zone, Now).Refuse(terms);
 
         await table.AddAsync(terms, effect, state, cancel);
         Refresh();

@@ -10,7 +10,7 @@ namespace PluginHost.Giveaways.Steps;
 /// <summary>Winners are told, each once, and have time to answer; who does not, or may not win, makes room for the next in the order of the draw.</summary>
 internal sealed partial class Course
 {
-    private const string Plain = "@{handle} You have won: {prize} ({title}). Answer here until {until} and it is yours.";
+    public const string Plain = "@{handle} You have won: {prize} ({title}). Answer here until {until} and it is yours.";
 
     private async Task AwardAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
@@ -99,16 +99,8 @@ internal sealed partial class Course
 
     private async Task PrepareNoticeAsync(StoredGiveaway giveaway, StoredAward award, CancellationToken cancel)
     {
-        var entrant = await table.ReadEntrantAsync(giveaway.Id, award.Entrant, cancel);
-        var profile = (await host.Services.GetAsync<IProfiles>(cancel))[entrant.Profile];
         var until = Now + giveaway.Terms.Claim;
-        var notice = giveaway.Terms.Notice;
-        var words = notice.GetValueOrDefault(profile.Language) ?? notice.GetValueOrDefault("") ?? Plain;
-        var text = words.Replace("{handle}", entrant.Handle, StringComparison.Ordinal)
-            .Replace("{prize}", giveaway.Terms.Prizes[award.Number - 1], StringComparison.Ordinal)
-            .Replace("{title}", giveaway.Terms.Title, StringComparison.Ordinal)
-            .Replace("{until}", TimeZoneInfo.ConvertTime(until, host.Workspace.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var variants = await _sayings.FitAsync([new Variant { Profile = profile.Name, Text = text, InReplyTo = entrant.RemoteId }], cancel);
+        var variants = await NoticeAsync(giveaway, award.Number, award.Entrant, until, cancel);
         await table.Store.TransactAsync(
             async transaction =>
             {
@@ -182,7 +174,7 @@ internal sealed partial class Course
         if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel) && award.ToldAt is null)
             throw new PluginHostException(string.Create(CultureInfo.InvariantCulture, $"The winner of prize {award.Number} of {giveaway.Id} was told a moment ago. Is it still to be passed on? Then ask again."));
 
-        var order = Draw.Order(await ReadListAsync(giveaway, cancel), Draw.RandomnessOf(Convert.FromHexString(giveaway.Signature)));
+        var order = await OrderAsync(giveaway, cancel);
         return await EndAsync(
             giveaway,
             award,

@@ -29,7 +29,7 @@ internal sealed partial class Course
         RefuseKnown(named);
         var naming = giveaway.Naming + 1;
         var step = CommitStep(naming);
-        var words = await _sayings.FitAsync(giveaway.Terms.Announcement.Select(variant => new Variant { Profile = variant.Profile, Language = "en", Text = Words(giveaway, named) }), cancel);
+        var words = await CommitmentAsync(giveaway, named, cancel);
         var moved = await table.MoveAsync(
             giveaway,
             GiveawayState.Committing,

@@ -26,7 +26,7 @@ internal sealed class GiveawaysRun(StoreChoice choice, int kills, int giveaways,
         var place = Place.Make(folder, "", [], store);
         Describe(place, store, drand);
         for (var number = 1; number <= giveaways; number++)
-            await DoAsync(place, "giveaways.new", $"file={Name(number)}.yaml");
+            await DoAsync(place, "giveaways.plan", $"file={Name(number)}.yaml");
 
         var killed = await TortureAsync(place, store, cancel);
         for (var number = 1; number <= giveaways; number++)
