@@ -101,15 +101,35 @@ internal sealed partial class Sayings(IHost host)
         {
             var kept = 0;
             foreach (var target in post.Targets.Where(target => target.State == TargetState.Sent))
+            {
                 kept += await transaction.WriteAsync(
                     $"""
                     update giveaways_saying set remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt ?? host.Clock.GetUtcNow()}
                     where giveaway = {giveaway} and step = {step} and profile = {target.Profile} and sent_at is null
                     """);
+                await KeepPartsAsync(transaction, giveaway, step, target);
+            }
 
             return kept;
         },
         cancel);
+
+    // Whoever reads a thread answers the part that moves them.
+    private static async Task KeepPartsAsync(IStoreTransaction transaction, string giveaway, string step, Target target)
+    {
+        var parts = target.Parts.Count == 0 ? [target.RemoteId] : target.Parts.Select(part => part.RemoteId).ToList();
+        for (var place = 0; place < parts.Count; place++)
+        {
+            if (parts[place] is { } part)
+            {
+                await transaction.WriteAsync(
+                    $"""
+                    insert into giveaways_part (giveaway, step, profile, place, remote_id) values ({giveaway}, {step}, {target.Profile}, {(long)place}, {part})
+                    on conflict (giveaway, step, profile, place) do nothing
+                    """);
+            }
+        }
+    }
 
     private static string Why(Target target) => target.State switch
     {

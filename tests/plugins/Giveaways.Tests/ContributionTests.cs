@@ -12,7 +12,7 @@ public sealed class ContributionTests
         var numbers = typeof(GiveawaysPlugin).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(name => name.Split('.')[^2][..3]).Order().ToList();
 
-        numbers.ShouldBe(["001", "002", "003"]);
+        numbers.ShouldBe(["001", "002", "003", "004"]);
     }
 
     [Fact]

@@ -112,6 +112,11 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
             Profile = variant.Profile,
             Network = "test",
             Text = variant.Text,
+            Parts = variant.More.Count == 0 ? [] :
+            [
+                .. variant.More.Prepend(variant.Text).Select((part, place) =>
+                    new TargetPart { Text = part, State = TargetState.Sent, RemoteId = place == 0 ? remoteId : $"{remoteId}.{place}", SentAt = clock.GetUtcNow() + Takes }),
+            ],
             State = TargetState.Sent,
             RemoteId = remoteId,
             Link = $"https://test.example/{remoteId}",
