@@ -163,7 +163,7 @@ internal sealed partial class Course
     /// <exception cref="PluginHostException">They are being told right now.</exception>
     public async Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel)
     {
-        await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel);
+        await _sayings.TakeBackAsync(giveaway.Id, award.Step, "the prize was taken", cancel);
         return await EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
     }
 
@@ -171,7 +171,7 @@ internal sealed partial class Course
     /// <exception cref="PluginHostException">The winner is being told right now, or was a moment ago.</exception>
     public async Task<bool> PassOnAsync(StoredGiveaway giveaway, StoredAward award, string reason, CancellationToken cancel)
     {
-        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel) && award.ToldAt is null)
+        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, "the prize was passed on", cancel) && award.ToldAt is null)
             throw new PluginHostException(string.Create(CultureInfo.InvariantCulture, $"The winner of prize {award.Number} of {giveaway.Id} was told a moment ago. Is it still to be passed on? Then ask again."));
 
         var order = await OrderAsync(giveaway, cancel);

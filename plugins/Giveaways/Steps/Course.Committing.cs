@@ -77,7 +77,7 @@ internal sealed partial class Course
         else if (said.Out.Count > 0 || Now >= comes)
         {
             // What leaves after another round is named would say two.
-            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), cancel) && said.Out.Count == 0)
+            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), "its round came too soon", cancel) && said.Out.Count == 0)
             {
                 await GoOnCommittingAsync(giveaway, cancel);
                 return;

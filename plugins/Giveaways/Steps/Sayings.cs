@@ -49,6 +49,10 @@ internal sealed partial class Sayings(IHost host)
         if (!sayings.All(saying => saying.IsAsked))
             await NoteAskedAsync(giveaway.Id, step, isAsked: true, cancel);
 
+        // Another process may have gone on without it a moment ago.
+        if ((await ReadAsync(giveaway.Id, step, cancel)).Any(saying => saying.IsNever))
+            return new Said { IsRefused = true, Problem = "it was taken back before anybody said it" };
+
         var plan = new PostPlan
         {
             Variants = [.. sayings.Select(saying => saying.ToVariant())],
@@ -92,7 +96,7 @@ internal sealed partial class Sayings(IHost host)
         {
             Out = sent,
             IsRefused = refused.Count == post.Targets.Count,
-            Problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason}")),
+            Problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason} (posting.show post={post.Id} says what can be done about it)")),
         };
     }
 
