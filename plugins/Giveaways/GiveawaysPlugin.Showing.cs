@@ -48,7 +48,7 @@ public sealed partial class GiveawaysPlugin
     {
         var drawn = await _table.ReadAsync(giveaway, cancel);
         if (drawn.Signature.Length == 0)
-            throw new WrongUseException($"{drawn.Id} is {States.Text(drawn.State)}: nothing was drawn, so there is nothing to prove.");
+            throw new WrongUseException($"{drawn.Id} is {States.Text(drawn.State)}: nothing was drawn, so there is nothing to prove. giveaways.show giveaway={drawn.Id} says what comes next.");
 
         var list = await _course.ReadListAsync(drawn, cancel);
         (drawn, var log) = await ChainLog.ReadAsync(host.Store, drawn.Id, cancel);
@@ -66,6 +66,12 @@ public sealed partial class GiveawaysPlugin
         using var bytes = new MemoryStream();
         await using (var proof = await host.Workspace.OpenReadAsync(file, cancel))
             await proof.CopyToAsync(bytes, cancel);
+
+        if (!ReadProof.IsOne(bytes.ToArray()))
+        {
+            throw new PluginHostException(
+                $"{file} is no proof of a giveaway, so nothing was verified. A proof is a file that giveaways.prove wrote, whole and unchanged: its first line begins with {{\"proof\":\"{Proof.Kind}\". Is another file meant?");
+        }
 
         var findings = Verifier.Verify(bytes.ToArray(), published);
         var broken = findings.Where(finding => finding.Verdict == false).ToList();
@@ -123,7 +129,7 @@ public sealed partial class GiveawaysPlugin
             ("closes", InZone(host, giveaway.ClosesAt)),
             ("answers", giveaway.Entries),
             ("entrants", giveaway.Entrants),
-            ("prizesLeft", stored.State >= GiveawayState.Frozen ? Math.Max(0, stored.Terms.Prizes.Count - giveaway.Entrants) : 0),
+            ("prizesLeft", stored.Signature.Length > 0 ? PrizesLeft(stored, giveaway) : Value.Nothing),
             ("list", giveaway.ListDigest),
             ("rules", stored.TermsDigest),
             ("round", stored.Round > 0 ? stored.Round : Value.Nothing),
@@ -137,6 +143,10 @@ public sealed partial class GiveawaysPlugin
                 ("until", award => award.ClaimUntil is { } until ? InZone(host, until) : Value.Nothing),
                 ("reason", award => award.Reason))));
     }
+
+    // Those that nobody has or can have any more: fewer took part than there are prizes, or nobody was left to pass one on to.
+    private static int PrizesLeft(StoredGiveaway stored, Giveaway giveaway) =>
+        stored.Terms.Prizes.Count - giveaway.Awards.Where(award => award.State != AwardState.PassedOn).DistinctBy(award => award.Number).Count();
 
     private static DateTimeOffset InZone(IHost host, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, host.Workspace.Zone);
 }

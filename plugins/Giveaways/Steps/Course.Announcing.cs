@@ -27,7 +27,7 @@ internal sealed partial class Course
         if (giveaway.State == GiveawayState.Planned)
         {
             if (giveaway.ClosesAt <= Now)
-                throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Write it down anew, with a later \"closes:\".");
+                throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Change \"closes:\" in its file, and giveaways.plan writes it down anew.");
 
             await table.MoveAsync(giveaway, GiveawayState.Announcing, _ => Task.CompletedTask, "", _ => { }, cancel);
         }
@@ -56,7 +56,7 @@ internal sealed partial class Course
         var said = await _sayings.PublishAsync(giveaway, AnnounceStep, cancel);
         if (said.Out.Count == 0 || said.IsWaiting)
             throw new PluginHostException(
-                $"{giveaway.Id} is not announced: {said.Problem}.{(said.IsRefused ? $" giveaways.close giveaway={giveaway.Id} ends it; write it down anew." : "")}");
+                $"{giveaway.Id} is not announced: {said.Problem}.{(said.IsRefused ? $" giveaways.close giveaway={giveaway.Id} ends it; write it down anew, in a file of another name." : "")}");
 
         await table.MoveAsync(giveaway, GiveawayState.Open, _ => Task.CompletedTask, "announced", json => WritePosts(json, said), cancel);
         await table.NoteProblemAsync(giveaway.Id, said.Problem, cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Giveaways.Draws;
 using PluginHost.Giveaways.Logs;
+using PluginHost.Giveaways.Rules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Giveaways.Steps;
@@ -131,7 +132,7 @@ internal sealed partial class Course
 
     private static string Words(StoredGiveaway giveaway, long round) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{giveaway.Terms.Title}: {giveaway.Entrants} take part, {giveaway.Terms.Prizes.Count} win.\n"
+        $"{giveaway.Terms.Title}: {Counted.Of(giveaway.Entrants, "takes part", "take part")}, {Counted.Of(Math.Min(giveaway.Entrants, giveaway.Terms.Prizes.Count), "wins", "win")}.\n"
         + $"list {giveaway.ListDigest}\nrules {giveaway.TermsDigest}\n"
         + $"drand quicknet {round}, {Quicknet.TimeOf(round).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 }

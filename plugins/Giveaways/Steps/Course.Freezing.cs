@@ -56,7 +56,7 @@ internal sealed partial class Course
         if (taking.Count == 0)
         {
             throw new PluginHostException(
-                $"Nobody takes part in {giveaway.Id}: {entrants.Count} have answered, and none meets the rules{Most(entrants)}. "
+                $"Nobody takes part in {giveaway.Id}: {(entrants.Count == 0 ? "nobody has answered" : $"{Counted.Of(entrants.Count, "has answered, and does not meet", "have answered, and none meets")} the rules{Most(entrants)}")}. "
                 + $"giveaways.close giveaway={giveaway.Id} ends it; nothing is drawn.");
         }
 

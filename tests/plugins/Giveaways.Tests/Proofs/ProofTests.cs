@@ -209,6 +209,28 @@ public sealed class ProofTests : IDisposable
         (await Python.VerifyAsync(folder, [.. host.Workspace.Files["phones.proof"][..^20], .. "0123456789abcdef\"}}\n\n"u8])).ExitCode.ShouldNotBe(0);
     }
 
+    [Theory]
+    [InlineData("title: Three phones\n")]
+    [InlineData("")]
+    [InlineData("{\"n\":1}\n")]
+    public async Task Should_Tell_What_Is_No_Proof_From_A_Proof_That_Does_Not_Hold(string other)
+    {
+        // Given
+        var (plugin, host) = await ProveAsync();
+        host.Workspace.Files["other.txt"] = Encoding.UTF8.GetBytes(other);
+        host.Workspace.Files["cut.proof"] = host.Workspace.Files["phones.proof"][..^5];
+
+        // When
+        var none = await Should.ThrowAsync<PluginHostException>(() => plugin.VerifyAsync(host, "other.txt", "", CancellationToken.None));
+        var broken = await Should.ThrowAsync<PluginHostException>(() => plugin.VerifyAsync(host, "cut.proof", "", CancellationToken.None));
+
+        // Then: neither is the mistake of a caller, so that both end with 1.
+        none.ShouldNotBeOfType<WrongUseException>();
+        none.Message.ShouldStartWith("other.txt is no proof of a giveaway, so nothing was verified. A proof is a file that giveaways.prove wrote");
+        none.Message.ShouldNotContain("hold");
+        broken.Message.ShouldStartWith("cut.proof does not hold: file: its end is missing");
+    }
+
     [Fact]
     public async Task Should_Prove_Nothing_Before_The_Draw()
     {

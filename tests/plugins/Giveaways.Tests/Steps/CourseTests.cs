@@ -125,7 +125,7 @@ public sealed class CourseTests : IDisposable
 
         // Then
         stuck.State.ShouldBe(GiveawayState.Open);
-        stuck.Problem.ShouldContain("Nobody takes part in phones: 1 have answered, and none meets the rules (1 did not say \"me, please\")");
+        stuck.Problem.ShouldContain("Nobody takes part in phones: 1 has answered, and does not meet the rules (1 did not say \"me, please\")");
         (await plugin.CloseAsync(host, "phones", "nobody came", CancellationToken.None))["state"].ToString().ShouldBe("closed");
         _fair.Crier.Out.Count.ShouldBe(1);
     }
