@@ -44,7 +44,11 @@ public sealed partial class GiveawaysPlugin
     /// <summary>Writes the proof.</summary>
     [Command("giveaways.prove", "Giveaways: Prove", Description = "Writes the file that proves the draw. Who takes part stands in it by id, and nothing else of them.")]
     public async Task<Record> ProveAsync(
-        IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Into which file? Empty: giveaways/NAME.proof.", Default = "")] string file, CancellationToken cancel)
+        IHost host,
+        [Asks("Which giveaway?")] string giveaway,
+        [Asks("Into which file? Empty: giveaways/NAME.proof.", Default = "")] string file,
+        [Asks("Whether it may be written over another file that is there: over=true.", Default = "false")] bool over,
+        CancellationToken cancel)
     {
         var drawn = await _table.ReadAsync(giveaway, cancel);
         if (drawn.Signature.Length == 0)
@@ -53,8 +57,8 @@ public sealed partial class GiveawaysPlugin
         var list = await _course.ReadListAsync(drawn, cancel);
         (drawn, var log) = await ChainLog.ReadAsync(host.Store, drawn.Id, cancel);
         var proof = Proof.Write(drawn, list, log);
-        var path = file.Length > 0 ? file : $"giveaways/{drawn.Id}.proof";
-        await host.Workspace.WriteTextAsync(path, Encoding.UTF8.GetString(proof), cancel);
+        var path = file.Length > 0 ? file : $"{Folder}/{drawn.Id}.proof";
+        await OwnFile.WriteAsync(host.Workspace, path, Encoding.UTF8.GetString(proof), before => Proof.IsOf(before, drawn.Id), over, cancel);
         return Record.Of(("file", path), ("bytes", proof.Length), ("list", drawn.ListDigest), ("head", drawn.LogHead), ("isOver", drawn.State == GiveawayState.Closed));
     }
 

@@ -175,7 +175,7 @@ public sealed class ProofTests : IDisposable
         _fair.Database.Query(harm);
 
         // When
-        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.ProveAsync(host, "phones", "", CancellationToken.None));
+        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.ProveAsync(host, "phones", "", false, CancellationToken.None));
 
         // Then
         refused.Message.ShouldContain("was cut or changed");
@@ -237,7 +237,7 @@ public sealed class ProofTests : IDisposable
         var (plugin, host, giveaways) = await _fair.StartAsync();
         await giveaways.BeginAsync(_fair.Terms(), Fair.Effect(), CancellationToken.None);
 
-        (await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", CancellationToken.None))).Message.ShouldContain("nothing was drawn");
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", false, CancellationToken.None))).Message.ShouldContain("nothing was drawn");
     }
 
     // Drawn, with one silent winner, and over.
@@ -251,7 +251,7 @@ public sealed class ProofTests : IDisposable
         await giveaways.GoOnAsync("phones", CancellationToken.None);
         await plugin.ClaimAsync(host, "phones", 1, "came to the shop", CancellationToken.None);
         await giveaways.GoOnAsync("phones", CancellationToken.None);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         return (plugin, host);
     }
 

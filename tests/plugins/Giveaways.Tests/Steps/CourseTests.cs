@@ -80,7 +80,7 @@ public sealed class CourseTests : IDisposable
 
         // Then
         _fair.Steps().Take(8).ShouldBe(["planned", "announced", "frozen", "named", "unnamed", "named", "committed", "drawn"]);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         var round = (await plugin.VerifyAsync(host, "phones.proof", "", CancellationToken.None)).Rows.Single(row => row["what"].ToString() == "round");
         round["detail"].ToString().ShouldContain("(it was published after the round had come) had been named, and decided nothing: ask why");
     }

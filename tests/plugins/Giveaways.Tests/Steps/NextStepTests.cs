@@ -22,7 +22,7 @@ public sealed class NextStepTests : IDisposable
         // Then
         closed["next"].ToString().ShouldBe("nothing: it ended before anything was drawn, so there is nothing to prove");
         closed["nextAt"].ShouldBe(Value.Nothing);
-        await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", CancellationToken.None));
+        await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", false, CancellationToken.None));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class NextStepTests : IDisposable
 
         // Then
         closed["next"].ToString().ShouldBe("giveaways.prove writes the proof");
-        (await plugin.ProveAsync(host, "phones", "", CancellationToken.None))["file"].ToString().ShouldBe("giveaways/phones.proof");
+        (await plugin.ProveAsync(host, "phones", "", false, CancellationToken.None))["file"].ToString().ShouldBe("giveaways/phones.proof");
     }
 
     [Fact]
