@@ -119,14 +119,7 @@ public sealed partial class GiveawaysPlugin
                 await _course.HearAsync(drawn, token);
 
             var award = await _course.ReadOpenAsync(drawn, prize, token);
-            var hasRunOut = award.ToldAt is not null && award.ClaimUntil + host.Settings.Duration("grace") <= host.Clock.GetUtcNow();
-            if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
-            {
-                throw new WrongUseException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The winner of prize {prize} {(award.ToldAt is null ? "was not told yet" : $"has time until {award.ClaimUntil:yyyy-MM-dd HH:mm} UTC, and networks tell some of it late")}. To pass it on before, give the reason: reason=…"));
-            }
-
+            _course.RefuseTooSoon(award, reason);
             await _course.PassOnAsync(drawn, award, string.IsNullOrWhiteSpace(reason) ? Course.SilenceOf(award.ClaimUntil!.Value) : reason, token);
             if (!drawn.Terms.ByHand)
                 await _course.TellAsync(drawn, token);

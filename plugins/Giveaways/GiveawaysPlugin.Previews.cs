@@ -27,9 +27,13 @@ public sealed partial class GiveawaysPlugin
 
     /// <summary>What passing a prize on would say.</summary>
     [Command("giveaways.pass-on.preview", "Giveaways: Preview Passing On", Description = "Says to whom giveaways.pass-on would give a prize, and what they are told. Nothing is passed on or said.")]
-    public Task<string> PreviewPassingOnAsync([Asks("Which giveaway?")] string giveaway, [Asks("Which prize, by its number?")] int prize, CancellationToken cancel) =>
-        PreviewAsync(giveaway, (drawn, token) => _course.PreviewPassingOnAsync(drawn, prize, token), cancel);
+    public Task<string> PreviewPassingOnAsync(
+        [Asks("Which giveaway?")] string giveaway,
+        [Asks("Which prize, by its number?")] int prize,
+        [Asks("Why? Empty where their time has run out.", Default = "", Anew = true)] string reason,
+        CancellationToken cancel) =>
+        PreviewAsync(giveaway, (drawn, token) => _course.PreviewPassingOnAsync(drawn, prize, reason, token), cancel);
 
-    private async Task<string> PreviewAsync(string giveaway, Func<StoredGiveaway, CancellationToken, Task<Preview?>> preview, CancellationToken cancel) =>
-        (await preview(await _table.ReadAsync(giveaway, cancel), cancel))?.ToText() ?? "";
+    private async Task<string> PreviewAsync(string giveaway, Func<StoredGiveaway, CancellationToken, Task<Preview>> preview, CancellationToken cancel) =>
+        (await preview(await _table.ReadAsync(giveaway, cancel), cancel)).ToText();
 }

@@ -123,6 +123,7 @@ public sealed partial class GiveawaysPlugin
     private async Task<Record> ShowAsync(IHost host, StoredGiveaway stored, CancellationToken cancel)
     {
         var giveaway = await _giveaways.ShowAsync(stored, cancel);
+        var said = await _course.ReadSayingsAsync(stored.Id, cancel);
         return Record.Of(
             ("giveaway", giveaway.Id),
             ("title", giveaway.Title),
@@ -145,7 +146,14 @@ public sealed partial class GiveawaysPlugin
                 ("place", award => award.Rank),
                 ("state", award => States.Text(award.State)),
                 ("until", award => award.ClaimUntil is { } until ? InZone(host, until) : Value.Nothing),
-                ("reason", award => award.Reason))));
+                ("reason", award => award.Reason))),
+            ("said", Table.Of(
+                said,
+                ("about", saying => saying.About),
+                ("profile", saying => saying.Profile),
+                ("at", saying => saying.SentAt is { } at ? InZone(host, at) : Value.Nothing),
+                ("text", saying => saying.Parts[0]),
+                ("link", saying => saying.Link ?? saying.RemoteId))));
     }
 
     // Those that nobody has or can have any more: fewer took part than there are prizes, or nobody was left to pass one on to.

@@ -35,7 +35,7 @@ internal static class TermsExample
         # Who takes part: who answers in time and does all of this, a person once. Left out: whoever answers.
         rules:
           phrase: count me in       # words that the answer must hold, whatever their capitals. Default: none.
-          # mention: "{{profile.Handle}}"  # a handle that it must mention; X asks for one in giveaways. Default: none.
+          # mention: "@{{profile.Handle}}"{{new string(' ', Math.Max(1, 13 - profile.Handle.Length))}}# a handle that it must mention; X asks for one in giveaways. Default: none.
           # hashtag: summer         # a hashtag that it must have. Default: none.
           # follow: true            # whether they must follow the profile that they answer. Default: false.
           # repost: true            # whether they must have passed the announcement on. Default: false.

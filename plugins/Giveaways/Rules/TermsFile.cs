@@ -82,7 +82,7 @@ internal sealed partial class TermsFile(ITimes times, TermsCheck check)
         }
         catch (WrongUseException wrong)
         {
-            written.Note("closes", $"\"closes:\" cannot be read: {wrong.Message}");
+            written.Note("closes", $"\"closes: {value}\" cannot be read as a time. Write 2026-12-18 18:00, or with another zone than the workspace's 2026-12-18 18:00 Europe/Oslo ({wrong.Message.TrimEnd('.')})");
             return Never;
         }
     }

@@ -24,19 +24,20 @@ internal sealed partial class Course
     /// <summary>Begins to announce what is written down.</summary>
     public async Task BeginAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
+        RefuseToAnnounce(giveaway);
         if (giveaway.State == GiveawayState.Planned)
-        {
-            if (giveaway.ClosesAt <= Now)
-                throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Change \"closes:\" in its file, and giveaways.plan writes it down anew.");
-
             await table.MoveAsync(giveaway, GiveawayState.Announcing, _ => Task.CompletedTask, "", _ => { }, cancel);
-        }
-        else if (giveaway.State != GiveawayState.Announcing)
-        {
-            throw new WrongUseException($"{giveaway.Id} was announced before: it is {States.Text(giveaway.State)}. A giveaway is announced once.");
-        }
 
         await AnnounceAsync(await table.ReadAsync(giveaway.Id, cancel), cancel);
+    }
+
+    private void RefuseToAnnounce(StoredGiveaway giveaway)
+    {
+        if (giveaway.State == GiveawayState.Planned && giveaway.ClosesAt <= Now)
+            throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Change \"closes:\" in its file, and giveaways.plan writes it down anew.");
+
+        if (giveaway.State is not (GiveawayState.Planned or GiveawayState.Announcing))
+            throw new WrongUseException($"{giveaway.Id} was announced before: it is {States.Text(giveaway.State)}. A giveaway is announced once.");
     }
 
     private async Task AnnounceAsync(StoredGiveaway giveaway, CancellationToken cancel)

@@ -44,7 +44,7 @@ internal sealed partial class Course
     public async Task TellAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
         if (giveaway.State != GiveawayState.Drawn)
-            throw NotNow(giveaway, "told", GiveawayState.Drawn);
+            throw NotNow(giveaway, "its winners are told", GiveawayState.Drawn);
 
         var problems = await TellOpenAsync(giveaway, cancel);
         if (problems.Count > 0)
@@ -216,10 +216,22 @@ internal sealed partial class Course
         },
         cancel);
 
+    /// <exception cref="WrongUseException">Nobody gives a reason, and the winner's time has not run out.</exception>
+    public void RefuseTooSoon(StoredAward award, string reason)
+    {
+        var hasRunOut = award is { ToldAt: not null, ClaimUntil: { } until } && until + grace <= Now;
+        if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
+        {
+            throw new WrongUseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The winner of prize {award.Number} {(award.ToldAt is null ? "was not told yet" : $"has time until {Wall(award.ClaimUntil!.Value)}, and networks tell some of it late")}. To pass it on before, give the reason: reason=…"));
+        }
+    }
+
     /// <summary>The open turn of a prize.</summary>
     /// <exception cref="WrongUseException">There is no such prize, or it is nobody's to take or pass on.</exception>
     public async Task<StoredAward> ReadOpenAsync(StoredGiveaway giveaway, int prize, CancellationToken cancel) =>
-        giveaway.State != GiveawayState.Drawn ? throw NotNow(giveaway, "handed out", GiveawayState.Drawn)
+        giveaway.State != GiveawayState.Drawn ? throw NotNow(giveaway, "its prizes are handed out", GiveawayState.Drawn)
         : (await OpenAsync(giveaway, cancel)).FirstOrDefault(award => award.Number == prize) ?? throw new WrongUseException(string.Create(
             CultureInfo.InvariantCulture, $"Nobody is waited for with prize {prize} of {giveaway.Id}. giveaways.show giveaway={giveaway.Id} lists the prizes."));
 

@@ -24,7 +24,7 @@ internal sealed partial class Course
     public async Task CommitAsync(StoredGiveaway giveaway, long round, CancellationToken cancel)
     {
         if (giveaway.State != GiveawayState.Frozen)
-            throw NotNow(giveaway, "committed to a round", GiveawayState.Frozen);
+            throw NotNow(giveaway, "is committed to a round", GiveawayState.Frozen);
 
         var named = round == 0 ? Quicknet.FirstAfter(Now + giveaway.Terms.Lead) : round;
         RefuseKnown(named);
@@ -89,7 +89,7 @@ internal sealed partial class Course
         else
         {
             throw new PluginHostException(
-                $"The round of {giveaway.Id} is not published: {said.Problem}.{(said.IsRefused ? $" After {comes.UtcDateTime:HH:mm:ss} UTC another round is named." : "")}");
+                $"The round of {giveaway.Id} is not published: {said.Problem}.{(said.IsRefused ? $" After {Wall(comes)} another round is named." : "")}");
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class Course
         {
             throw new WrongUseException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Round {round} came at {comes.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: what it says is known, so it can decide nothing. "
+                $"Round {round} came at {Wall(comes)}: what it says is known, so it can decide nothing. "
                 + $"Take one that is to come, such as {Quicknet.FirstAfter(Now + TimeSpan.FromMinutes(10))}, or none: then one is chosen."));
         }
 

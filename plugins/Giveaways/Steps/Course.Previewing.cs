@@ -5,43 +5,52 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Giveaways.Steps;
 
-/// <summary>What each step would say, to the letter, before it is said. Null where the step says nothing, or says itself why it cannot be.</summary>
+/// <summary>What each step would say, to the letter, before it is said. Where the step cannot be, that is said in its own words.</summary>
 internal sealed partial class Course
 {
     /// <summary>What announcing it would say.</summary>
-    public async Task<Preview?> PreviewAnnouncementAsync(StoredGiveaway giveaway, CancellationToken cancel) => giveaway.State != GiveawayState.Planned || giveaway.ClosesAt <= Now ? null : new Preview
+    public async Task<Preview> PreviewAnnouncementAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
-        Question = $"Announce {giveaway.Id} in public?",
-        When = [$"When: now. Who answers until {Wall(giveaway.ClosesAt)} may win."],
-        Words = await _sayings.FitAsync(giveaway.Terms.Announcement, cancel),
-    };
+        RefuseToAnnounce(giveaway);
+        var committed = await _sayings.ReadAsync(giveaway.Id, AnnounceStep, cancel);
+        return new Preview
+        {
+            Question = $"Announce {giveaway.Id} in public?",
+            When = [$"When: now. Who answers until {Wall(giveaway.ClosesAt)} may win."],
+            Words = committed.Count > 0 ? [.. committed.Select(saying => saying.ToVariant())] : await _sayings.FitAsync(giveaway.Terms.Announcement, cancel),
+        };
+    }
 
     /// <summary>What committing it to a round would say.</summary>
-    public async Task<Preview?> PreviewCommitmentAsync(StoredGiveaway giveaway, long round, CancellationToken cancel)
+    public async Task<Preview> PreviewCommitmentAsync(StoredGiveaway giveaway, long round, CancellationToken cancel)
     {
-        if (giveaway.State != GiveawayState.Frozen)
-            return null;
+        if (giveaway.State is not (GiveawayState.Frozen or GiveawayState.Committing))
+            throw NotNow(giveaway, "is committed to a round", GiveawayState.Frozen);
 
-        var named = round == 0 ? Quicknet.FirstAfter(Now + giveaway.Terms.Lead) : round;
-        RefuseKnown(named);
+        // What was begun is gone on with, in the words that were committed.
+        var isBegun = giveaway.State == GiveawayState.Committing;
+        var named = isBegun ? giveaway.Round : round == 0 ? Quicknet.FirstAfter(Now + giveaway.Terms.Lead) : round;
+        if (!isBegun)
+            RefuseKnown(named);
+
         return new Preview
         {
             Question = $"Publish which round decides about {giveaway.Id}?",
             When =
             [
                 string.Create(CultureInfo.InvariantCulture, $"When: now. Round {named} comes at {Wall(Quicknet.TimeOf(named))}, and nothing can be chosen any more."),
-                .. round == 0 ? (string[])["Where the answer takes a while, a round is named that comes so much later."] : [],
+                .. round == 0 && !isBegun ? (string[])["Where the answer takes a while, a round is named that comes so much later."] : [],
             ],
-            Words = await CommitmentAsync(giveaway, named, cancel),
+            Words = isBegun
+                ? [.. (await _sayings.ReadAsync(giveaway.Id, CommitStep(giveaway.Naming), cancel)).Select(saying => saying.ToVariant())]
+                : await CommitmentAsync(giveaway, named, cancel),
         };
     }
 
     /// <summary>What would be said once it is drawn.</summary>
-    public async Task<Preview?> PreviewDrawAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    public async Task<Preview> PreviewDrawAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
-        if (giveaway.State != GiveawayState.Committed || Now < Quicknet.TimeOf(giveaway.Round))
-            return null;
-
+        RefuseToDraw(giveaway);
         var profiles = await host.Services.GetAsync<IProfiles>(cancel);
         var speakers = giveaway.Terms.Announcement.Select(variant => profiles[variant.Profile]).ToList();
         return new Preview
@@ -53,9 +62,12 @@ internal sealed partial class Course
     }
 
     /// <summary>What telling the winners would say.</summary>
-    public async Task<Preview?> PreviewNoticesAsync(StoredGiveaway giveaway, CancellationToken cancel)
+    public async Task<Preview> PreviewNoticesAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
-        var untold = giveaway.State != GiveawayState.Drawn ? [] : (await OpenAsync(giveaway, cancel)).Where(award => award.ToldAt is null).ToList();
+        if (giveaway.State != GiveawayState.Drawn)
+            throw NotNow(giveaway, "its winners are told", GiveawayState.Drawn);
+
+        var untold = (await OpenAsync(giveaway, cancel)).Where(award => award.ToldAt is null).ToList();
         var words = new List<Variant>();
         foreach (var award in untold)
         {
@@ -63,7 +75,10 @@ internal sealed partial class Course
             words.AddRange(committed.Count > 0 ? committed.Select(saying => saying.ToVariant()) : await NoticeAsync(giveaway, award.Number, award.Entrant, Now + giveaway.Terms.Claim, cancel));
         }
 
-        return words.Count == 0 ? null : new Preview
+        if (words.Count == 0)
+            throw new WrongUseException($"Every winner of {giveaway.Id} was told. giveaways.show giveaway={giveaway.Id} says what comes next.");
+
+        return new Preview
         {
             Question = untold.Count == 1 ? $"Tell one winner of {giveaway.Id} in public?" : $"Tell {untold.Count} winners of {giveaway.Id} in public?",
             When = [$"When: now. Each has until about {Wall(Now + giveaway.Terms.Claim)} to answer."],
@@ -72,11 +87,10 @@ internal sealed partial class Course
     }
 
     /// <summary>What passing a prize on would say.</summary>
-    public async Task<Preview?> PreviewPassingOnAsync(StoredGiveaway giveaway, int prize, CancellationToken cancel)
+    public async Task<Preview> PreviewPassingOnAsync(StoredGiveaway giveaway, int prize, string reason, CancellationToken cancel)
     {
-        if (giveaway.State != GiveawayState.Drawn || (await OpenAsync(giveaway, cancel)).FirstOrDefault(award => award.Number == prize) is not { } award)
-            return null;
-
+        var award = await ReadOpenAsync(giveaway, prize, cancel);
+        RefuseTooSoon(award, reason);
         var last = (await table.ReadAwardsAsync(giveaway.Id, cancel)).Max(each => each.Place);
         var order = await OrderAsync(giveaway, cancel);
         var from = await table.ReadEntrantAsync(giveaway.Id, award.Entrant, cancel);
@@ -113,5 +127,7 @@ internal sealed partial class Course
     private static string NoticeIn(StoredGiveaway giveaway, string language) =>
         giveaway.Terms.Notice.GetValueOrDefault(language) ?? giveaway.Terms.Notice.GetValueOrDefault("") ?? Plain;
 
-    private string Wall(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, host.Workspace.Zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    // As the clock on the wall shows it.
+    private string Wall(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, host.Workspace.Zone).ToString(instant.Second == 0 ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

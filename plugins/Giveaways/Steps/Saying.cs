@@ -44,6 +44,14 @@ internal sealed record Saying
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>What is said, as a person names it: the announcement, the round, a prize.</summary>
+    public string About => Step.Split(':') switch
+    {
+        ["commit", ..] => "round",
+        ["tell", var prize, ..] => $"prize {prize}",
+        _ => "announcement",
+    };
+
     public string PartsText => string.Join(Between, Parts);
 
     public static Saying Of(string step, Variant variant) => new()

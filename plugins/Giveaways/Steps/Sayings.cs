@@ -38,6 +38,10 @@ internal sealed partial class Sayings(IHost host)
     public Task<IReadOnlyList<Saying>> ReadAsync(string giveaway, string step, CancellationToken cancel) => host.Store.ReadAsync(
         $"select * from giveaways_saying where giveaway = {giveaway} and step = {step} order by place", Saying.Read, cancel);
 
+    /// <summary>All that a giveaway says in public, in the order in which it was committed.</summary>
+    public Task<IReadOnlyList<Saying>> ReadAllAsync(string giveaway, CancellationToken cancel) => host.Store.ReadAsync(
+        $"select * from giveaways_saying where giveaway = {giveaway} order by coalesce(sent_at, {long.MaxValue}), step, place", Saying.Read, cancel);
+
     /// <summary>Publishes what was committed, or finds that it is out.</summary>
     public async Task<Said> PublishAsync(StoredGiveaway giveaway, string step, CancellationToken cancel)
     {

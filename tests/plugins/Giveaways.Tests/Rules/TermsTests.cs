@@ -68,7 +68,7 @@ public sealed class TermsTests : IDisposable
     [InlineData("prizes: [A phone, A tablet]", "prizes: []", "phones.yaml(2,1): it needs prizes")]
     [InlineData("prizes: [A phone, A tablet]", "prizes: [A: phone]", "phones.yaml(2,1): \"prizes:\" is a list of texts")]
     [InlineData("closes: 2026-03-04", "closes: 2026-03-01", "phones.yaml(3,1): it would close at 2026-03-01 17:00 +00:00, which has passed")]
-    [InlineData("closes: 2026-03-04 18:00", "closes: tomorrow", "phones.yaml(3,1): \"closes:\" cannot be read")]
+    [InlineData("closes: 2026-03-04 18:00", "closes: tomorrow", "phones.yaml(3,1): \"closes: tomorrow Europe/Oslo\" cannot be read as a time")]
     [InlineData("closes: 2026-03-04 18:00 Europe/Oslo", "closes:", "phones.yaml(3,1): \"closes:\" is missing, or nothing stands behind it")]
     [InlineData("\"@telco\":", "\"@telca\":", "phones.yaml(6,3): there is no profile @telca. Did you mean \"@telco\"?")]
     [InlineData("\"@telco\":", "\"@quiet\":", "phones.yaml(6,3): @quiet only listens")]

@@ -36,7 +36,7 @@ public sealed class PreviewTests : IDisposable
         // What winners are told.
         await ShouldGoOutAsync(
             await plugin.PreviewNoticesAsync("phones", CancellationToken.None), "Tell 2 winners of phones in public?\nWhen: now.", () => plugin.NotifyAsync(host, "phones", CancellationToken.None), 2);
-        var passed = await plugin.PreviewPassingOnAsync("phones", 1, CancellationToken.None);
+        var passed = await plugin.PreviewPassingOnAsync("phones", 1, "works for us", CancellationToken.None);
         passed.ShouldContain("The proof shows it.\nIt goes to ");
         passed.ShouldContain("Nothing is said by that.");
     }
@@ -50,25 +50,31 @@ public sealed class PreviewTests : IDisposable
 
         // When, Then
         await ShouldGoOutAsync(
-            await plugin.PreviewPassingOnAsync("phones", 1, CancellationToken.None),
+            await plugin.PreviewPassingOnAsync("phones", 1, "works for us", CancellationToken.None),
             "Take prize 1 of phones from ",
             () => plugin.PassOnAsync(host, "phones", 1, "works for us", CancellationToken.None),
             1);
     }
 
     [Fact]
-    public async Task Should_Ask_Nothing_Where_The_Step_Cannot_Be()
+    public async Task Should_Say_In_The_Words_Of_The_Step_Why_It_Cannot_Be()
     {
         // Given
-        var (plugin, _, _) = await _fair.DrawAsync("ola", "kari", "amal", "luc");
+        var (plugin, host, giveaways) = await _fair.DrawAsync("ola", "kari", "amal", "luc");
+        await giveaways.GoOnAsync("phones", CancellationToken.None);
 
-        // When, Then: the step itself says why not.
-        (await plugin.PreviewAnnouncementAsync("phones", CancellationToken.None)).ShouldBeEmpty();
-        (await plugin.PreviewCommitmentAsync("phones", 0, CancellationToken.None)).ShouldBeEmpty();
-        (await plugin.PreviewDrawAsync("phones", CancellationToken.None)).ShouldBeEmpty();
-        (await plugin.PreviewPassingOnAsync("phones", 7, CancellationToken.None)).ShouldBeEmpty();
-        await Should.ThrowAsync<WrongUseException>(() => plugin.PreviewNoticesAsync("phone", CancellationToken.None));
+        // When, Then
+        await ShouldRefuseAlikeAsync(() => plugin.PreviewAnnouncementAsync("phones", CancellationToken.None), () => plugin.AnnounceAsync(host, "phones", CancellationToken.None));
+        await ShouldRefuseAlikeAsync(() => plugin.PreviewCommitmentAsync("phones", 0, CancellationToken.None), () => plugin.CommitAsync(host, "phones", 0, CancellationToken.None));
+        await ShouldRefuseAlikeAsync(() => plugin.PreviewDrawAsync("phones", CancellationToken.None), () => plugin.DrawAsync(host, "phones", "", "", CancellationToken.None));
+        await ShouldRefuseAlikeAsync(
+            () => plugin.PreviewPassingOnAsync("phones", 7, "works for us", CancellationToken.None), () => plugin.PassOnAsync(host, "phones", 7, "works for us", CancellationToken.None));
+        await ShouldRefuseAlikeAsync(() => plugin.PreviewPassingOnAsync("phones", 1, "", CancellationToken.None), () => plugin.PassOnAsync(host, "phones", 1, "", CancellationToken.None));
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.PreviewNoticesAsync("phones", CancellationToken.None))).Message.ShouldStartWith("Every winner of phones was told.");
     }
+
+    private static async Task ShouldRefuseAlikeAsync(Func<Task> preview, Func<Task> step) =>
+        (await Should.ThrowAsync<WrongUseException>(preview)).Message.ShouldBe((await Should.ThrowAsync<WrongUseException>(step)).Message);
 
     private async Task ShouldGoOutAsync(string preview, string question, Func<Task> step, int posts)
     {
