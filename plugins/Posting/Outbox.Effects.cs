@@ -1,3 +1,4 @@
+using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -27,11 +28,30 @@ internal sealed partial class Outbox
                 reason = case when state = 'unknown' then reason else '' end, refused_by = null, refused_at = null, held_at = null, lease_owner = null,
                 lease_until = null
             where post = {post}
-              and (state = 'leased' or (held_at is not null and state in ('scheduled', 'unknown')) or (state = 'refused' and refused_by in ('network', 'checks', 'caller')))
+              and (state = 'leased' or (held_at is not null and state in ('scheduled', 'unknown') and coalesce(refused_by, '') <> {RefusedBy.Person}) or (state = 'refused' and refused_by in ('network', 'checks', 'caller')))
             """,
             cancel);
         if (taken > 0)
             Planned.Tell();
+    }
+
+    /// <summary>Commits a plan as taken back, so that its effect never leaves. It cannot be put back either: nobody has looked at it.</summary>
+    /// <returns>What was committed, now or before.</returns>
+    public async Task<Committed> TakeBackAsync(PostPlan plan, IReadOnlyList<Route> routes, CancellationToken cancel)
+    {
+        var committed = await store.TransactAsync(
+            async transaction =>
+            {
+                var committed = await CommitAsync(transaction, plan, routes, null, null, Now);
+                if (committed.IsNew)
+                    await transaction.WriteAsync(
+                        $"update posting_target set state = 'refused', reason = 'taken back before it was planned', refused_by = {RefusedBy.Person} where post = {committed.Post}");
+
+                return committed;
+            },
+            cancel);
+        Moved.Tell();
+        return committed;
     }
 
     private static async Task<Committed> FindAsync(IStoreTransaction transaction, EffectKey effect)

@@ -6,20 +6,32 @@ namespace PluginHost.Posting;
 /// <summary>What becomes of targets.</summary>
 internal sealed partial class Outbox
 {
-    private const string TakenBack = "taken back before it was sent";
+    /// <summary>Why something never leaves that a person has taken back.</summary>
+    public const string TakenBack = "taken back before it was sent";
 
     /// <summary>
     /// Commits what became of an attempt. It also replaces a doubt about the same attempt, which another process may have noted while this machine
     /// slept.
     /// </summary>
     /// <returns>Whether the attempt was still ours to end.</returns>
-    public Task<bool> CommitAsync(OutboxTarget ended)
+    public async Task<bool> CommitAsync(OutboxTarget ended)
     {
         var update = Update(ended);
         update.AppendLiteral(" and attempt = ");
         update.AppendFormatted((long)ended.Attempt);
         update.AppendLiteral(" and state in ('sending', 'unknown')");
-        return MoveAsync(store, update);
+        if (ended.State != TargetState.Scheduled)
+            return await MoveAsync(store, update);
+
+        // What was taken back while it was on its way, and was put off, does not leave another time.
+        update.AppendLiteral(" and coalesce(refused_by, '') <> ");
+        update.AppendFormatted(RefusedBy.Person);
+        return await MoveAsync(store, update) || await MoveAsync(
+            store,
+            $"""
+            update posting_target set state = 'refused', reason = {TakenBack}, due_at = null, held_at = null, lease_owner = null, lease_until = null
+            where key = {ended.Key} and attempt = {(long)ended.Attempt} and state in ('sending', 'unknown') and refused_by = {RefusedBy.Person}
+            """);
     }
 
     /// <summary>Moves a target that is leased, without an attempt: it is given back, put off, refused or settled.</summary>
@@ -74,6 +86,7 @@ internal sealed partial class Outbox
                     SentAt = found.At,
                     Reason = "",
                     Refusal = null,
+                    RefusedBy = null,
                     HeldAt = null,
                 });
                 Fence(update, doubt);
@@ -95,13 +108,20 @@ internal sealed partial class Outbox
         where post = {post} and state in ('scheduled', 'leased')
         """);
 
-    /// <summary>Takes back what has not left yet of a post, on a person's word. Whoever has it leased will find that it is gone.</summary>
+    /// <summary>
+    /// Takes back what has not left yet of a post, on a person's word. Whoever has it leased will find that it is gone. What is on its way, or may be out, keeps in mind that it was taken back:
+    /// where it turns out not to be there, it is not sent again.
+    /// </summary>
     public Task WithdrawAsync(long post, CancellationToken cancel) => MoveAsync(
         store,
         $"""
-        update posting_target set state = 'refused', reason = {TakenBack}, refused_by = {RefusedBy.Person},
-            held_at = null, lease_owner = null, lease_until = null
-        where post = {post} and state in ('draft', 'scheduled', 'leased')
+        update posting_target set refused_by = {RefusedBy.Person},
+            reason = case when state in ('sending', 'unknown') then reason else {TakenBack} end,
+            held_at = case when state in ('sending', 'unknown') then held_at else null end,
+            lease_owner = case when state = 'sending' then lease_owner else null end,
+            lease_until = case when state = 'sending' then lease_until else null end,
+            state = case when state in ('sending', 'unknown') then state else 'refused' end
+        where post = {post} and state in ('draft', 'scheduled', 'leased', 'sending', 'unknown')
         """);
 
     /// <summary>
@@ -132,9 +152,13 @@ internal sealed partial class Outbox
         update posting_target
         set state = {TargetStates.Text(to.State)}, reason = {to.Reason}, remote_id = {to.RemoteId}, link = {to.Link}, sent_at = {to.SentAt},
             due_at = {to.DueAt}, held_at = {to.HeldAt}, tries = {(long)to.Tries}, first_sent_at = {to.FirstSentAt}, refusal = {to.Refusal},
-            refused_by = {to.RefusedBy}, refused_at = null, lease_owner = null, lease_until = null
+            refused_by = case when {IsOpen(to)} = 1 and refused_by = {RefusedBy.Person} then refused_by else {to.RefusedBy} end,
+            refused_at = null, lease_owner = null, lease_until = null
         where key = {to.Key}
         """;
+
+    // A doubt keeps in mind that it was taken back.
+    private static long IsOpen(OutboxTarget to) => to.State == TargetState.Unknown ? 1 : 0;
 
     private static void Fence(Sql update, OutboxTarget from)
     {

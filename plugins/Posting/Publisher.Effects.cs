@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
@@ -25,6 +26,23 @@ internal sealed partial class Publisher
         }
 
         return plan.Effect is not null && await outbox.FindAsync(plan.Effect, cancel) is { } before ? checkedPlan with { Before = before } : checkedPlan;
+    }
+
+    public async Task<Post> WithdrawAsync(PostPlan plan, CancellationToken cancel)
+    {
+        if (plan.Effect is not { } effect)
+            throw new WrongUseException("A plan is taken back by its effect, and this one has none. Take its post back by the post's id.");
+
+        var known = await outbox.FindAsync(effect, cancel);
+        if (known is null)
+        {
+            // Nothing is asked of linters or networks: what is taken back leaves by no way.
+            var profiles = await host.Services.GetAsync<IProfiles>(cancel);
+            known = await outbox.TakeBackAsync(plan, [.. plan.Variants.Select(variant => new Route { Variant = variant, Profile = profiles[variant.Profile] })], cancel);
+        }
+
+        // Where somebody else was first, it is there now.
+        return await WithdrawAsync(known.Post.ToString(CultureInfo.InvariantCulture), cancel);
     }
 
     private async Task<PublishResult> GoOnAsync(PostPlan plan, Committed before, CancellationToken cancel)

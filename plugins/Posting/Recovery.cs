@@ -57,6 +57,9 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
         if (doubt.Refusal is { } refusal)
             return await MoveAsync(doubt, Refused(doubt, refusal, RefusedBy.Network), lease);
 
+        if (doubt.RefusedBy == RefusedBy.Person)
+            return await MoveAsync(doubt, Refused(doubt, Outbox.TakenBack, RefusedBy.Person), lease);
+
         if (!clearance.MaySend)
             return await MoveAsync(doubt, Refused(doubt, clearance.Reason, RefusedBy.Checks), lease);
 
@@ -74,6 +77,9 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
     {
         if (doubt.Refusal is { } refusal)
             return await LeaveAsync(doubt, lease, $"it was refused when it was repeated ({refusal}), but an earlier attempt may have arrived");
+
+        if (doubt.RefusedBy == RefusedBy.Person)
+            return await LeaveAsync(doubt, lease, $"{why}; it was taken back since, and is not repeated");
 
         if (!Recognises(rules, doubt))
             return await LeaveAsync(doubt, lease, why);

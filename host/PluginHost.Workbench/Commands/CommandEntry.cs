@@ -32,6 +32,9 @@ internal sealed record CommandEntry
     /// <summary>The id of the command that takes back what it does; null: none.</summary>
     public string? Undo { get; init; }
 
+    /// <summary>The id of the command that says what it is about to do, which is asked first; null: it runs at once.</summary>
+    public string? Confirm { get; init; }
+
     /// <summary>Of a command that takes a number: what stands behind that, in words for its key; null: nothing does.</summary>
     public Func<int, string?>? Behind { get; init; }
 

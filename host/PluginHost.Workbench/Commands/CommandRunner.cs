@@ -72,8 +72,36 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             return;
         }
 
-        Start(command, new Record(given), isOnSelection, done);
+        if (command.Confirm is { } confirm && table.Find(confirm) is { } foretelling)
+            Foretell(command, foretelling, new Record(given), isOnSelection, done);
+        else
+            Start(command, new Record(given), isOnSelection, done);
     }
+
+    // What cannot be taken back is told before it is done, and done only after a yes.
+    private void Foretell(CommandEntry command, CommandEntry foretelling, Record arguments, bool isOnSelection, Action? done) => desk.Background(async () =>
+    {
+        var taken = new Record([.. arguments.Fields.Where(field => foretelling.Parameters.Any(parameter => parameter.Name == field.Key))]);
+        try
+        {
+            var told = await desk.Engine.Jobs.RunAsync(command.Owner, command.Title, job => foretelling.Run(taken, job.Cancel), CancellationToken.None);
+            desk.Post(() =>
+            {
+                if (told.ToString().Split('\n') is [{ Length: > 0 } question, .. var more])
+                    desk.Confirm(question, more, () => Start(command, arguments, isOnSelection, done));
+                else
+                    Start(command, arguments, isOnSelection, done);
+            });
+        }
+        catch (PluginHostException error)
+        {
+            desk.Post(() => desk.Tell(Severity.Error, Texts.Fill(Texts.CommandFailed, command.Title, error.Message)));
+        }
+        catch (OperationCanceledException)
+        {
+            desk.Post(() => desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title)));
+        }
+    });
 
     private void Start(CommandEntry command, Record arguments, bool isOnSelection, Action? done)
     {

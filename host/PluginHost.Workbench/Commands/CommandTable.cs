@@ -55,6 +55,7 @@ internal sealed class CommandTable(Engine.Engine engine, IConditions conditions)
         Owner = plugin.Id,
         When = ReadWhen(command),
         Undo = command.Undo,
+        Confirm = command.Confirm,
         Parameters = command.Parameters,
         Run = (arguments, cancel) => engine.Commands.RunAsync(command.Id, arguments, cancel),
     };

@@ -90,6 +90,18 @@ public interface IPublisher
     /// <exception cref="PluginHostException">This publisher cannot take anything back.</exception>
     Task<Post> WithdrawAsync(string post, string reason, CancellationToken cancel) => WithdrawAsync(post, cancel);
 
+    /// <summary>
+    /// Takes back what has not left yet of a plan, by its <see cref="PostPlan.Effect"/>: for whoever does not know whether it was committed. Where it was not, it is committed now, as taken back:
+    /// whoever is just about to publish it, in whatever process, publishes nothing of it, then or ever.
+    /// </summary>
+    /// <param name="plan">The plan, as it would be published. It is not checked.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The post as it stands then; what has left, or is on its way, is what it was.</returns>
+    /// <exception cref="WrongUseException">The plan has no effect, or a profile does not exist.</exception>
+    /// <exception cref="PluginHostException">This publisher cannot take anything back.</exception>
+    Task<Post> WithdrawAsync(PostPlan plan, CancellationToken cancel) =>
+        throw new PluginHostException("The publisher of this workspace takes nothing back that it does not know yet.");
+
     /// <summary>Reads what people did to a post after a position, without waiting. While somebody reads, the post's profiles are listened to.</summary>
     /// <param name="post">The post's id.</param>
     /// <param name="after">The position of the last reaction that was read; 0 for the beginning.</param>

@@ -44,4 +44,12 @@ public sealed class CommandAttribute : Attribute
     /// </summary>
     /// <value><see langword="null"/>: none.</value>
     public string? Undo { get; set; }
+
+    /// <summary>
+    /// The id of a command of the same plugin that says in words what this one is about to do: what, where and when. It only looks. The screen gives it the same arguments as far as it takes
+    /// them, and asks with what it says before this one runs: its first line is the question, the others are told beside it. Where it says nothing, nothing is asked; what it throws is told, and this
+    /// one does not run. Scripts and <c>do</c> are not asked. For what a slip of a finger must not do: nobody takes back what is out in public.
+    /// </summary>
+    /// <value><see langword="null"/>: nothing is asked.</value>
+    public string? Confirm { get; set; }
 }

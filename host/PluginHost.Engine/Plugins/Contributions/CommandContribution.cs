@@ -16,6 +16,9 @@ public sealed record CommandContribution
     /// <summary>The id of the command that takes it back; null: none does.</summary>
     public string? Undo { get; init; }
 
+    /// <summary>The id of the command that says what it is about to do, for the screen to ask; null: nothing is asked.</summary>
+    public string? Confirm { get; init; }
+
     public required string Method { get; init; }
 
     /// <summary>The parameters that a caller gives; host and token are left out.</summary>

@@ -105,6 +105,9 @@ internal sealed class ContributionReader
         if (commands.Find(command => command.Undo is { } undo && !commands.Exists(other => other.Id == undo)) is { } lonely)
             throw new Misshapen($"The command {lonely.Id} is taken back by {lonely.Undo}, and {_pluginId} has no such command.");
 
+        if (commands.Find(command => command.Confirm is { } confirm && !commands.Exists(other => other.Id == confirm)) is { } unsaid)
+            throw new Misshapen($"The command {unsaid.Id} is confirmed by {unsaid.Confirm}, and {_pluginId} has no such command.");
+
         var declared = DeclaredAttribute.Of(_reader, type.GetCustomAttributes()).ToLookup(attribute => attribute.Type);
         return new PluginContributions
         {
@@ -155,6 +158,7 @@ internal sealed class ContributionReader
             Key = attribute.Named("Key"),
             When = attribute.Named("When"),
             Undo = attribute.Named("Undo"),
+            Confirm = attribute.Named("Confirm"),
             Method = Method(handler),
             Parameters = [.. handler.Parameters.Select(parameter => parameter.ToContribution(id))],
         };

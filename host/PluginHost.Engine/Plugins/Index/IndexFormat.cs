@@ -119,6 +119,7 @@ internal static class IndexFormat
         WriteMaybe(writer, command.Key);
         WriteMaybe(writer, command.When);
         WriteMaybe(writer, command.Undo);
+        WriteMaybe(writer, command.Confirm);
         WriteAll(writer, command.Parameters, static (to, parameter) =>
         {
             WriteTexts(to, parameter.Name, parameter.Question);
@@ -138,6 +139,7 @@ internal static class IndexFormat
         Key = ReadMaybe(reader),
         When = ReadMaybe(reader),
         Undo = ReadMaybe(reader),
+        Confirm = ReadMaybe(reader),
         Parameters = ReadAll(reader, static from => new ParameterContribution
         {
             Name = from.ReadString(),

@@ -38,15 +38,20 @@ public sealed class ContributionReaderTests
         var read = Read("""
             public sealed class Guest : Plugin
             {
-                [Command("guest.remove", "Guest: Remove", Undo = "guest.add")]
+                [Command("guest.remove", "Guest: Remove", Undo = "guest.add", Confirm = "guest.what")]
                 public void Remove([Asks("From where?", Choices = ["top", "bottom"])] string end) { }
 
                 [Command("guest.add", "Guest: Add")]
                 public void Add(string end) { }
+
+                [Command("guest.what", "Guest: What Would Go")]
+                public string What(string end) => end;
             }
             """);
 
         read.Commands[0].Undo.ShouldBe("guest.add");
+        read.Commands[0].Confirm.ShouldBe("guest.what");
+        read.Commands[1].Confirm.ShouldBeNull();
         read.Commands[0].Parameters[0].Choices.ShouldBe(["top", "bottom"]);
         read.Commands[1].Undo.ShouldBeNull();
         read.Commands[1].Parameters[0].Choices.ShouldBeEmpty();

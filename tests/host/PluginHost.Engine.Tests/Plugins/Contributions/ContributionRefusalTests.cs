@@ -37,6 +37,11 @@ public sealed class ContributionRefusalTests
             .ShouldBe("The command guest.add is taken back by guest.remove, and guest has no such command.");
 
     [Fact]
+    public void Should_Refuse_A_Command_Of_Which_Nothing_Says_What_It_Is_About_To_Do() =>
+        RefuseMethod("""[Command("guest.add", "Add", Confirm = "guest.what")]""", "public void Add() { }")
+            .ShouldBe("The command guest.add is confirmed by guest.what, and guest has no such command.");
+
+    [Fact]
     public void Should_Refuse_A_View_With_An_Id_That_Is_Not_The_Plugins() =>
         RefuseMethod("""[View("list", "List", Area.Panel)]""", "public Table List() => null!;")
             .ShouldBe("List declares the id list. The ids of guest begin with guest.");

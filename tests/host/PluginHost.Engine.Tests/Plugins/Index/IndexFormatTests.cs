@@ -38,6 +38,7 @@ public sealed class IndexFormatTests
                     Key = "ctrl+k n",
                     When = "online",
                     Undo = "acme.notes.stop",
+                    Confirm = "acme.notes.stop",
                     Method = "AddAsync",
                     Parameters =
                     [
