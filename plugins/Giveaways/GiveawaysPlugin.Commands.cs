@@ -50,7 +50,7 @@ public sealed partial class GiveawaysPlugin
     }
 
     /// <summary>Announces a giveaway.</summary>
-    [Command("giveaways.announce", "Giveaways: Announce", Description = "Announces a giveaway that is written down, once. From then on people enter.")]
+    [Command("giveaways.announce", "Giveaways: Announce", Description = "Announces a giveaway that is written down, once. From then on people enter.", Confirm = "giveaways.announce.preview")]
     public Task<Record> AnnounceAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.BeginAsync, cancel);
 
     /// <summary>Collects answers.</summary>
@@ -63,13 +63,13 @@ public sealed partial class GiveawaysPlugin
     public Task<Record> FreezeAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.FreezeAsync, cancel);
 
     /// <summary>Names the round that decides.</summary>
-    [Command("giveaways.commit", "Giveaways: Commit", Description = "Publishes the digests of list and rules, and the drand round to come that will decide.")]
+    [Command("giveaways.commit", "Giveaways: Commit", Description = "Publishes the digests of list and rules, and the drand round to come that will decide.", Confirm = "giveaways.commit.preview")]
     public Task<Record> CommitAsync(
         IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Which round? 0 chooses one.", Default = "0")] long round, CancellationToken cancel) =>
         DoAsync(host, giveaway, (frozen, token) => frozen.State == GiveawayState.Committing ? _course.GoOnCommittingAsync(frozen, token) : _course.CommitAsync(frozen, round, token), cancel);
 
     /// <summary>Draws.</summary>
-    [Command("giveaways.draw", "Giveaways: Draw", Description = "Draws by the round that was named: asked of several hosts, or handed in.")]
+    [Command("giveaways.draw", "Giveaways: Draw", Description = "Draws by the round that was named: asked of several hosts, or handed in.", Confirm = "giveaways.draw.preview")]
     public Task<Record> DrawAsync(
         IHost host,
         [Asks("Which giveaway?")] string giveaway,
@@ -87,7 +87,7 @@ public sealed partial class GiveawaysPlugin
         cancel);
 
     /// <summary>Tells the winners.</summary>
-    [Command("giveaways.notify", "Giveaways: Notify", Description = "Answers those who have won, each once. Their time begins.")]
+    [Command("giveaways.notify", "Giveaways: Notify", Description = "Answers those who have won, each once. Their time begins.", Confirm = "giveaways.notify.preview")]
     public Task<Record> NotifyAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.TellAsync, cancel);
 
     /// <summary>Notes that a prize was taken.</summary>
@@ -103,7 +103,8 @@ public sealed partial class GiveawaysPlugin
     [Command(
         "giveaways.pass-on",
         "Giveaways: Pass On",
-        Description = "Gives a prize to the next in the order of the draw: the winner's time has run out, or a reason is given, which stands in the proof.")]
+        Description = "Gives a prize to the next in the order of the draw: the winner's time has run out, or a reason is given, which stands in the proof.",
+        Confirm = "giveaways.pass-on.preview")]
     public Task<Record> PassOnAsync(
         IHost host,
         [Asks("Which giveaway?")] string giveaway,
