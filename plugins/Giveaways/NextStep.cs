@@ -14,7 +14,7 @@ internal static class NextStep
             GiveawayState.Planned => "giveaways.announce begins it",
             GiveawayState.Announcing => "it is being announced",
             GiveawayState.Open when byHand && giveaway.ClosesAt <= now => "giveaways.freeze fixes who takes part",
-            GiveawayState.Open => byHand ? "people answer; giveaways.freeze after the end" : "people answer; then it is frozen who takes part",
+            GiveawayState.Open => byHand ? "people answer; giveaways.freeze after the end" : "people answer; after the end it is fixed who takes part",
             GiveawayState.Frozen => byHand ? "giveaways.commit names the round" : "a round is named",
             GiveawayState.Committing => "list, rules and round are being published",
             GiveawayState.Committed => byHand ? "giveaways.draw after the round" : "the round comes, and draws",

@@ -21,7 +21,20 @@ internal sealed class Expiry(ITimes times, TimeZoneInfo zone)
         var (first, rest) = end < 0 ? (text, "") : (text[..end], text[end..].Trim());
         return Parse(first, "yyyy-MM-dd") is { } day && !rest.Contains(':', StringComparison.Ordinal)
             ? times.At(day.AddDays(1).AddSeconds(-1), rest.Length == 0 ? zone : times.ReadZone(rest)).Instant
-            : times.Read(text).Instant;
+            : ReadTime(text);
+    }
+
+    private DateTimeOffset ReadTime(string text)
+    {
+        try
+        {
+            return times.Read(text).Instant;
+        }
+        catch (WrongUseException wrong)
+        {
+            throw new WrongUseException(
+                $"\"{text}\" is neither a day nor a time. Coupons are good until the end of a day (2026-12-18), or until a time (18:00, 2026-12-18 18:00, 2026-12-18 18:00 Europe/Oslo). {wrong.Message}");
+        }
     }
 
     private static DateTime? Parse(string text, params string[] forms) =>

@@ -33,6 +33,16 @@ public sealed class ExpiryTests : IDisposable
         (await plugin.BatchesAsync(host, "", CancellationToken.None)).Rows[0]["expires"].ToString().ShouldBe(meant);
     }
 
+    [Fact]
+    public async Task Should_Say_How_A_Day_And_A_Time_Are_Written()
+    {
+        var (plugin, host, _) = await _fair.StartAsync();
+
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.IssueAsync(host, 1, "soon", "", CancellationToken.None));
+
+        refused.Message.ShouldStartWith("\"soon\" is neither a day nor a time. Coupons are good until the end of a day (2026-12-18), or until a time (18:00,");
+    }
+
     [Theory]
     [InlineData("tomorrow")]
     [InlineData("2026-02-30")]
@@ -41,8 +51,9 @@ public sealed class ExpiryTests : IDisposable
     {
         var (plugin, host, _) = await _fair.StartAsync();
 
-        await Should.ThrowAsync<WrongUseException>(() => plugin.IssueAsync(host, 1, written, "", CancellationToken.None));
+        var refused = await Should.ThrowAsync<WrongUseException>(() => plugin.IssueAsync(host, 1, written, "", CancellationToken.None));
 
+        refused.Message.ShouldContain(written.Split(' ')[^1]);
         (await plugin.BatchesAsync(host, "", CancellationToken.None)).Rows.ShouldBeEmpty();
     }
 
