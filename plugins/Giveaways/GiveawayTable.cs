@@ -18,8 +18,8 @@ internal sealed class GiveawayTable(IStore store, TimeProvider clock)
 
     public IStore Store => store;
 
-    /// <summary>Writes a giveaway down.</summary>
-    /// <returns>Whether it is new; the same effect with the same terms was written down before.</returns>
+    /// <summary>Writes a giveaway down. One that a person has planned may be planned otherwise, until it is announced.</summary>
+    /// <returns>Whether it is new; the same with the same terms was written down before.</returns>
     /// <exception cref="WrongUseException">There is another of this id.</exception>
     /// <exception cref="ChangedEffectException">The effect had other terms.</exception>
     public Task<bool> AddAsync(GiveawayTerms terms, EffectKey? effect, GiveawayState state, CancellationToken cancel) => store.TransactAsync(
@@ -30,9 +30,20 @@ internal sealed class GiveawayTable(IStore store, TimeProvider clock)
                 $"select * from giveaways_giveaway where id = {terms.Id} or (campaign = {effect?.Campaign} and occurrence = {effect?.Occurrence} and step = {effect?.Step})",
                 StoredGiveaway.Read);
             if (known is [var before, ..])
-                return before.Effect is { } done && done == effect
-                    ? before.TermsLine == line ? false : throw new ChangedEffectException(done, $"\"{before.TermsLine}\" became \"{line}\".")
-                    : throw new WrongUseException($"There is a giveaway {terms.Id} already, and a name is given once. giveaways.show giveaway={terms.Id} shows it.");
+            {
+                if (before.Effect is { } done && done == effect)
+                    return before.TermsLine == line ? false : throw new ChangedEffectException(done, $"\"{before.TermsLine}\" became \"{line}\".");
+
+                if (before.State != GiveawayState.Planned || before.Effect is not null || effect is not null)
+                    throw new WrongUseException($"There is a giveaway {terms.Id} already, and a name is given once. giveaways.show giveaway={terms.Id} shows it.");
+
+                if (before.TermsLine == line)
+                    return false;
+
+                // Nothing of it was said, so nobody was promised anything: it begins anew.
+                await transaction.WriteAsync($"delete from giveaways_log where giveaway = {terms.Id}");
+                await transaction.WriteAsync($"delete from giveaways_giveaway where id = {terms.Id} and state = {States.Text(GiveawayState.Planned)}");
+            }
 
             await transaction.WriteAsync(
                 $"""

@@ -9,16 +9,48 @@ namespace PluginHost.Giveaways;
 
 public sealed partial class GiveawaysPlugin
 {
-    /// <summary>Writes a giveaway down.</summary>
-    [Command("giveaways.new", "Giveaways: New", Description = "Writes a giveaway down that a YAML file describes; its name is the file's. Nothing is said yet.")]
-    public async Task<Record> NewAsync(IHost host, [Asks("Which file describes it?")] string file, CancellationToken cancel)
+    private const string Folder = "giveaways";
+    private static readonly TimeSpan ExampleLasts = TimeSpan.FromDays(7);
+
+    /// <summary>Writes an example file.</summary>
+    [Command(
+        "giveaways.new",
+        "Giveaways: New File",
+        Description = "Writes giveaways/NAME.yaml, a giveaway that can be as it stands, with every key explained. Change it, and giveaways.plan writes it down. A file that is there is left alone.")]
+    public async Task<Record> NewAsync(IHost host, [Asks("What is it called? Small letters, digits and hyphens: summer-phones", Anew = true)] string name, CancellationToken cancel)
     {
-        var terms = new TermsFile(host.Times).Read(await host.Workspace.ReadYamlAsync(file, cancel), file);
+        if (TermsCheck.WhyNotId(name) is { } wrong)
+            throw new WrongUseException($"{wrong}. Nothing was written.");
+
+        var path = $"{Folder}/{name}.yaml";
+        if (host.Workspace.Exists(path))
+            throw new WrongUseException($"{path} is there already, and was left as it is. giveaways.plan file={path} writes it down; or take another name.");
+
+        if (await _table.FindAsync(name, cancel) is not null)
+            throw new WrongUseException($"There is a giveaway {name} already, and a name is given once. giveaways.show giveaway={name} shows it; or take another name.");
+
+        var profile = (await host.Services.GetAsync<IProfiles>(cancel)).All.FirstOrDefault(each => each.CanSend) ?? throw new PluginHostException(
+            "No profile of this workspace may send, so nobody could announce a giveaway. Write one under \"profiles:\" in plugins.yaml. Nothing was written.");
+        var closes = InZone(host, host.Clock.GetUtcNow() + ExampleLasts).Date.AddHours(18);
+        await host.Workspace.WriteTextAsync(path, TermsExample.Of(name, path, profile, closes, host.Workspace.Zone.Id), cancel);
+        return Record.Of(("file", path), ("next", $"change it, then giveaways.plan file={path}"));
+    }
+
+    /// <summary>Writes a giveaway down.</summary>
+    [Command(
+        "giveaways.plan",
+        "Giveaways: Plan",
+        Description = "Writes a giveaway down that a YAML file describes; its name is the file's. Until it is announced, the file may be changed and planned again. Nothing is said yet.")]
+    public async Task<Record> PlanAsync(IHost host, [Asks("Which file describes it? giveaways.new writes one.")] string file, CancellationToken cancel)
+    {
+        var text = await host.Workspace.ReadTextAsync(file, cancel);
+        var check = new TermsCheck(await host.Services.GetAsync<IProfiles>(cancel), host.Workspace.Zone, host.Clock.GetUtcNow());
+        var terms = new TermsFile(host.Times, check).Read(host.Workspace.ReadYaml(text, file), text, file);
         return await ShowAsync(host, await _course.PlanAsync(terms, null, GiveawayState.Planned, cancel), cancel);
     }
 
     /// <summary>Announces a giveaway.</summary>
-    [Command("giveaways.announce", "Giveaways: Announce", Description = "Announces a giveaway that is written down, once. From then on people enter.")]
+    [Command("giveaways.announce", "Giveaways: Announce", Description = "Announces a giveaway that is written down, once. From then on people enter.", Confirm = "giveaways.announce.preview")]
     public Task<Record> AnnounceAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.BeginAsync, cancel);
 
     /// <summary>Collects answers.</summary>
@@ -31,13 +63,13 @@ public sealed partial class GiveawaysPlugin
     public Task<Record> FreezeAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.FreezeAsync, cancel);
 
     /// <summary>Names the round that decides.</summary>
-    [Command("giveaways.commit", "Giveaways: Commit", Description = "Publishes the digests of list and rules, and the drand round to come that will decide.")]
+    [Command("giveaways.commit", "Giveaways: Commit", Description = "Publishes the digests of list and rules, and the drand round to come that will decide.", Confirm = "giveaways.commit.preview")]
     public Task<Record> CommitAsync(
         IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Which round? 0 chooses one.", Default = "0")] long round, CancellationToken cancel) =>
         DoAsync(host, giveaway, (frozen, token) => frozen.State == GiveawayState.Committing ? _course.GoOnCommittingAsync(frozen, token) : _course.CommitAsync(frozen, round, token), cancel);
 
     /// <summary>Draws.</summary>
-    [Command("giveaways.draw", "Giveaways: Draw", Description = "Draws by the round that was named: asked of several hosts, or handed in.")]
+    [Command("giveaways.draw", "Giveaways: Draw", Description = "Draws by the round that was named: asked of several hosts, or handed in.", Confirm = "giveaways.draw.preview")]
     public Task<Record> DrawAsync(
         IHost host,
         [Asks("Which giveaway?")] string giveaway,
@@ -55,7 +87,7 @@ public sealed partial class GiveawaysPlugin
         cancel);
 
     /// <summary>Tells the winners.</summary>
-    [Command("giveaways.notify", "Giveaways: Notify", Description = "Answers those who have won, each once. Their time begins.")]
+    [Command("giveaways.notify", "Giveaways: Notify", Description = "Answers those who have won, each once. Their time begins.", Confirm = "giveaways.notify.preview")]
     public Task<Record> NotifyAsync(IHost host, [Asks("Which giveaway?")] string giveaway, CancellationToken cancel) => DoAsync(host, giveaway, _course.TellAsync, cancel);
 
     /// <summary>Notes that a prize was taken.</summary>
@@ -71,7 +103,8 @@ public sealed partial class GiveawaysPlugin
     [Command(
         "giveaways.pass-on",
         "Giveaways: Pass On",
-        Description = "Gives a prize to the next in the order of the draw: the winner's time has run out, or a reason is given, which stands in the proof.")]
+        Description = "Gives a prize to the next in the order of the draw: the winner's time has run out, or a reason is given, which stands in the proof.",
+        Confirm = "giveaways.pass-on.preview")]
     public Task<Record> PassOnAsync(
         IHost host,
         [Asks("Which giveaway?")] string giveaway,
@@ -87,14 +120,7 @@ public sealed partial class GiveawaysPlugin
                 await _course.HearAsync(drawn, token);
 
             var award = await _course.ReadOpenAsync(drawn, prize, token);
-            var hasRunOut = award.ToldAt is not null && award.ClaimUntil + host.Settings.Duration("grace") <= host.Clock.GetUtcNow();
-            if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
-            {
-                throw new WrongUseException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The winner of prize {prize} {(award.ToldAt is null ? "was not told yet" : $"has time until {award.ClaimUntil:yyyy-MM-dd HH:mm} UTC, and networks tell some of it late")}. To pass it on before, give the reason: reason=…"));
-            }
-
+            _course.RefuseTooSoon(award, reason);
             await _course.PassOnAsync(drawn, award, string.IsNullOrWhiteSpace(reason) ? Course.SilenceOf(award.ClaimUntil!.Value) : reason, token);
             if (!drawn.Terms.ByHand)
                 await _course.TellAsync(drawn, token);

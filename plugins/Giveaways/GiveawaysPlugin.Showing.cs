@@ -44,17 +44,21 @@ public sealed partial class GiveawaysPlugin
     /// <summary>Writes the proof.</summary>
     [Command("giveaways.prove", "Giveaways: Prove", Description = "Writes the file that proves the draw. Who takes part stands in it by id, and nothing else of them.")]
     public async Task<Record> ProveAsync(
-        IHost host, [Asks("Which giveaway?")] string giveaway, [Asks("Into which file? Empty: giveaways/NAME.proof.", Default = "")] string file, CancellationToken cancel)
+        IHost host,
+        [Asks("Which giveaway?")] string giveaway,
+        [Asks("Into which file? Empty: giveaways/NAME.proof.", Default = "")] string file,
+        [Asks("Whether it may be written over another file that is there: over=true.", Default = "false")] bool over,
+        CancellationToken cancel)
     {
         var drawn = await _table.ReadAsync(giveaway, cancel);
         if (drawn.Signature.Length == 0)
-            throw new WrongUseException($"{drawn.Id} is {States.Text(drawn.State)}: nothing was drawn, so there is nothing to prove.");
+            throw new WrongUseException($"{drawn.Id} is {States.Text(drawn.State)}: nothing was drawn, so there is nothing to prove. giveaways.show giveaway={drawn.Id} says what comes next.");
 
         var list = await _course.ReadListAsync(drawn, cancel);
         (drawn, var log) = await ChainLog.ReadAsync(host.Store, drawn.Id, cancel);
         var proof = Proof.Write(drawn, list, log);
-        var path = file.Length > 0 ? file : $"giveaways/{drawn.Id}.proof";
-        await host.Workspace.WriteTextAsync(path, Encoding.UTF8.GetString(proof), cancel);
+        var path = file.Length > 0 ? file : $"{Folder}/{drawn.Id}.proof";
+        await OwnFile.WriteAsync(host.Workspace, path, Encoding.UTF8.GetString(proof), before => Proof.IsOf(before, drawn.Id), over, cancel);
         return Record.Of(("file", path), ("bytes", proof.Length), ("list", drawn.ListDigest), ("head", drawn.LogHead), ("isOver", drawn.State == GiveawayState.Closed));
     }
 
@@ -66,6 +70,12 @@ public sealed partial class GiveawaysPlugin
         using var bytes = new MemoryStream();
         await using (var proof = await host.Workspace.OpenReadAsync(file, cancel))
             await proof.CopyToAsync(bytes, cancel);
+
+        if (!ReadProof.IsOne(bytes.ToArray()))
+        {
+            throw new PluginHostException(
+                $"{file} is no proof of a giveaway, so nothing was verified. A proof is a file that giveaways.prove wrote, whole and unchanged: its first line begins with {{\"proof\":\"{Proof.Kind}\". Is another file meant?");
+        }
 
         var findings = Verifier.Verify(bytes.ToArray(), published);
         var broken = findings.Where(finding => finding.Verdict == false).ToList();
@@ -113,6 +123,7 @@ public sealed partial class GiveawaysPlugin
     private async Task<Record> ShowAsync(IHost host, StoredGiveaway stored, CancellationToken cancel)
     {
         var giveaway = await _giveaways.ShowAsync(stored, cancel);
+        var said = await _course.ReadSayingsAsync(stored.Id, cancel);
         return Record.Of(
             ("giveaway", giveaway.Id),
             ("title", giveaway.Title),
@@ -123,7 +134,7 @@ public sealed partial class GiveawaysPlugin
             ("closes", InZone(host, giveaway.ClosesAt)),
             ("answers", giveaway.Entries),
             ("entrants", giveaway.Entrants),
-            ("prizesLeft", stored.State >= GiveawayState.Frozen ? Math.Max(0, stored.Terms.Prizes.Count - giveaway.Entrants) : 0),
+            ("prizesLeft", stored.Signature.Length > 0 ? PrizesLeft(stored, giveaway) : Value.Nothing),
             ("list", giveaway.ListDigest),
             ("rules", stored.TermsDigest),
             ("round", stored.Round > 0 ? stored.Round : Value.Nothing),
@@ -135,8 +146,19 @@ public sealed partial class GiveawaysPlugin
                 ("place", award => award.Rank),
                 ("state", award => States.Text(award.State)),
                 ("until", award => award.ClaimUntil is { } until ? InZone(host, until) : Value.Nothing),
-                ("reason", award => award.Reason))));
+                ("reason", award => award.Reason))),
+            ("said", Table.Of(
+                said,
+                ("about", saying => saying.About),
+                ("profile", saying => saying.Profile),
+                ("at", saying => saying.SentAt is { } at ? InZone(host, at) : Value.Nothing),
+                ("text", saying => saying.Parts[0]),
+                ("link", saying => saying.Link ?? saying.RemoteId))));
     }
+
+    // Those that nobody has or can have any more: fewer took part than there are prizes, or nobody was left to pass one on to.
+    private static int PrizesLeft(StoredGiveaway stored, Giveaway giveaway) =>
+        stored.Terms.Prizes.Count - giveaway.Awards.Where(award => award.State != AwardState.PassedOn).DistinctBy(award => award.Number).Count();
 
     private static DateTimeOffset InZone(IHost host, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, host.Workspace.Zone);
 }

@@ -1,5 +1,6 @@
 using PluginHost.Giveaways.Coupons;
 using PluginHost.Giveaways.Logs;
+using PluginHost.Giveaways.Rules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Giveaways;
@@ -11,7 +12,7 @@ public sealed partial class GiveawaysPlugin
     private string _qr = "";
 
     /// <summary>All giveaways.</summary>
-    [View(ListView, "Giveaways", Area.Editor, Welcome = "There is no giveaway yet. {giveaways.new} writes one down that a YAML file describes.")]
+    [View(ListView, "Giveaways", Area.Editor, Welcome = "There is no giveaway yet. {giveaways.new} writes a file to begin with; {giveaways.plan} writes down what a file describes.")]
     public async Task<TableView> ShowListAsync(IHost host, CancellationToken cancel) =>
         new() { Table = await TableAsync(host, cancel), OpenCommand = "giveaways.show", Key = "giveaway" };
 
@@ -50,7 +51,7 @@ public sealed partial class GiveawaysPlugin
         new() { Text = _qr.Length == 0 ? "" : $"{QrPicture.Of(LinkOf(host, _qr)).ToText()}\n{_qr}\n" };
 
     private static string CaptionOf(IReadOnlyList<StoredBatch> batches) =>
-        batches.Count == 0 ? "" : $"{batches.Sum(batch => batch.Redeemed)} of {batches.Sum(batch => batch.Count)} coupons are redeemed";
+        batches.Count == 0 ? "" : $"{batches.Sum(batch => batch.Redeemed)} of {Counted.Of(batches.Sum(batch => batch.Count), "coupon is redeemed", "coupons are redeemed")}";
 
     private static string LinkOf(IHost host, string code) =>
         host.Settings.Text("coupon-link") is { Length: > 0 } link ? link.Replace("{code}", code, StringComparison.Ordinal) : code;

@@ -64,7 +64,7 @@ public sealed partial class GiveawaysPlugin : Plugin
         _table = new GiveawayTable(host.Store, host.Clock);
         _beacon = BeaconOf(host);
         _course = new Course(host, _table, _beacon, host.Settings.Duration("grace"));
-        _giveaways = new GuestGiveaways(_table, _course);
+        _giveaways = new GuestGiveaways(_table, _course, host.Clock);
         _coupons = new CouponTable(host.Store, host.Random, host.Clock, host.Workspace.Zone);
         host.Services.Provide<IGiveaways>(_giveaways);
         host.Services.Provide<ICoupons>(new GuestCoupons(host, _coupons));

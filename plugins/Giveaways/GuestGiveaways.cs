@@ -5,7 +5,7 @@ using PluginHost.Sdk;
 namespace PluginHost.Giveaways;
 
 /// <summary>Giveaways as others see them.</summary>
-internal sealed class GuestGiveaways(GiveawayTable table, Course course) : IGiveaways
+internal sealed class GuestGiveaways(GiveawayTable table, Course course, TimeProvider clock) : IGiveaways
 {
     public async Task<Giveaway> BeginAsync(GiveawayTerms terms, EffectKey effect, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ internal sealed class GuestGiveaways(GiveawayTable table, Course course) : IGive
             Title = giveaway.Terms.Title,
             State = giveaway.State,
             ClosesAt = giveaway.ClosesAt,
-            Next = NextStep.Of(giveaway, awards),
+            Next = NextStep.Of(giveaway, awards, clock.GetUtcNow()),
             NextAt = course.NextAt(giveaway, awards),
             Problem = giveaway.Problem,
             Entries = giveaway.State >= GiveawayState.Frozen ? giveaway.Entries : await course.CountAnswersAsync(giveaway.Id, cancel),

@@ -43,11 +43,23 @@ internal sealed partial class Publisher
         return PostOf(await outbox.ReadPostAsync(number, CancellationToken.None));
     }
 
+    public async Task<Post> WithdrawAsync(string post, string reason, CancellationToken cancel)
+    {
+        var number = PostNumber.Parse(post);
+        await ReadKnownAsync(number, cancel);
+        await outbox.WithdrawForGoodAsync(number, reason);
+        announcer.Refresh();
+        return PostOf(await outbox.ReadPostAsync(number, CancellationToken.None));
+    }
+
     /// <summary>Brings back what a person has taken back of a post.</summary>
     /// <exception cref="PluginHostException">Nothing of it was taken back.</exception>
     public async Task RestoreAsync(long post, CancellationToken cancel)
     {
         await ReadKnownAsync(post, cancel);
+        if (await outbox.WhyForGoodAsync(post, cancel) is { } reason)
+            throw new PluginHostException($"Post {post} was taken back for good: {reason}. What it says is not so any more. posting.publish says something else.");
+
         if (!await outbox.RestoreAsync(post, host.Clock.GetUtcNow()))
             throw new PluginHostException($"Nothing of post {post} was taken back: posting.outbox shows what became of it.");
 

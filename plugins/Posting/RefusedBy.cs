@@ -15,4 +15,7 @@ internal static class RefusedBy
 
     /// <summary>A person, on purpose. It never goes out again by itself.</summary>
     public const string Person = "person";
+
+    /// <summary>Whoever asked for it, for good: they went on without it, and a person cannot bring it back.</summary>
+    public const string Asker = "asker";
 }

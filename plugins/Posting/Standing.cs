@@ -27,6 +27,7 @@ internal sealed record Standing
         TargetState.Leased or TargetState.Sending => Make(Urgency.UnderWay, Sdk.Sign.Waiting, "on its way", ""),
         TargetState.Unknown => Make(Urgency.Person, Sdk.Sign.Doubt, "unknown", Join(target.Reason, NextOfDoubt(target, now))),
         TargetState.Refused when target.RefusedBy == RefusedBy.Missed => Make(Urgency.Done, Sdk.Sign.Bad, "missed", target.Reason),
+        TargetState.Refused when target.RefusedBy == RefusedBy.Asker => Make(Urgency.Done, "·", "taken back", target.Reason),
         TargetState.Refused when IsTakenBack(target) => Make(Urgency.Done, "·", "taken back", ""),
         TargetState.Refused => Make(Urgency.Done, Sdk.Sign.Bad, "refused", target.Reason),
         TargetState.Scheduled when target.HeldAt is not null && target.Reason.Length > 0 && target.Reason != Outbox.TooLate =>

@@ -42,6 +42,9 @@ internal sealed class FencedPublisher(IPublisher publisher, Guest guest, Fence f
     public Task<Post> WithdrawAsync(string post, CancellationToken cancel) =>
         EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, token), cancel);
 
+    public Task<Post> WithdrawAsync(string post, string reason, CancellationToken cancel) =>
+        EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(post, reason, token), cancel);
+
     public Task<Post> WithdrawAsync(PostPlan plan, CancellationToken cancel) =>
         EnterAsync("Withdraw", (target, token) => target.WithdrawAsync(plan, token), cancel);
 

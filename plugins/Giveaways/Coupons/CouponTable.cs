@@ -70,11 +70,20 @@ internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clo
         StoredBatch.Read,
         cancel);
 
-    /// <summary>The coupons of a batch; those that were redeemed last come first.</summary>
+    /// <summary>The batch that has a code, or whose coupon has it; null where nobody has issued it.</summary>
+    public async Task<StoredBatch?> FindBatchAsync(string code, CancellationToken cancel) => await store.ReadAsync(
+        $"""
+        select b.code, b.name, b.count, b.issued_at, b.expires_at, 0 as redeemed
+        from giveaways_batch b where b.code = {code} or b.code = (select c.batch from giveaways_coupon c where c.code = {code})
+        """,
+        StoredBatch.Read,
+        cancel) is [var batch, ..] ? batch : null;
+
+    /// <summary>The coupons of a batch, by its code or name; those that were redeemed last come first.</summary>
     public Task<IReadOnlyList<StoredCoupon>> ReadAsync(string batch, int limit, CancellationToken cancel) => store.ReadAsync(
         $"""
-        select c.code, c.batch, c.redeemed_at, c.redeemed_by, c.redeemed_for, b.issued_at, b.expires_at
-        from giveaways_coupon c join giveaways_batch b on b.code = c.batch where {batch} = '' or c.batch = {batch}
+        select c.code, c.batch, b.name, c.redeemed_at, c.redeemed_by, c.redeemed_for, b.issued_at, b.expires_at
+        from giveaways_coupon c join giveaways_batch b on b.code = c.batch where {batch} = '' or c.batch = {batch} or b.name = {batch}
         order by coalesce(c.redeemed_at, 0) desc, b.issued_at desc, c.batch, c.place limit {(long)limit}
         """,
         StoredCoupon.Read,
@@ -95,7 +104,7 @@ internal sealed class CouponTable(IStore store, IRandom random, TimeProvider clo
 
         var known = await store.ReadAsync(
             $"""
-            select c.code, c.batch, c.redeemed_at, c.redeemed_by, c.redeemed_for, b.issued_at, b.expires_at
+            select c.code, c.batch, b.name, c.redeemed_at, c.redeemed_by, c.redeemed_for, b.issued_at, b.expires_at
             from giveaways_coupon c join giveaways_batch b on b.code = c.batch where c.code = {code}
             """,
             StoredCoupon.Read,

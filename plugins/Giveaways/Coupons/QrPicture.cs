@@ -49,10 +49,11 @@ internal sealed class QrPicture
         return text.ToString();
     }
 
-    public string ToSvg()
+    /// <param name="title">What it is, for people who do not see it.</param>
+    public string ToSvg(string title)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Size} {Size}\" shape-rendering=\"crispEdges\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Size} {Size}\" shape-rendering=\"crispEdges\"><title>{title}</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Size}\" height=\"{Size}\" fill=\"#fff\"/><path d=\"");
         for (var row = 0; row < Size; row++)
         {
@@ -65,6 +66,10 @@ internal sealed class QrPicture
 
         return svg.Append("\"/></svg>\n").ToString();
     }
+
+    /// <summary>Whether a file that begins so is a picture of this title.</summary>
+    public static bool IsOf(string beginning, string title) =>
+        beginning.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=", StringComparison.Ordinal) && beginning.Contains($"<title>{title}</title>", StringComparison.Ordinal);
 
     private bool IsLight(int row, int column) => row < Size && !_dark[row, column];
 }

@@ -7,7 +7,7 @@ internal sealed record StoredBatch
 {
     public required string Code { get; init; }
 
-    /// <summary>What it is for, by the one who issued it.</summary>
+    /// <summary>What it is for, by the one who issued it; empty where nobody said.</summary>
     public required string Name { get; init; }
 
     public required int Count { get; init; }
@@ -17,6 +17,16 @@ internal sealed record StoredBatch
     public required DateTimeOffset IssuedAt { get; init; }
 
     public required DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The name as the beginning of a file's: <c>two-for-one-</c>; empty where it has none.</summary>
+    public string FileName
+    {
+        get
+        {
+            var words = Name.Split([.. Name.Where(letter => !char.IsLetterOrDigit(letter))], StringSplitOptions.RemoveEmptyEntries);
+            return words.Length == 0 ? "" : $"{string.Join('-', words)}-";
+        }
+    }
 
     public static StoredBatch Read(IRow row) => new()
     {

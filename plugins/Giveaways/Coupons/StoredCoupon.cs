@@ -10,6 +10,9 @@ internal sealed record StoredCoupon
     /// <summary>The code of its batch.</summary>
     public required string Batch { get; init; }
 
+    /// <summary>What its batch is for.</summary>
+    public required string Name { get; init; }
+
     public required DateTimeOffset IssuedAt { get; init; }
 
     public required DateTimeOffset? ExpiresAt { get; init; }
@@ -25,6 +28,7 @@ internal sealed record StoredCoupon
     {
         Code = row.Text("code"),
         Batch = row.Text("batch"),
+        Name = row.Text("name"),
         IssuedAt = row.Instant("issued_at"),
         ExpiresAt = row.InstantOrNull("expires_at"),
         RedeemedAt = row.InstantOrNull("redeemed_at"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Giveaways.Rules;
 
 namespace PluginHost.Giveaways.Logs;
 
@@ -12,7 +13,7 @@ internal static class LogWords
         {
             "planned" => "written down",
             "announced" => "announced",
-            "frozen" => string.Create(CultureInfo.InvariantCulture, $"frozen: {line.Number64("answers")} answers of {line.Number64("people")} people, {line.Number64("entrants")} take part"),
+            "frozen" => $"frozen: {Counted.Of(line.Number64("answers"), "answer", "answers")} of {Counted.Of(line.Number64("people"), "person", "people")}, {Counted.Of(line.Number64("entrants"), "takes part", "take part")}",
             "named" => string.Create(CultureInfo.InvariantCulture, $"round {line.Number64("round")} is named"),
             "committed" => string.Create(CultureInfo.InvariantCulture, $"list, rules and round {line.Number64("round")} are published"),
             "unnamed" => $"the round decides nothing: {line.Text("reason")}",

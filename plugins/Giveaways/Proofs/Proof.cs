@@ -28,6 +28,9 @@ internal static class Proof
         return Seal(text.ToString());
     }
 
+    /// <summary>Whether a file that begins so is a proof of a giveaway.</summary>
+    public static bool IsOf(string beginning, string giveaway) => beginning.StartsWith($"{{\"proof\":\"{Kind}\",\"giveaway\":\"{giveaway}\",", StringComparison.Ordinal);
+
     /// <summary>Puts the last line behind all others.</summary>
     public static byte[] Seal(string lines) => Encoding.UTF8.GetBytes($"{lines}{{\"sha256\":\"{Hex.DigestOf(lines)}\"}}\n");
 

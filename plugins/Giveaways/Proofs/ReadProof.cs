@@ -23,6 +23,13 @@ internal sealed record ReadProof
     /// <summary>The lines of the log as they stand there, and as they are read.</summary>
     public required IReadOnlyList<(string Text, ChainedLine Line)> Log { get; init; }
 
+    /// <summary>Whether a file was a proof once, whatever became of it: what is something else holds nothing against anybody.</summary>
+    public static bool IsOne(byte[] file)
+    {
+        var text = Encoding.Latin1.GetString(file);
+        return text.StartsWith("{\"proof\":", StringComparison.Ordinal) || text.Contains("\n{\"sha256\":\"", StringComparison.Ordinal);
+    }
+
     /// <summary>Reads a proof.</summary>
     /// <returns>The proof, or why it is none.</returns>
     public static (ReadProof? Proof, string Problem) Read(byte[] file)
@@ -40,7 +47,7 @@ internal sealed record ReadProof
 
             using var head = JsonDocument.Parse(lines[0]);
             if (head.RootElement.GetProperty("proof").GetString() != Proof.Kind)
-                return (null, $"it is no \"{Proof.Kind}\"");
+                return (null, $"it does not say that it is \"{Proof.Kind}\", which is verified here");
 
             var entrants = head.RootElement.GetProperty("entrants").GetInt32();
             var log = head.RootElement.GetProperty("log").GetInt32();

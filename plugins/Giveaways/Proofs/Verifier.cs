@@ -56,7 +56,7 @@ internal static class Verifier
     {
         var frozen = Last(proof, "frozen");
         var isList = EntrantList.IsInOrder(proof.Entrants) && frozen?.Text("list") == list.DigestText && frozen.Number64("entrants") == proof.Entrants.Count;
-        yield return new Finding("list", isList, isList ? $"{proof.Entrants.Count} take part; digest {list.DigestText}" : $"it is not the one that was frozen: its digest is {list.DigestText}");
+        yield return new Finding("list", isList, isList ? $"{Counted.Of(proof.Entrants.Count, "takes part", "take part")}; digest {list.DigestText}" : $"it is not the one that was frozen: its digest is {list.DigestText}");
 
         if (published.Length > 0)
             yield return new Finding("published", published == list.DigestText, published == list.DigestText ? "the list is the one that you have read of" : "the list is not the one that you have read of");

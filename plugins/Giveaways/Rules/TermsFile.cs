@@ -1,61 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PluginHost.Campaigns;
 using PluginHost.Sdk;
 
 namespace PluginHost.Giveaways.Rules;
 
-/// <summary>Reads a giveaway that somebody has written in a YAML file.</summary>
-/// <example>
-/// <code>
-/// title: Three phones
-/// prizes: [A phone, A phone, A tablet]
-/// closes: 2026-12-18 18:00 Europe/Oslo
-/// claim: 2d                      # how long a winner has to answer
-/// announce:
-///   "@telco_offers": Three of you win. Answer “me, please” and mention @telco_offers until Friday at six.
-///   "@telco_nb":     Tre av dere vinner. Svar «me, please» og nevn @telco_offers innen fredag klokken seks.
-/// rules: { phrase: "me, please", mention: "@telco_offers", follow: true, age: 30d, exclude: [kari_at_telco] }
-/// notice: { en: "@{handle} You have won {prize}. Answer here until {until}." }
-/// by-hand: false
-/// </code>
-/// </example>
-internal sealed class TermsFile(ITimes times)
+/// <summary>
+/// Reads a giveaway that somebody has written in a YAML file: <see cref="TermsExample"/> writes one with all that it may say. All that is wrong with it is said at
+/// once, each with its place.
+/// </summary>
+internal sealed partial class TermsFile(ITimes times, TermsCheck check)
 {
-    private static readonly string[] Fields = ["title", "prizes", "closes", "claim", "lead", "announce", "rules", "notice", "by-hand"];
-    private static readonly string[] RuleFields = ["phrase", "mention", "hashtag", "follow", "repost", "age", "exclude"];
+    public static readonly IReadOnlyList<string> Keys = ["title", "prizes", "closes", "claim", "lead", "announce", "rules", "notice", "by-hand"];
+    public static readonly IReadOnlyList<string> RuleKeys = ["phrase", "mention", "hashtag", "follow", "repost", "age", "exclude"];
 
-    /// <exception cref="PluginHostException">It does not say what it must, or says what is not known.</exception>
-    public GiveawayTerms Read(Value file, string path)
+    // What is filled in where a winner is told.
+    private static readonly IReadOnlyList<string> Fields = ["handle", "prize", "title", "until"];
+
+    // Closes a giveaway whose end could not be read, which was noted.
+    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
+
+    /// <param name="file">What the text says.</param>
+    /// <param name="text">The text, for the places of what is wrong.</param>
+    /// <param name="path">The file's path, whose name is the giveaway's.</param>
+    /// <exception cref="PluginHostException">It does not say what it must, or says what is not known or cannot be.</exception>
+    public GiveawayTerms Read(Value file, string text, string path)
     {
+        var problems = new List<TermsProblem>();
         if (file is not Record written)
-            throw Wrong(path, "it needs \"title:\", \"prizes:\", \"closes:\" and \"announce:\"");
+            throw new PluginHostException($"{path}(1,1): this is no giveaway: it needs the keys title, prizes, closes and announce. giveaways.new name=… writes a file that has them.");
 
-        OnlyKnown(written, Fields, path);
-        var rules = RecordOf(written, "rules", path);
-        OnlyKnown(rules, RuleFields, $"{path}, rules");
+        var terms = Read(new TermsSection(written, "", Keys, problems), problems, path);
+
+        // What could not be read is not said twice.
+        problems.AddRange(check.Of(terms).Where(problem => !problems.Exists(known => known.Key == problem.Key && known.Section == problem.Section)).ToList());
+        if (problems.Count == 0)
+            return terms;
+
+        var places = new TermsPlaces(text);
+        throw new PluginHostException(string.Join('\n', problems.Select(problem => (Place: places.Of(problem.Section, problem.Key), problem.Sentence)).OrderBy(each => each.Place).Select(each =>
+            string.Create(CultureInfo.InvariantCulture, $"{path}({each.Place.Line},{each.Place.Column}): {each.Sentence}"))));
+    }
+
+    private GiveawayTerms Read(TermsSection written, List<TermsProblem> problems, string path)
+    {
+        _ = written.Needed("title", "title: Three phones");
+        _ = written.Needed("prizes", "prizes: [A phone, A tablet]");
+        var rules = new TermsSection(SectionOf(written, "rules"), "rules", RuleKeys, problems);
         return new GiveawayTerms
         {
             Id = IdOf(path),
-            Title = Needed(written, "title", path).ToString(),
-            Prizes = ListOf(Needed(written, "prizes", path)),
-            ClosesAt = times.Read(Needed(written, "closes", path).ToString()).Instant,
-            Claim = Time(written, "claim", TimeSpan.FromDays(2), path),
-            Lead = Time(written, "lead", TimeSpan.FromMinutes(10), path),
-            ByHand = written.Find("by-hand") is { } byHand && byHand.Flag,
-            Announcement = Needed(written, "announce", path) is Record { Fields.Count: > 0 } announce
-                ? [.. announce.Fields.Select(said => new Variant { Profile = said.Key, Text = said.Value.ToString() })]
-                : throw Wrong(path, "\"announce:\" has a line a profile: \"@telco\": what it says"),
+            Title = written.Text("title"),
+            Prizes = written.Texts("prizes"),
+            ClosesAt = ClosesOf(written),
+            Claim = written.Time("claim", TimeSpan.FromDays(2)),
+            Lead = written.Time("lead", TimeSpan.FromMinutes(10)),
+            ByHand = written.Flag("by-hand"),
+            Announcement = AnnouncementOf(written),
             Rules = new EntryRules
             {
-                Phrase = Text(rules, "phrase"),
-                Mention = Text(rules, "mention"),
-                Hashtag = Text(rules, "hashtag"),
-                Follow = rules.Find("follow") is { } follow && follow.Flag,
-                Repost = rules.Find("repost") is { } repost && repost.Flag,
-                Age = Time(rules, "age", TimeSpan.Zero, path),
-                Excluded = rules.Find("exclude") is { } excluded ? ListOf(excluded) : [],
+                Phrase = rules.Text("phrase"),
+                Mention = rules.Text("mention"),
+                Hashtag = rules.Text("hashtag"),
+                Follow = rules.Flag("follow"),
+                Repost = rules.Flag("repost"),
+                Age = rules.Time("age", TimeSpan.Zero),
+                Excluded = rules.Texts("exclude"),
             },
-            Notice = RecordOf(written, "notice", path).Fields.ToDictionary(notice => notice.Key, notice => notice.Value.ToString()),
+            Notice = NoticeOf(written, problems),
         };
+    }
+
+    private DateTimeOffset ClosesOf(TermsSection written)
+    {
+        if (written.Needed("closes", "closes: 2026-12-18 18:00 Europe/Oslo") is not { } value)
+            return Never;
+
+        try
+        {
+            return times.Read(value.ToString()).Instant;
+        }
+        catch (WrongUseException wrong)
+        {
+            written.Note("closes", $"\"closes: {value}\" cannot be read as a time. Write 2026-12-18 18:00, or with another zone than the workspace's 2026-12-18 18:00 Europe/Oslo ({wrong.Message.TrimEnd('.')})");
+            return Never;
+        }
+    }
+
+    private static List<Variant> AnnouncementOf(TermsSection written)
+    {
+        switch (written.Needed("announce", "announce: { \"@telco\": What it says }"))
+        {
+            case null:
+                return [];
+            case Record { Fields.Count: > 0 } announce when announce.Fields.All(said => said.Value is not (ListValue or Record)):
+                return [.. announce.Fields.Select(said => new Variant { Profile = said.Key, Text = said.Value.ToString() })];
+            default:
+                written.Note("announce", "\"announce:\" has a line a profile, with the text that it says: \"@telco\": Three of you win");
+                return [];
+        }
+    }
+
+    // One text for all, or a text a language.
+    private static Dictionary<string, string> NoticeOf(TermsSection written, List<TermsProblem> problems)
+    {
+        var notice = written.Find("notice") switch
+        {
+            null => new Dictionary<string, string>(),
+            Record languages => languages.Fields.ToDictionary(language => language.Key, language => language.Value.ToString()),
+            var all => new Dictionary<string, string> { [""] = all.ToString() },
+        };
+        foreach (var (language, text) in notice)
+        {
+            var (section, key) = language.Length == 0 ? ("", "notice") : ("notice", language);
+            foreach (Match field in Braces().Matches(text))
+            {
+                var name = field.Groups[1].Value;
+                if (!Fields.Contains(name))
+                    problems.Add(new TermsProblem { Section = section, Key = key, What = $"\"{{{name}}}\" is not filled in.{Nearest.Hint(name, Fields)} {{{string.Join("}, {", Fields)}}} are" });
+            }
+        }
+
+        return notice;
+    }
+
+    private static Record SectionOf(TermsSection written, string key)
+    {
+        var value = written.Find(key);
+        if (value is not null and not Record)
+            written.Note(key, $"\"{key}:\" has keys of its own: {string.Join(", ", RuleKeys)}");
+
+        return value as Record ?? Record.Empty;
     }
 
     /// <summary>The id of a giveaway is its file's name: one file, one giveaway, however often it is read.</summary>
@@ -66,46 +141,6 @@ internal sealed class TermsFile(ITimes times)
         return (dot > 0 ? name[..dot] : name).ToLowerInvariant();
     }
 
-    private static Value Needed(Record written, string field, string path) =>
-        written.Find(field) is { } value and not NothingValue ? value : throw Wrong(path, $"\"{field}:\" is missing");
-
-    private static string Text(Record written, string field) => written.Find(field)?.ToString() ?? "";
-
-    private static IReadOnlyList<string> ListOf(Value value) => value is ListValue list ? [.. list.Items.Select(item => item.ToString())] : [value.ToString()];
-
-    private static Record RecordOf(Record written, string field, string path) => written.Find(field) switch
-    {
-        null or NothingValue => Record.Empty,
-        Record record => record,
-        _ => throw Wrong(path, $"\"{field}:\" has a line a word"),
-    };
-
-    private static TimeSpan Time(Record written, string field, TimeSpan otherwise, string path)
-    {
-        if (written.Find(field)?.ToString() is not { Length: > 1 } text)
-            return otherwise;
-
-        var unit = text[^1] switch
-        {
-            's' => TimeSpan.FromSeconds(1),
-            'm' => TimeSpan.FromMinutes(1),
-            'h' => TimeSpan.FromHours(1),
-            'd' => TimeSpan.FromDays(1),
-            _ => TimeSpan.Zero,
-        };
-        return unit > TimeSpan.Zero && int.TryParse(text.AsSpan(0, text.Length - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count)
-            ? count * unit
-            : throw Wrong(path, $"\"{field}: {text}\" is no length of time; write 90s, 30m, 2h or 3d");
-    }
-
-    private static void OnlyKnown(Record written, IReadOnlyList<string> known, string where)
-    {
-        foreach (var (field, _) in written.Fields)
-        {
-            if (!known.Contains(field))
-                throw Wrong(where, $"\"{field}:\" is not known.{Nearest.Hint(field, known)}".TrimEnd('.'));
-        }
-    }
-
-    private static PluginHostException Wrong(string where, string what) => new($"{where}: {what}.");
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
 }

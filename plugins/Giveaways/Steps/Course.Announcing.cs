@@ -14,7 +14,7 @@ internal sealed partial class Course
     public async Task<StoredGiveaway> PlanAsync(GiveawayTerms terms, EffectKey? effect, GiveawayState state, CancellationToken cancel)
     {
         if (effect is null || await table.FindAsync(terms.Id, cancel) is null)
-            TermsCheck.Refuse(terms, await host.Services.GetAsync<IProfiles>(cancel), Now);
+            new TermsCheck(await host.Services.GetAsync<IProfiles>(cancel), host.Workspace.Zone, Now).Refuse(terms);
 
         await table.AddAsync(terms, effect, state, cancel);
         Refresh();
@@ -24,19 +24,20 @@ internal sealed partial class Course
     /// <summary>Begins to announce what is written down.</summary>
     public async Task BeginAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
+        RefuseToAnnounce(giveaway);
         if (giveaway.State == GiveawayState.Planned)
-        {
-            if (giveaway.ClosesAt <= Now)
-                throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Write it down anew, with a later \"closes:\".");
-
             await table.MoveAsync(giveaway, GiveawayState.Announcing, _ => Task.CompletedTask, "", _ => { }, cancel);
-        }
-        else if (giveaway.State != GiveawayState.Announcing)
-        {
-            throw new WrongUseException($"{giveaway.Id} was announced before: it is {States.Text(giveaway.State)}. A giveaway is announced once.");
-        }
 
         await AnnounceAsync(await table.ReadAsync(giveaway.Id, cancel), cancel);
+    }
+
+    private void RefuseToAnnounce(StoredGiveaway giveaway)
+    {
+        if (giveaway.State == GiveawayState.Planned && giveaway.ClosesAt <= Now)
+            throw new WrongUseException($"{giveaway.Id} would close before anybody can enter. Change \"closes:\" in its file, and giveaways.plan writes it down anew.");
+
+        if (giveaway.State is not (GiveawayState.Planned or GiveawayState.Announcing))
+            throw new WrongUseException($"{giveaway.Id} was announced before: it is {States.Text(giveaway.State)}. A giveaway is announced once.");
     }
 
     private async Task AnnounceAsync(StoredGiveaway giveaway, CancellationToken cancel)
@@ -56,7 +57,7 @@ internal sealed partial class Course
         var said = await _sayings.PublishAsync(giveaway, AnnounceStep, cancel);
         if (said.Out.Count == 0 || said.IsWaiting)
             throw new PluginHostException(
-                $"{giveaway.Id} is not announced: {said.Problem}.{(said.IsRefused ? $" giveaways.close giveaway={giveaway.Id} ends it; write it down anew." : "")}");
+                $"{giveaway.Id} is not announced: {said.Problem}.{(said.IsRefused ? $" giveaways.close giveaway={giveaway.Id} ends it; write it down anew, in a file of another name." : "")}");
 
         await table.MoveAsync(giveaway, GiveawayState.Open, _ => Task.CompletedTask, "announced", json => WritePosts(json, said), cancel);
         await table.NoteProblemAsync(giveaway.Id, said.Problem, cancel);

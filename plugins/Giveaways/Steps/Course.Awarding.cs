@@ -10,7 +10,7 @@ namespace PluginHost.Giveaways.Steps;
 /// <summary>Winners are told, each once, and have time to answer; who does not, or may not win, makes room for the next in the order of the draw.</summary>
 internal sealed partial class Course
 {
-    private const string Plain = "@{handle} You have won: {prize} ({title}). Answer here until {until} and it is yours.";
+    public const string Plain = "@{handle} You have won: {prize} ({title}). Answer here until {until} and it is yours.";
 
     private async Task AwardAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ internal sealed partial class Course
     public async Task TellAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
         if (giveaway.State != GiveawayState.Drawn)
-            throw NotNow(giveaway, "told", GiveawayState.Drawn);
+            throw NotNow(giveaway, "its winners are told", GiveawayState.Drawn);
 
         var problems = await TellOpenAsync(giveaway, cancel);
         if (problems.Count > 0)
@@ -99,16 +99,8 @@ internal sealed partial class Course
 
     private async Task PrepareNoticeAsync(StoredGiveaway giveaway, StoredAward award, CancellationToken cancel)
     {
-        var entrant = await table.ReadEntrantAsync(giveaway.Id, award.Entrant, cancel);
-        var profile = (await host.Services.GetAsync<IProfiles>(cancel))[entrant.Profile];
         var until = Now + giveaway.Terms.Claim;
-        var notice = giveaway.Terms.Notice;
-        var words = notice.GetValueOrDefault(profile.Language) ?? notice.GetValueOrDefault("") ?? Plain;
-        var text = words.Replace("{handle}", entrant.Handle, StringComparison.Ordinal)
-            .Replace("{prize}", giveaway.Terms.Prizes[award.Number - 1], StringComparison.Ordinal)
-            .Replace("{title}", giveaway.Terms.Title, StringComparison.Ordinal)
-            .Replace("{until}", TimeZoneInfo.ConvertTime(until, host.Workspace.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var variants = await _sayings.FitAsync([new Variant { Profile = profile.Name, Text = text, InReplyTo = entrant.RemoteId }], cancel);
+        var variants = await NoticeAsync(giveaway, award.Number, award.Entrant, until, cancel);
         await table.Store.TransactAsync(
             async transaction =>
             {
@@ -171,7 +163,7 @@ internal sealed partial class Course
     /// <exception cref="PluginHostException">They are being told right now.</exception>
     public async Task<bool> ClaimAsync(StoredGiveaway giveaway, StoredAward award, string how, CancellationToken cancel)
     {
-        await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel);
+        await _sayings.TakeBackAsync(giveaway.Id, award.Step, "the prize was taken", cancel);
         return await EndAsync(giveaway, award, AwardState.Claimed, how, _ => Task.FromResult(""), cancel);
     }
 
@@ -179,10 +171,10 @@ internal sealed partial class Course
     /// <exception cref="PluginHostException">The winner is being told right now, or was a moment ago.</exception>
     public async Task<bool> PassOnAsync(StoredGiveaway giveaway, StoredAward award, string reason, CancellationToken cancel)
     {
-        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, cancel) && award.ToldAt is null)
+        if (await _sayings.TakeBackAsync(giveaway.Id, award.Step, "the prize was passed on", cancel) && award.ToldAt is null)
             throw new PluginHostException(string.Create(CultureInfo.InvariantCulture, $"The winner of prize {award.Number} of {giveaway.Id} was told a moment ago. Is it still to be passed on? Then ask again."));
 
-        var order = Draw.Order(await ReadListAsync(giveaway, cancel), Draw.RandomnessOf(Convert.FromHexString(giveaway.Signature)));
+        var order = await OrderAsync(giveaway, cancel);
         return await EndAsync(
             giveaway,
             award,
@@ -224,10 +216,22 @@ internal sealed partial class Course
         },
         cancel);
 
+    /// <exception cref="WrongUseException">Nobody gives a reason, and the winner's time has not run out.</exception>
+    public void RefuseTooSoon(StoredAward award, string reason)
+    {
+        var hasRunOut = award is { ToldAt: not null, ClaimUntil: { } until } && until + grace <= Now;
+        if (string.IsNullOrWhiteSpace(reason) && !hasRunOut)
+        {
+            throw new WrongUseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The winner of prize {award.Number} {(award.ToldAt is null ? "was not told yet" : $"has time until {Wall(award.ClaimUntil!.Value)}, and networks tell some of it late")}. To pass it on before, give the reason: reason=…"));
+        }
+    }
+
     /// <summary>The open turn of a prize.</summary>
     /// <exception cref="WrongUseException">There is no such prize, or it is nobody's to take or pass on.</exception>
     public async Task<StoredAward> ReadOpenAsync(StoredGiveaway giveaway, int prize, CancellationToken cancel) =>
-        giveaway.State != GiveawayState.Drawn ? throw NotNow(giveaway, "handed out", GiveawayState.Drawn)
+        giveaway.State != GiveawayState.Drawn ? throw NotNow(giveaway, "its prizes are handed out", GiveawayState.Drawn)
         : (await OpenAsync(giveaway, cancel)).FirstOrDefault(award => award.Number == prize) ?? throw new WrongUseException(string.Create(
             CultureInfo.InvariantCulture, $"Nobody is waited for with prize {prize} of {giveaway.Id}. giveaways.show giveaway={giveaway.Id} lists the prizes."));
 

@@ -13,7 +13,7 @@ internal sealed partial class Course
         if (giveaway.State == GiveawayState.Closed)
             throw new WrongUseException($"{giveaway.Id} is closed.");
 
-        await _sayings.TakeAllBackAsync(giveaway.Id, cancel);
+        await _sayings.TakeAllBackAsync(giveaway.Id, "it was closed", cancel);
         await table.MoveAsync(giveaway, GiveawayState.Closed, _ => Task.CompletedTask, "closed", json => json.WriteString("reason", reason), cancel);
     }
 }

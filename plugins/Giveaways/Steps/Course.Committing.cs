@@ -2,6 +2,7 @@ using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Giveaways.Draws;
 using PluginHost.Giveaways.Logs;
+using PluginHost.Giveaways.Rules;
 using PluginHost.Sdk;
 
 namespace PluginHost.Giveaways.Steps;
@@ -23,13 +24,13 @@ internal sealed partial class Course
     public async Task CommitAsync(StoredGiveaway giveaway, long round, CancellationToken cancel)
     {
         if (giveaway.State != GiveawayState.Frozen)
-            throw NotNow(giveaway, "committed to a round", GiveawayState.Frozen);
+            throw NotNow(giveaway, "is committed to a round", GiveawayState.Frozen);
 
         var named = round == 0 ? Quicknet.FirstAfter(Now + giveaway.Terms.Lead) : round;
         RefuseKnown(named);
         var naming = giveaway.Naming + 1;
         var step = CommitStep(naming);
-        var words = await _sayings.FitAsync(giveaway.Terms.Announcement.Select(variant => new Variant { Profile = variant.Profile, Language = "en", Text = Words(giveaway, named) }), cancel);
+        var words = await CommitmentAsync(giveaway, named, cancel);
         var moved = await table.MoveAsync(
             giveaway,
             GiveawayState.Committing,
@@ -77,7 +78,7 @@ internal sealed partial class Course
         else if (said.Out.Count > 0 || Now >= comes)
         {
             // What leaves after another round is named would say two.
-            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), cancel) && said.Out.Count == 0)
+            if (await _sayings.TakeBackAsync(giveaway.Id, CommitStep(giveaway.Naming), "its round came too soon", cancel) && said.Out.Count == 0)
             {
                 await GoOnCommittingAsync(giveaway, cancel);
                 return;
@@ -88,7 +89,7 @@ internal sealed partial class Course
         else
         {
             throw new PluginHostException(
-                $"The round of {giveaway.Id} is not published: {said.Problem}.{(said.IsRefused ? $" After {comes.UtcDateTime:HH:mm:ss} UTC another round is named." : "")}");
+                $"The round of {giveaway.Id} is not published: {said.Problem}.{(said.IsRefused ? $" After {Wall(comes)} another round is named." : "")}");
         }
     }
 
@@ -119,7 +120,7 @@ internal sealed partial class Course
         {
             throw new WrongUseException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Round {round} came at {comes.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: what it says is known, so it can decide nothing. "
+                $"Round {round} came at {Wall(comes)}: what it says is known, so it can decide nothing. "
                 + $"Take one that is to come, such as {Quicknet.FirstAfter(Now + TimeSpan.FromMinutes(10))}, or none: then one is chosen."));
         }
 
@@ -131,7 +132,7 @@ internal sealed partial class Course
 
     private static string Words(StoredGiveaway giveaway, long round) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{giveaway.Terms.Title}: {giveaway.Entrants} take part, {giveaway.Terms.Prizes.Count} win.\n"
+        $"{giveaway.Terms.Title}: {Counted.Of(giveaway.Entrants, "takes part", "take part")}, {Counted.Of(Math.Min(giveaway.Entrants, giveaway.Terms.Prizes.Count), "wins", "win")}.\n"
         + $"list {giveaway.ListDigest}\nrules {giveaway.TermsDigest}\n"
         + $"drand quicknet {round}, {Quicknet.TimeOf(round).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
 }

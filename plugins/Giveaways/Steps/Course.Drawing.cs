@@ -15,13 +15,7 @@ internal sealed partial class Course
     /// <exception cref="PluginHostException">Not enough hosts agree, or the list is not the one that was published.</exception>
     public async Task DrawAsync(StoredGiveaway giveaway, BeaconRound? handed, CancellationToken cancel)
     {
-        if (giveaway.State != GiveawayState.Committed)
-            throw NotNow(giveaway, "drawn", GiveawayState.Committed);
-
-        var comes = Quicknet.TimeOf(giveaway.Round);
-        if (Now < comes)
-            throw new WrongUseException(string.Create(CultureInfo.InvariantCulture, $"Round {giveaway.Round} decides about {giveaway.Id}, and comes at {comes.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
-
+        RefuseToDraw(giveaway);
         var list = await ReadListAsync(giveaway, cancel);
         var said = handed is null ? await beacon.ReadAsync(giveaway.Round, cancel) : await beacon.CheckAsync(handed, cancel);
         var order = Draw.Order(list, said.Randomness);
@@ -55,6 +49,16 @@ internal sealed partial class Course
                 json.WriteEndArray();
             },
             cancel);
+    }
+
+    private void RefuseToDraw(StoredGiveaway giveaway)
+    {
+        if (giveaway.State != GiveawayState.Committed)
+            throw NotNow(giveaway, "is drawn", GiveawayState.Committed);
+
+        var comes = Quicknet.TimeOf(giveaway.Round);
+        if (Now < comes)
+            throw new WrongUseException(string.Create(CultureInfo.InvariantCulture, $"Round {giveaway.Round} decides about {giveaway.Id}, and comes at {Wall(comes)}."));
     }
 
     /// <summary>The list as it was published.</summary>

@@ -35,6 +35,9 @@ internal sealed partial class Course
         return !isWaitedFor || _quietUntil == DateTimeOffset.MaxValue ? null : _quietUntil > again ? _quietUntil : again;
     }
 
+    /// <summary>What it has said in public so far, and what it is about to say.</summary>
+    public Task<IReadOnlyList<Saying>> ReadSayingsAsync(string id, CancellationToken cancel) => _sayings.ReadAllAsync(id, cancel);
+
     /// <summary>How many have answered so far.</summary>
     public Task<int> CountAnswersAsync(string id, CancellationToken cancel) => _ear.CountRepliesAsync(id, AnnounceStep, cancel);
 
@@ -44,10 +47,10 @@ internal sealed partial class Course
     public async Task FreezeAsync(StoredGiveaway giveaway, CancellationToken cancel)
     {
         if (giveaway.State != GiveawayState.Open)
-            throw NotNow(giveaway, "frozen", GiveawayState.Open);
+            throw NotNow(giveaway, "is frozen", GiveawayState.Open);
 
         if (Now < giveaway.ClosesAt)
-            throw new WrongUseException($"{giveaway.Id} is open until {giveaway.ClosesAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: who answers until then may win. Freeze it then.");
+            throw new WrongUseException($"{giveaway.Id} is open until {Wall(giveaway.ClosesAt)}: who answers until then may win. Freeze it then.");
 
         await CollectAsync(cancel);
         var answers = await _ear.ReadAsync(giveaway.Id, AnnounceStep, cancel);
@@ -56,7 +59,7 @@ internal sealed partial class Course
         if (taking.Count == 0)
         {
             throw new PluginHostException(
-                $"Nobody takes part in {giveaway.Id}: {entrants.Count} have answered, and none meets the rules{Most(entrants)}. "
+                $"Nobody takes part in {giveaway.Id}: {(entrants.Count == 0 ? "nobody has answered" : $"{Counted.Of(entrants.Count, "has answered, and does not meet", "have answered, and none meets")} the rules{Most(entrants)}")}. "
                 + $"giveaways.close giveaway={giveaway.Id} ends it; nothing is drawn.");
         }
 
@@ -148,5 +151,5 @@ internal sealed partial class Course
     }
 
     private static WrongUseException NotNow(StoredGiveaway giveaway, string what, GiveawayState needed) => new(
-        $"{giveaway.Id} is {States.Text(giveaway.State)}, and is {what} only while it is {States.Text(needed)}. giveaways.show giveaway={giveaway.Id} says what comes next.");
+        $"{giveaway.Id} is {States.Text(giveaway.State)}, and {what} only while it is {States.Text(needed)}. giveaways.show giveaway={giveaway.Id} says what comes next.");
 }

@@ -75,20 +75,20 @@ internal sealed class Ear(IHost host, GiveawayTable table)
         return moved;
     }
 
-    /// <summary>How often a step was answered.</summary>
+    /// <summary>How often a step was answered, whichever part of a thread.</summary>
     public async Task<int> CountRepliesAsync(string giveaway, string step, CancellationToken cancel) => (int)(await table.Store.ReadAsync(
         $"""
-        select count(*) as replies from giveaways_saying s join giveaways_answer a on a.profile = s.profile and a.post = s.remote_id
+        select count(*) as replies from giveaways_part s join giveaways_answer a on a.profile = s.profile and a.post = s.remote_id
         where s.giveaway = {giveaway} and s.step = {step} and a.kind = 'reply'
         """,
         row => row.Integer("replies"),
         cancel))[0];
 
-    /// <summary>What people answered to what a giveaway has said in a step, in the order of time.</summary>
+    /// <summary>What people answered to what a giveaway has said in a step, whichever part of a thread, in the order of time.</summary>
     public Task<IReadOnlyList<Rules.Answer>> ReadAsync(string giveaway, string step, CancellationToken cancel) => table.Store.ReadAsync(
         $"""
         select a.profile as profile, s.step as saying, a.kind as kind, a.handle as handle, a.at as at, a.text as text, a.remote_id as remote_id
-        from giveaways_saying s join giveaways_answer a on a.profile = s.profile and a.post = s.remote_id
+        from giveaways_part s join giveaways_answer a on a.profile = s.profile and a.post = s.remote_id
         where s.giveaway = {giveaway} and s.step = {step} order by a.at, a.event
         """,
         Rules.Answer.Read,

@@ -38,6 +38,10 @@ internal sealed partial class Sayings(IHost host)
     public Task<IReadOnlyList<Saying>> ReadAsync(string giveaway, string step, CancellationToken cancel) => host.Store.ReadAsync(
         $"select * from giveaways_saying where giveaway = {giveaway} and step = {step} order by place", Saying.Read, cancel);
 
+    /// <summary>All that a giveaway says in public, in the order in which it was committed.</summary>
+    public Task<IReadOnlyList<Saying>> ReadAllAsync(string giveaway, CancellationToken cancel) => host.Store.ReadAsync(
+        $"select * from giveaways_saying where giveaway = {giveaway} order by coalesce(sent_at, {long.MaxValue}), step, place", Saying.Read, cancel);
+
     /// <summary>Publishes what was committed, or finds that it is out.</summary>
     public async Task<Said> PublishAsync(StoredGiveaway giveaway, string step, CancellationToken cancel)
     {
@@ -48,6 +52,10 @@ internal sealed partial class Sayings(IHost host)
         var publisher = await host.Services.GetAsync<IPublisher>(cancel);
         if (!sayings.All(saying => saying.IsAsked))
             await NoteAskedAsync(giveaway.Id, step, isAsked: true, cancel);
+
+        // Another process may have gone on without it a moment ago.
+        if ((await ReadAsync(giveaway.Id, step, cancel)).Any(saying => saying.IsNever))
+            return new Said { IsRefused = true, Problem = "it was taken back before anybody said it" };
 
         var plan = new PostPlan
         {
@@ -92,7 +100,7 @@ internal sealed partial class Sayings(IHost host)
         {
             Out = sent,
             IsRefused = refused.Count == post.Targets.Count,
-            Problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason}")),
+            Problem = string.Join("; ", refused.Select(target => $"{target.Profile} was refused: {target.Reason} (posting.show post={post.Id} says what can be done about it)")),
         };
     }
 
@@ -101,15 +109,35 @@ internal sealed partial class Sayings(IHost host)
         {
             var kept = 0;
             foreach (var target in post.Targets.Where(target => target.State == TargetState.Sent))
+            {
                 kept += await transaction.WriteAsync(
                     $"""
                     update giveaways_saying set remote_id = {target.RemoteId}, link = {target.Link}, sent_at = {target.SentAt ?? host.Clock.GetUtcNow()}
                     where giveaway = {giveaway} and step = {step} and profile = {target.Profile} and sent_at is null
                     """);
+                await KeepPartsAsync(transaction, giveaway, step, target);
+            }
 
             return kept;
         },
         cancel);
+
+    // Whoever reads a thread answers the part that moves them.
+    private static async Task KeepPartsAsync(IStoreTransaction transaction, string giveaway, string step, Target target)
+    {
+        var parts = target.Parts.Count == 0 ? [target.RemoteId] : target.Parts.Select(part => part.RemoteId).ToList();
+        for (var place = 0; place < parts.Count; place++)
+        {
+            if (parts[place] is { } part)
+            {
+                await transaction.WriteAsync(
+                    $"""
+                    insert into giveaways_part (giveaway, step, profile, place, remote_id) values ({giveaway}, {step}, {target.Profile}, {(long)place}, {part})
+                    on conflict (giveaway, step, profile, place) do nothing
+                    """);
+            }
+        }
+    }
 
     private static string Why(Target target) => target.State switch
     {

@@ -79,6 +79,18 @@ public interface IPublisher
         throw new PluginHostException("The publisher of this workspace takes nothing back.");
 
     /// <summary>
+    /// Takes back for good what has not left yet of a post, also what was taken back before: whoever asked for it goes on without it, and its words are not so any more. Nobody
+    /// brings it back by hand, and its <see cref="PostPlan.Effect"/> does not publish it later.
+    /// </summary>
+    /// <param name="post">The post's id.</param>
+    /// <param name="reason">Why, as a person reads it who wants it back: <c>the prize was passed on</c>.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The post as it stands then; what has left is what it was.</returns>
+    /// <exception cref="WrongUseException">There is no such post.</exception>
+    /// <exception cref="PluginHostException">This publisher cannot take anything back.</exception>
+    Task<Post> WithdrawAsync(string post, string reason, CancellationToken cancel) => WithdrawAsync(post, cancel);
+
+    /// <summary>
     /// Takes back what has not left yet of a plan, by its <see cref="PostPlan.Effect"/>: for whoever does not know whether it was committed. Where it was not, it is committed now, as taken back:
     /// whoever is just about to publish it, in whatever process, publishes nothing of it, then or ever.
     /// </summary>

@@ -26,7 +26,7 @@ internal sealed class GiveawaysRun(StoreChoice choice, int kills, int giveaways,
         var place = Place.Make(folder, "", [], store);
         Describe(place, store, drand);
         for (var number = 1; number <= giveaways; number++)
-            await DoAsync(place, "giveaways.new", $"file={Name(number)}.yaml");
+            await DoAsync(place, "giveaways.plan", $"file={Name(number)}.yaml");
 
         var killed = await TortureAsync(place, store, cancel);
         for (var number = 1; number <= giveaways; number++)
@@ -93,7 +93,7 @@ internal sealed class GiveawaysRun(StoreChoice choice, int kills, int giveaways,
         await ExpectAsync(store, name, "announcements", 1, $"select count(*) from rehearsal_post where text like 'Giveaway {name}:%'");
         await ExpectAsync(store, name, "posts to winners", 3, $"select count(*) from rehearsal_post where text like '%({name})%'");
         var named = await NumberAsync(store, $"select naming from giveaways_giveaway where id = '{name}'");
-        await ExpectAsync(store, name, "rounds published", named, $"select count(*) from rehearsal_post where text like '{name}: %take part%'");
+        await ExpectAsync(store, name, "rounds published", named, $"select count(*) from rehearsal_post where text like '{name}: %take%part%'");
         foreach (var (command, file) in new[] { ("giveaways.prove", $"giveaway={name}"), ("giveaways.verify", $"file=giveaways/{name}.proof") })
             await DoAsync(place, command, file);
     }

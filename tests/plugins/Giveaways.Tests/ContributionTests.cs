@@ -12,7 +12,25 @@ public sealed class ContributionTests
         var numbers = typeof(GiveawaysPlugin).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(name => name.Split('.')[^2][..3]).Order().ToList();
 
-        numbers.ShouldBe(["001", "002", "003"]);
+        numbers.ShouldBe(["001", "002", "003", "004"]);
+    }
+
+    // What these say in public nobody takes back, and a key is pressed sooner than meant.
+    [Theory]
+    [InlineData("giveaways.announce")]
+    [InlineData("giveaways.commit")]
+    [InlineData("giveaways.draw")]
+    [InlineData("giveaways.notify")]
+    [InlineData("giveaways.pass-on")]
+    public void Should_Ask_At_The_Screen_Before_It_Speaks(string id)
+    {
+        var commands = typeof(GiveawaysPlugin).GetMethods().Select(method => (Method: method, Command: method.GetCustomAttribute<CommandAttribute>())).Where(each => each.Command is not null).ToList();
+        var speaking = commands.Single(each => each.Command!.Id == id);
+        var preview = commands.Single(each => each.Command!.Id == speaking.Command!.Confirm);
+
+        // It is given the same arguments by their names, so that it tells of the same thing.
+        preview.Method.GetParameters().Select(parameter => parameter.Name).Except(speaking.Method.GetParameters().Select(parameter => parameter.Name)).ShouldBeEmpty();
+        preview.Method.GetParameters().ShouldContain(parameter => parameter.Name == "giveaway");
     }
 
     [Fact]

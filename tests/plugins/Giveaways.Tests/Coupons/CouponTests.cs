@@ -24,7 +24,7 @@ public sealed class CouponTests : IDisposable
         // Then
         (first["code"].ToString(), first["by"].ToString()).ShouldBe((codes[1], "the till"));
         second.Message.ShouldStartWith($"{codes[1]} was redeemed at 2026-03-02 09:00:00 +00:00 by the till.");
-        (await plugin.BatchesAsync(host, CancellationToken.None)).Rows.Single()["redeemed"].Number.ShouldBe(1);
+        (await plugin.BatchesAsync(host, "", CancellationToken.None)).Rows.Single()["redeemed"].Number.ShouldBe(1);
     }
 
     [Fact]
@@ -126,8 +126,8 @@ public sealed class CouponTests : IDisposable
         var code = (await plugin.IssueAsync(host, 1, "", "", CancellationToken.None)).Rows[0]["code"].ToString();
 
         // When
-        var shown = plugin.ShowQrOf(host, code);
-        var path = await plugin.WriteQrAsync(host, code, "", CancellationToken.None);
+        var shown = await plugin.ShowQrOfAsync(host, code, CancellationToken.None);
+        var path = await plugin.WriteQrAsync(host, code, "", false, CancellationToken.None);
 
         // Then: a margin of four squares, and the three eyes.
         var picture = QrPicture.Of($"https://shop.example/redeem?code={code}");

@@ -61,6 +61,31 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
         return Task.FromResult(_posts[key]);
     }
 
+    public Task<Post> WithdrawAsync(string post, string reason, CancellationToken cancel)
+    {
+        var (key, known) = _posts.Single(each => each.Value.Id == post);
+        _posts[key] = known with
+        {
+            Targets = [.. known.Targets.Select(target => target.State is TargetState.Draft or TargetState.Scheduled or TargetState.Leased || target.Reason == "taken back"
+                ? target with { State = TargetState.Refused, Reason = reason } : target)],
+        };
+        return Task.FromResult(_posts[key]);
+    }
+
+    /// <summary>Takes everything back that is held, as a person does.</summary>
+    public async Task TakeBackAsync()
+    {
+        foreach (var post in _posts.Values.ToList())
+            await WithdrawAsync(post.Id, CancellationToken.None);
+    }
+
+    /// <summary>Brings back and lets leave what a person has taken back.</summary>
+    public void BringBack()
+    {
+        foreach (var (key, post) in _posts.ToList())
+            _posts[key] = post with { Targets = [.. post.Targets.Select(target => target is { State: TargetState.Refused, Reason: "taken back" } ? Leave(target) : target)] };
+    }
+
     /// <summary>Lets everything leave that is held, as a person does who approves.</summary>
     public void Approve()
     {
@@ -112,6 +137,11 @@ internal sealed class Crier(TimeProvider clock) : IPublisher
             Profile = variant.Profile,
             Network = "test",
             Text = variant.Text,
+            Parts = variant.More.Count == 0 ? [] :
+            [
+                .. variant.More.Prepend(variant.Text).Select((part, place) =>
+                    new TargetPart { Text = part, State = TargetState.Sent, RemoteId = place == 0 ? remoteId : $"{remoteId}.{place}", SentAt = clock.GetUtcNow() + Takes }),
+            ],
             State = TargetState.Sent,
             RemoteId = remoteId,
             Link = $"https://test.example/{remoteId}",

@@ -17,7 +17,7 @@ public sealed class ClockTests : IDisposable
         var (plugin, host, _) = await _fair.DrawAsync("ola", "kari");
 
         // When
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
 
         // Then
         Verifier.Verify(host.Workspace.Files["phones.proof"], "").ShouldAllBe(finding => finding.Verdict != false);

@@ -30,7 +30,7 @@ public sealed class LargeGiveawayTests : IDisposable
         var drawn = await _fair.GoOnAsync(giveaways, GiveawayState.Drawn);
         await SilenceAsync(drawn.Awards[0]);
         var closed = await _fair.GoOnAsync(giveaways, GiveawayState.Closed);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         var proof = host.Workspace.Files["phones.proof"];
 
         // Then

@@ -175,7 +175,7 @@ public sealed class ProofTests : IDisposable
         _fair.Database.Query(harm);
 
         // When
-        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.ProveAsync(host, "phones", "", CancellationToken.None));
+        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.ProveAsync(host, "phones", "", false, CancellationToken.None));
 
         // Then
         refused.Message.ShouldContain("was cut or changed");
@@ -209,13 +209,35 @@ public sealed class ProofTests : IDisposable
         (await Python.VerifyAsync(folder, [.. host.Workspace.Files["phones.proof"][..^20], .. "0123456789abcdef\"}}\n\n"u8])).ExitCode.ShouldNotBe(0);
     }
 
+    [Theory]
+    [InlineData("title: Three phones\n")]
+    [InlineData("")]
+    [InlineData("{\"n\":1}\n")]
+    public async Task Should_Tell_What_Is_No_Proof_From_A_Proof_That_Does_Not_Hold(string other)
+    {
+        // Given
+        var (plugin, host) = await ProveAsync();
+        host.Workspace.Files["other.txt"] = Encoding.UTF8.GetBytes(other);
+        host.Workspace.Files["cut.proof"] = host.Workspace.Files["phones.proof"][..^5];
+
+        // When
+        var none = await Should.ThrowAsync<PluginHostException>(() => plugin.VerifyAsync(host, "other.txt", "", CancellationToken.None));
+        var broken = await Should.ThrowAsync<PluginHostException>(() => plugin.VerifyAsync(host, "cut.proof", "", CancellationToken.None));
+
+        // Then: neither is the mistake of a caller, so that both end with 1.
+        none.ShouldNotBeOfType<WrongUseException>();
+        none.Message.ShouldStartWith("other.txt is no proof of a giveaway, so nothing was verified. A proof is a file that giveaways.prove wrote");
+        none.Message.ShouldNotContain("hold");
+        broken.Message.ShouldStartWith("cut.proof does not hold: file: its end is missing");
+    }
+
     [Fact]
     public async Task Should_Prove_Nothing_Before_The_Draw()
     {
         var (plugin, host, giveaways) = await _fair.StartAsync();
         await giveaways.BeginAsync(_fair.Terms(), Fair.Effect(), CancellationToken.None);
 
-        (await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", CancellationToken.None))).Message.ShouldContain("nothing was drawn");
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.ProveAsync(host, "phones", "", false, CancellationToken.None))).Message.ShouldContain("nothing was drawn");
     }
 
     // Drawn, with one silent winner, and over.
@@ -229,7 +251,7 @@ public sealed class ProofTests : IDisposable
         await giveaways.GoOnAsync("phones", CancellationToken.None);
         await plugin.ClaimAsync(host, "phones", 1, "came to the shop", CancellationToken.None);
         await giveaways.GoOnAsync("phones", CancellationToken.None);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         return (plugin, host);
     }
 

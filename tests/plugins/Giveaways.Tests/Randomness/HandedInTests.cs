@@ -37,7 +37,7 @@ public sealed class HandedInTests : IDisposable
 
         // When
         await plugin.DrawAsync(host, "phones", FakeDrand.SignatureOf(1), "", CancellationToken.None);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
 
         // Then
         _fair.Log().ShouldContain(line => line.Contains("handed in by a person, no host was asked", StringComparison.Ordinal));

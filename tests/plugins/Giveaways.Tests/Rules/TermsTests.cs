@@ -30,7 +30,7 @@ public sealed class TermsTests : IDisposable
         host.Workspace.Files["giveaways/phones.yaml"] = System.Text.Encoding.UTF8.GetBytes(Phones);
 
         // When
-        var shown = await plugin.NewAsync(host, "giveaways/phones.yaml", CancellationToken.None);
+        var shown = await plugin.PlanAsync(host, "giveaways/phones.yaml", CancellationToken.None);
 
         // Then
         (shown["giveaway"].ToString(), shown["state"].ToString(), shown["next"].ToString()).ShouldBe(("phones", "planned", "giveaways.announce begins it"));
@@ -51,7 +51,7 @@ public sealed class TermsTests : IDisposable
         // Given
         var (plugin, host, _) = await _fair.StartAsync();
         host.Workspace.Files["phones.yaml"] = System.Text.Encoding.UTF8.GetBytes(Phones);
-        await plugin.NewAsync(host, "phones.yaml", CancellationToken.None);
+        await plugin.PlanAsync(host, "phones.yaml", CancellationToken.None);
 
         // When
         var open = await plugin.AnnounceAsync(host, "phones", CancellationToken.None);
@@ -60,31 +60,68 @@ public sealed class TermsTests : IDisposable
         open["state"].ToString().ShouldBe("open");
         _fair.Crier.Out.Select(said => said.Profile).ShouldBe(["@telco", "@telco_nb"]);
         (await Should.ThrowAsync<WrongUseException>(() => plugin.AnnounceAsync(host, "phones", CancellationToken.None))).Message.ShouldContain("announced before");
-        (await Should.ThrowAsync<WrongUseException>(() => plugin.NewAsync(host, "phones.yaml", CancellationToken.None))).Message.ShouldContain("a name is given once");
+        (await Should.ThrowAsync<WrongUseException>(() => plugin.PlanAsync(host, "phones.yaml", CancellationToken.None))).Message.ShouldContain("a name is given once");
         (await Should.ThrowAsync<WrongUseException>(() => plugin.ShowAsync(host, "phone", CancellationToken.None))).Message.ShouldContain("phones");
     }
 
     [Theory]
-    [InlineData("prizes: [A phone, A tablet]", "prizes: []", "it needs prizes")]
-    [InlineData("closes: 2026-03-04", "closes: 2026-03-01", "which has passed")]
-    [InlineData("\"@telco\":", "\"@telca\":", "there is no profile @telca")]
-    [InlineData("\"@telco\":", "\"@quiet\":", "@quiet only listens")]
-    [InlineData("claim: 36h", "claim: 3 days", "is no length of time")]
-    [InlineData("claim: 36h", "klaim: 36h", "\"klaim:\" is not known")]
-    [InlineData("follow: true", "folow: true", "\"folow:\" is not known")]
-    [InlineData("title: Three phones", "titel: Three phones", "is not known")]
-    public async Task Should_Refuse_Terms_That_Cannot_Be(string right, string wrong, string complaint)
+    [InlineData("prizes: [A phone, A tablet]", "prizes: []", "phones.yaml(2,1): it needs prizes")]
+    [InlineData("prizes: [A phone, A tablet]", "prizes: [A: phone]", "phones.yaml(2,1): \"prizes:\" is a list of texts")]
+    [InlineData("closes: 2026-03-04", "closes: 2026-03-01", "phones.yaml(3,1): it would close at 2026-03-01 17:00 +00:00, which has passed")]
+    [InlineData("closes: 2026-03-04 18:00", "closes: tomorrow", "phones.yaml(3,1): \"closes: tomorrow Europe/Oslo\" cannot be read as a time")]
+    [InlineData("closes: 2026-03-04 18:00 Europe/Oslo", "closes:", "phones.yaml(3,1): \"closes:\" is missing, or nothing stands behind it")]
+    [InlineData("\"@telco\":", "\"@telca\":", "phones.yaml(6,3): there is no profile @telca. Did you mean \"@telco\"?")]
+    [InlineData("\"@telco\":", "\"@quiet\":", "phones.yaml(6,3): @quiet only listens")]
+    [InlineData("claim: 36h", "claim: 3 days", "phones.yaml(4,1): \"claim: 3 days\" is no length of time")]
+    [InlineData("claim: 36h", "claim: 5", "phones.yaml(4,1): \"claim: 5\" is no length of time")]
+    [InlineData("claim: 36h", "klaim: 36h", "phones.yaml(4,1): \"klaim:\" is not known. Did you mean \"claim\"?")]
+    [InlineData("follow: true", "folow: true", "phones.yaml(8,68): \"folow:\" is not known under \"rules:\". Did you mean \"follow\"?")]
+    [InlineData("follow: true", "follow: yes", "phones.yaml(8,68): \"follow: yes\" is neither true nor false")]
+    [InlineData("{prize}.", "{prise}.", "phones.yaml(9,11): \"{prise}\" is not filled in. Did you mean \"prize\"?")]
+    [InlineData("title: Three phones", "titel: Three phones", "phones.yaml(1,1): \"titel:\" is not known. Did you mean \"title\"?")]
+    public async Task Should_Refuse_Terms_That_Cannot_Be_And_Say_Where_It_Stands(string right, string wrong, string complaint)
     {
         // Given
         var (plugin, host, _) = await _fair.StartAsync();
         host.Workspace.Files["phones.yaml"] = System.Text.Encoding.UTF8.GetBytes(Phones.Replace(right, wrong, StringComparison.Ordinal));
 
         // When
-        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.NewAsync(host, "phones.yaml", CancellationToken.None));
+        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.PlanAsync(host, "phones.yaml", CancellationToken.None));
 
         // Then
         refused.Message.ShouldContain(complaint);
         _fair.Database.Query("select id from giveaways_giveaway").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_Say_All_That_Is_Wrong_At_Once_In_The_Order_Of_The_File()
+    {
+        // Given
+        var (plugin, host, _) = await _fair.StartAsync();
+        host.Workspace.Files["phones.yaml"] = System.Text.Encoding.UTF8.GetBytes(
+            Phones.Replace("title: ", "titel: ", StringComparison.Ordinal).Replace("36h", "soon", StringComparison.Ordinal).Replace("by-hand: true", "by-hand: yes", StringComparison.Ordinal));
+
+        // When
+        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.PlanAsync(host, "phones.yaml", CancellationToken.None));
+
+        // Then
+        refused.Message.Split('\n').Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).ShouldBe(
+            ["phones.yaml(1,1)", "phones.yaml(1,1)", "phones.yaml(4,1)", "phones.yaml(10,1)"]);
+    }
+
+    [Theory]
+    [InlineData("just a text")]
+    [InlineData("[a, list]")]
+    [InlineData("")]
+    public async Task Should_Say_What_A_File_Is_To_Be_That_Is_No_Giveaway(string text)
+    {
+        var (plugin, host, _) = await _fair.StartAsync();
+        host.Workspace.Files["phones.yaml"] = System.Text.Encoding.UTF8.GetBytes(text);
+
+        var refused = await Should.ThrowAsync<PluginHostException>(() => plugin.PlanAsync(host, "phones.yaml", CancellationToken.None));
+
+        refused.Message.ShouldStartWith("phones.yaml(1,1): this is no giveaway");
+        refused.Message.ShouldContain("giveaways.new");
     }
 
     public void Dispose() => _fair.Dispose();

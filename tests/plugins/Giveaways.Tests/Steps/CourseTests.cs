@@ -80,7 +80,7 @@ public sealed class CourseTests : IDisposable
 
         // Then
         _fair.Steps().Take(8).ShouldBe(["planned", "announced", "frozen", "named", "unnamed", "named", "committed", "drawn"]);
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         var round = (await plugin.VerifyAsync(host, "phones.proof", "", CancellationToken.None)).Rows.Single(row => row["what"].ToString() == "round");
         round["detail"].ToString().ShouldContain("(it was published after the round had come) had been named, and decided nothing: ask why");
     }
@@ -125,7 +125,7 @@ public sealed class CourseTests : IDisposable
 
         // Then
         stuck.State.ShouldBe(GiveawayState.Open);
-        stuck.Problem.ShouldContain("Nobody takes part in phones: 1 have answered, and none meets the rules (1 did not say \"me, please\")");
+        stuck.Problem.ShouldContain("Nobody takes part in phones: 1 has answered, and does not meet the rules (1 did not say \"me, please\")");
         (await plugin.CloseAsync(host, "phones", "nobody came", CancellationToken.None))["state"].ToString().ShouldBe("closed");
         _fair.Crier.Out.Count.ShouldBe(1);
     }

@@ -88,7 +88,7 @@ public sealed class DeathTests
     private static async Task ShouldProveAsync(Fair fair, string place)
     {
         var (plugin, host, _) = await fair.StartAsync();
-        await plugin.ProveAsync(host, "phones", "phones.proof", CancellationToken.None);
+        await plugin.ProveAsync(host, "phones", "phones.proof", false, CancellationToken.None);
         Verifier.Verify(host.Workspace.Files["phones.proof"], "").ShouldAllBe(finding => finding.Verdict != false, place);
     }
 }

@@ -34,6 +34,71 @@ public sealed class TakingBackTests : IDisposable
         _fair.Crier.Out.ShouldNotContain(said => said.Text.Contains($"@{held} ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("claim")]
+    [InlineData("pass on")]
+    [InlineData("close")]
+    public async Task Should_Let_Nobody_Bring_Back_What_A_Giveaway_Went_On_Without(string step)
+    {
+        // Given: a person has taken back what the first winner is told.
+        _fair.Crier.Holds = variant => variant.Text.Contains("A phone", StringComparison.Ordinal) ? TargetState.Draft : null;
+        var (plugin, host, giveaways) = await _fair.DrawAsync("ola", "kari", "amal", "luc");
+        var held = (await giveaways.GoOnAsync("phones", CancellationToken.None)).Awards[0].Handle;
+        _fair.Crier.Holds = _ => null;
+        await _fair.Crier.TakeBackAsync();
+
+        // When
+        await (step switch
+        {
+            "claim" => plugin.ClaimAsync(host, "phones", 1, "came to the shop", CancellationToken.None),
+            "pass on" => plugin.PassOnAsync(host, "phones", 1, "works for us", CancellationToken.None),
+            _ => plugin.CloseAsync(host, "phones", "it rains", CancellationToken.None),
+        });
+        _fair.Crier.BringBack();
+
+        // Then
+        _fair.Crier.Out.ShouldNotContain(said => said.Text.Contains($"@{held} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Should_Go_On_With_A_Notice_That_A_Person_Brings_Back_In_Time()
+    {
+        // Given
+        _fair.Crier.Holds = variant => variant.Text.Contains("A phone", StringComparison.Ordinal) ? TargetState.Draft : null;
+        var (plugin, host, giveaways) = await _fair.DrawAsync("ola", "kari", "amal", "luc");
+        await giveaways.GoOnAsync("phones", CancellationToken.None);
+        await _fair.Crier.TakeBackAsync();
+
+        // When
+        var told = await giveaways.GoOnAsync("phones", CancellationToken.None);
+        _fair.Crier.BringBack();
+        await giveaways.GoOnAsync("phones", CancellationToken.None);
+
+        // Then: meanwhile it is said what can be done.
+        told.Problem.ShouldContain("posting.show post=");
+        told.Problem.ShouldContain("giveaways.claim or giveaways.pass-on giveaway=phones prize=1 go on without");
+        _fair.Steps().Count(step => step == "told").ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Should_Say_Nothing_That_Another_Process_Went_On_Without()
+    {
+        // Given: one has committed the words, and is about to ask for them; another one closes it.
+        _fair.Crier.DiesAt = 1;
+        var (plugin, host, giveaways) = await _fair.StartAsync();
+        await Should.ThrowAsync<Plugins.Testing.DeadProcessException>(() => giveaways.BeginAsync(_fair.Terms(), Fair.Effect(), CancellationToken.None));
+        _fair.Crier.DiesAt = int.MaxValue;
+        _fair.Database.Query("update giveaways_saying set asked = 0");
+        await plugin.CloseAsync(host, "phones", "it rains", CancellationToken.None);
+
+        // When
+        _fair.Database.Query("update giveaways_giveaway set state = 'announcing'");
+        await giveaways.GoOnAsync("phones", CancellationToken.None);
+
+        // Then
+        _fair.Crier.Out.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Should_Not_Announce_What_Was_Closed()
     {
