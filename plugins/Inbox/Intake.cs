@@ -19,7 +19,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
             return;
 
         _hasBegun = true;
-        host.Jobs.Background("Listening to what people say to us", RunAsync);
+        host.Jobs.Resumable("Listening to what people say to us", RunAsync);
     }
 
     private async Task RunAsync(CancellationToken cancel)

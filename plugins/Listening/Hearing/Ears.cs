@@ -33,7 +33,7 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
         }
 
         var wanted = _wanted = new CancellationTokenSource(Interest, host.Clock);
-        host.Jobs.Background("Listening", stopping => ListenWhileWantedAsync(wanted, stopping));
+        host.Jobs.Resumable("Listening", stopping => ListenWhileWantedAsync(wanted, stopping));
     }
 
     /// <summary>Listens until it is cancelled.</summary>
