@@ -77,16 +77,16 @@ public sealed partial class InboxPlugin : Plugin
     }
 
     /// <summary>Hears what people say and looks after what waits, as long as the workspace is served.</summary>
-    [BackgroundService("inbox.rounds", "Hears what people say, and looks after what waits for an answer")]
+    [BackgroundService("inbox.upkeep", "Hears what people say, and looks after what waits for an answer")]
     public Task WorkAsync(IHost host, CancellationToken cancel)
     {
         _intake.Begin();
-        return RoundsOf(host).RunAsync(cancel);
+        return UpkeepOf(host).RunAsync(cancel);
     }
 
-    internal Task LookAsync(IHost host, CancellationToken cancel) => RoundsOf(host).LookAsync(cancel);
+    internal Task LookAsync(IHost host, CancellationToken cancel) => UpkeepOf(host).LookAsync(cancel);
 
-    private Rounds RoundsOf(IHost host) => new(host, _conversations, _answering, _asking, _elsewhere, _announcer);
+    private Upkeep UpkeepOf(IHost host) => new(host, _conversations, _answering, _asking, _elsewhere, _announcer);
 
     /// <summary>The script global.</summary>
     [ScriptGlobal("Inbox", "What people say to us: who waits for an answer, and conversations as they come.")]
