@@ -21,7 +21,11 @@ public sealed partial class InboxPlugin
     [Command("inbox.ask-faq", "Inbox: What Would the FAQ Answer", Description = "Says which question of the FAQ a text asks, and what would be answered. Nothing is sent.")]
     public async Task<Record> AskFaqAsync([Asks("What is asked?", Anew = true)] string text, CancellationToken cancel) => (await _faq.ReadAsync(cancel)).Find(text) is { } entry
         ? Record.Of(("question", entry.Question), ("answer", entry.Answer), ("line", entry.Line))
-        : Record.Of(("question", Value.Nothing), ("answer", Value.Nothing), ("line", Value.Nothing));
+        : Record.Of(
+            ("question", Value.Nothing),
+            ("answer", Value.Nothing),
+            ("line", Value.Nothing),
+            ("why", $"None is near enough, or two are as near: a person had better read it. Where it is meant, \"Also:\" below a question of {_faq.Name} names other words."));
 
     /// <summary>Publishes the FAQ as a page.</summary>
     [Command("inbox.publish-faq", "Inbox: Publish the FAQ", Description = "Writes the FAQ as a page for a site, HTML or Markdown, into a file of the workspace. A file that it has not written itself is left as it is.")]

@@ -146,7 +146,9 @@ public sealed class WritingTests : IDisposable
         var process = await StartAsync("faq.md", "## When do you open?\nAt eight.\n");
 
         (await process.Plugin.AskFaqAsync("When does it open?", CancellationToken.None))["answer"].ToString().ShouldBe("At eight.");
-        (await process.Plugin.AskFaqAsync("Where is the fish?", CancellationToken.None))["answer"].ShouldBe(Value.Nothing);
+        var none = await process.Plugin.AskFaqAsync("Where is the fish?", CancellationToken.None);
+        none["answer"].ShouldBe(Value.Nothing);
+        none["why"].ToString().ShouldContain("None is near enough");
     }
 
     private static string Page(InboxProcess process) => Encoding.UTF8.GetString(process.Host.Workspace.Files["faq.html"]);

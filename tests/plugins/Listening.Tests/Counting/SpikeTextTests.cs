@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using PluginHost.Listening.Counting;
 using PluginHost.Plugins.Testing;
@@ -55,6 +56,10 @@ public sealed partial class SpikeTextTests : IDisposable
 
         (told > Queries / 10 && untold > Queries / 10).ShouldBeTrue($"{told} spikes and {untold} others: one of both is hardly compared.");
     }
+
+    [Fact]
+    public void Should_Be_Told_Where_Spikes_Are_Asked_For() =>
+        typeof(ListeningPlugin).GetMethod(nameof(ListeningPlugin.SpikesAsync))!.GetCustomAttribute<CommandAttribute>()!.Description.ShouldContain(SpikeRule.Text);
 
     [Fact]
     public void Should_Stand_In_The_Readme_As_It_Is_Shown() =>
