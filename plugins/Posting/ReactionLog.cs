@@ -109,11 +109,14 @@ internal sealed class ReactionLog(IHost host, Timing timing)
             return;
 
         _trimAt = now + TrimInterval;
+        var oldest = await transaction.ReadAsync($"select at from posting_reaction order by id limit 1", row => row.Instant("at"));
+        if (oldest is not [var at] || at >= now - timing.Reactions)
+            return;
+
         await transaction.WriteAsync(
             $"""
             delete from posting_reaction
-            where {now - timing.Reactions} > (select at from posting_reaction order by id limit 1)
-              and id in (select id from posting_reaction order by id limit 1000) and at < {now - timing.Reactions}
+            where id in (select id from posting_reaction order by id limit 1000) and at < {now - timing.Reactions}
               and id < (select max(id) from posting_reaction)
             """);
     }

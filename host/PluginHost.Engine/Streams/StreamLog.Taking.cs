@@ -27,12 +27,13 @@ internal sealed partial class StreamLog
 
     private static NextEvents? Next(StoreConnection connection, string stream, string taker, int limit)
     {
-        var places = connection.Read($"select position from pluginhost_stream_taker where stream = {stream} and taker = {taker}")
-            .Map(row => row.Integer("position"));
-        if (places.Count == 0)
+        var marks = connection.Read($"select taker, position from pluginhost_stream_taker where stream = {stream} and taker in ({taker}, {HostMarks.Trimmed})")
+            .Map(row => (Taker: row.Text("taker"), Position: row.Integer("position")));
+        if (marks.FirstOrDefault(mark => mark.Taker == taker) is not { Taker: not null } own)
             return null;
 
-        return new NextEvents(places[0], Find(connection, stream, places[0], limit));
+        var trimmed = marks.FirstOrDefault(mark => mark.Taker == HostMarks.Trimmed).Position;
+        return new NextEvents(own.Position, Find(connection, stream, own.Position, trimmed, limit));
     }
 
     private static int Join(StoreConnection connection, string stream, string taker, DateTimeOffset now) => connection.Write($"""

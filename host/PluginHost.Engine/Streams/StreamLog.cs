@@ -24,14 +24,14 @@ internal sealed partial class StreamLog(WorkspaceStore store)
     /// <summary>What comes after a position. Where some of it is gone, a gap comes first, but not for those who begin at 0.</summary>
     public async Task<IReadOnlyList<StreamEvent>> ReadAsync(string stream, long after, int limit, DateTimeOffset now, CancellationToken cancel)
     {
-        var found = await ReadAsync(connection => Find(connection, stream, after, limit), cancel);
+        var found = await ReadAsync(connection => Find(connection, stream, after, TrimmedOf(connection, stream), limit), cancel);
         return Events(found.Rows, after, found.Trimmed, isTold: after > 0, now, limit);
     }
 
     // What is trimmed is asked for last: what goes in between would be missing without a gap otherwise.
-    private static FoundEvents Find(StoreConnection connection, string stream, long after, int limit)
+    private static FoundEvents Find(StoreConnection connection, string stream, long after, long trimmed, int limit)
     {
-        var from = Math.Max(after, TrimmedOf(connection, stream));
+        var from = Math.Max(after, trimmed);
         var rows = connection.Read($"""
             select position, id, at, data, gap from pluginhost_stream_event
             where stream = {stream} and position > {from} and data <> '' order by position limit {limit}

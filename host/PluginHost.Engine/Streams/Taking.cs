@@ -32,18 +32,20 @@ internal sealed class Taking(string stream, string taker, IStore store, StreamSe
             var attempt = new Attempt();
             try
             {
-                var batch = await service.Log.NextAsync(stream, taker, _size, service.Clock.GetUtcNow(), cancel);
-                if (batch.Events.Count == 0)
+                var size = _size;
+                var batch = await service.Log.NextAsync(stream, taker, size, service.Clock.GetUtcNow(), cancel);
+                if (batch.Events.Count > 0)
                 {
-                    await service.Appended.WaitAsync(appended, PollInterval, cancel);
-                    continue;
+                    attempt.Size = batch.Events.Count;
+                    await TakeAsync(batch, take, attempt, cancel);
+                    _size = Math.Min(MostEvents, _size * 2);
+                    if (_throwing.End())
+                        service.Note(Severity.Information, $"The taker {taker} of {stream} goes on.");
                 }
 
-                attempt.Size = batch.Events.Count;
-                await TakeAsync(batch, take, attempt, cancel);
-                _size = Math.Min(MostEvents, _size * 2);
-                if (_throwing.End())
-                    service.Note(Severity.Information, $"The taker {taker} of {stream} goes on.");
+                // That was all there was then: looking again at once would find nothing that is not told.
+                if (batch.Events.Count < size)
+                    await service.Appended.WaitAsync(appended, PollInterval, cancel);
             }
             catch (Exception error) when (!cancel.IsCancellationRequested)
             {

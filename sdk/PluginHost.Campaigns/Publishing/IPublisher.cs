@@ -82,7 +82,7 @@ public interface IPublisher
     /// <param name="post">The post's id.</param>
     /// <param name="after">The position of the last reaction that was read; 0 for the beginning.</param>
     /// <param name="cancel">Cancels reading.</param>
-    /// <returns>Reactions in order; none where nobody has reacted since.</returns>
+    /// <returns>Reactions in order, 500 at most; fewer where there are no more yet, none where nobody has reacted since.</returns>
     /// <exception cref="WrongUseException">There is no such post.</exception>
     /// <exception cref="PluginHostException">This publisher does not listen.</exception>
     Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after, CancellationToken cancel) =>

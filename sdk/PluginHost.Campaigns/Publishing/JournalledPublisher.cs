@@ -7,8 +7,6 @@ namespace PluginHost.Campaigns;
 /// <summary>Publishes for a run of a script, by its journal: what an interrupted run has published is not published again.</summary>
 internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profiles, IScript script)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     public IProfiles Profiles => profiles;
 
     public IScript Script => script;
@@ -61,23 +59,8 @@ internal sealed class JournalledPublisher(IPublisher publisher, IProfiles profil
         return variant with { Text = parts[0].ToString(), More = [.. parts.Skip(1).Select(part => part.ToString())] };
     }
 
-    /// <summary>What people did to a post after a position: none where nobody has done anything by the end.</summary>
-    public async Task<IReadOnlyList<Reaction>> HearAsync(string post, long after, DateTimeOffset? end)
-    {
-        var lookout = new Lookout(script.Clock);
-        while (true)
-        {
-            var reactions = await publisher.ReadReactionsAsync(post, after, script.Cancel);
-            if (reactions.Count > 0)
-                return reactions;
-
-            var left = end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
-            if (left <= TimeSpan.Zero)
-                return reactions;
-
-            await lookout.WaitAsync(script, Pause, left);
-        }
-    }
+    /// <summary>What people did to a post after a position, as far as it is known.</summary>
+    public Task<IReadOnlyList<Reaction>> ReadReactionsAsync(string post, long after) => publisher.ReadReactionsAsync(post, after, script.Cancel);
 
     // A plan for later is as it should be while nothing stands against it.
     private static bool IsOnItsWay(Post post, PostPlan plan)

@@ -38,9 +38,10 @@ public sealed class ScriptReplies : IAsyncEnumerable<ScriptReply>
     /// <inheritdoc />
     public async IAsyncEnumerator<ScriptReply> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        var pages = new ReactionPages(_publisher, _post, _end);
         var heard = new Queue<Reaction>();
         var position = 0L;
-        while (await NextAsync(heard, position) is { } next)
+        while (await NextAsync(pages, heard, position) is { } next)
         {
             cancellationToken.ThrowIfCancellationRequested();
             position = next.Position;
@@ -49,7 +50,7 @@ public sealed class ScriptReplies : IAsyncEnumerable<ScriptReply>
     }
 
     // The journal gives again what was heard, one by one, the end included; what is really heard comes in pages.
-    private async Task<Reaction?> NextAsync(Queue<Reaction> heard, long position)
+    private async Task<Reaction?> NextAsync(ReactionPages pages, Queue<Reaction> heard, long position)
     {
         var next = await _publisher.Script.Journal.AskAsync(Step, async () =>
         {
@@ -63,7 +64,7 @@ public sealed class ScriptReplies : IAsyncEnumerable<ScriptReply>
                         return ReactionRecord.Of(known);
                 }
 
-                var page = await _publisher.HearAsync(_post, after, _end);
+                var page = await pages.NextAsync(after);
                 if (page.Count == 0)
                     return Value.Nothing;
 

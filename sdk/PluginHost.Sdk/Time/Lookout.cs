@@ -25,6 +25,9 @@ public sealed class Lookout
         _seen = Written;
     }
 
+    /// <summary>Whether looking may show something new. Only a rehearsal ever knows that it cannot: nothing was written since the last wait ended.</summary>
+    public bool IsWorthIt => _clock is not RehearsalClock || Written > _seen;
+
     private long Written => _clock is not RehearsalClock rehearsal ? 0 : _isForSettled ? rehearsal.Settled : rehearsal.Written;
 
     /// <summary>

@@ -1,12 +1,13 @@
 using System.Text;
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Index;
 
 /// <summary>
 /// The index on disk. Binary, because it is read at every start: a hundred plugins as JSON cost more than the whole start may. It is bound to the
-/// build of the engine that wrote it, so the format needs no versions.
+/// builds of the engine that wrote it and of the contracts that its plugins were compared with, so the format needs no versions.
 /// </summary>
 internal static class IndexFormat
 {
@@ -14,7 +15,7 @@ internal static class IndexFormat
     public static void Write(Stream stream, IReadOnlyList<IndexedPlugin> plugins)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(Engine.ToByteArray());
+        writer.Write(Builds());
         WriteAll(writer, plugins, Write);
     }
 
@@ -22,10 +23,12 @@ internal static class IndexFormat
     public static IReadOnlyList<IndexedPlugin> Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        return reader.ReadBytes(16).AsSpan().SequenceEqual(Engine.ToByteArray()) ? ReadAll(reader, ReadPlugin) : [];
+        var builds = Builds();
+        return reader.ReadBytes(builds.Length).AsSpan().SequenceEqual(builds) ? ReadAll(reader, ReadPlugin) : [];
     }
 
-    private static Guid Engine => typeof(IndexFormat).Module.ModuleVersionId;
+    private static byte[] Builds() =>
+        [.. typeof(IndexFormat).Module.ModuleVersionId.ToByteArray(), .. ContractAssemblies.Own.SelectMany(contract => contract.ManifestModule.ModuleVersionId.ToByteArray())];
 
     private static void Write(BinaryWriter writer, IndexedPlugin plugin)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PluginHost.Engine.Plugins.Compatibility;
 using PluginHost.Engine.Plugins.Contributions;
 
 namespace PluginHost.Engine.Plugins.Index;
@@ -6,7 +7,9 @@ namespace PluginHost.Engine.Plugins.Index;
 /// <summary>Reads one plugin's folder: identity from <c>plugin.yaml</c>, contributions from the assembly's metadata.</summary>
 internal static class PluginFolder
 {
-    public static IndexedPlugin Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="contracts">What the contracts of this program have, read when it is first asked for.</param>
+    public static IndexedPlugin Read(string folder, Lazy<ContractSurface> contracts)
     {
         var manifestPath = Path.Combine(folder, "plugin.yaml");
         var plugin = new IndexedPlugin
@@ -19,12 +22,12 @@ internal static class PluginFolder
         return PluginManifestFile.Read(manifestPath) switch
         {
             ManifestRefused refused => plugin with { Refusal = string.Join('\n', refused.Problems) },
-            ManifestRead read => WithEntry(plugin with { Manifest = read.Manifest, EntryPath = FindEntry(folder, read.Manifest.Entry) }, read.Manifest),
+            ManifestRead read => WithEntry(plugin with { Manifest = read.Manifest, EntryPath = FindEntry(folder, read.Manifest.Entry) }, read.Manifest, contracts),
             var other => throw new InvalidOperationException($"A manifest was read as {other}."),
         };
     }
 
-    private static IndexedPlugin WithEntry(IndexedPlugin plugin, PluginManifest manifest)
+    private static IndexedPlugin WithEntry(IndexedPlugin plugin, PluginManifest manifest, Lazy<ContractSurface> contracts)
     {
         var stamp = FileStamp.Of(plugin.EntryPath);
         if (stamp == FileStamp.Missing)
@@ -38,6 +41,7 @@ internal static class PluginFolder
 
         return ContributionReader.Read(plugin.EntryPath, manifest.Id) switch
         {
+            ContributionsRead when Incompatibility.Find(plugin.EntryPath, manifest, contracts.Value, SdkVersion) is { } reason => plugin with { EntryStamp = stamp, Refusal = reason },
             ContributionsRead read => plugin with { EntryStamp = stamp, Contributions = read.Contributions },
             ContributionsRefused refused => plugin with { EntryStamp = stamp, Refusal = refused.Reason },
             var other => throw new InvalidOperationException($"An assembly was read as {other}."),

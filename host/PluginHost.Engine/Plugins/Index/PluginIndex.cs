@@ -1,4 +1,6 @@
+using PluginHost.Engine.Plugins.Compatibility;
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Running;
 
 namespace PluginHost.Engine.Plugins.Index;
 
@@ -10,6 +12,7 @@ internal sealed class PluginIndex
 {
     private readonly string _file;
     private readonly Dictionary<string, IndexedPlugin> _entries = new(StringComparer.Ordinal);
+    private readonly Lazy<ContractSurface> _contracts = new(() => ContractSurface.Of(ContractAssemblies.Own.Select(contract => contract.Location)));
     private bool _changed;
 
     private PluginIndex(string file) => _file = file;
@@ -44,7 +47,7 @@ internal sealed class PluginIndex
             return known;
 
         Misses++;
-        var plugin = PluginFolder.Read(folder);
+        var plugin = PluginFolder.Read(folder, _contracts);
         _changed |= plugin.Contributions is not null || known is { Contributions: not null };
         return _entries[folder] = plugin;
     }

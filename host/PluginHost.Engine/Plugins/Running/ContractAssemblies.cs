@@ -10,12 +10,11 @@ namespace PluginHost.Engine.Plugins.Running;
 /// </summary>
 internal sealed class ContractAssemblies
 {
+    /// <summary>Those of the program itself.</summary>
+    public static readonly IReadOnlyList<Assembly> Own = [typeof(Sdk.Plugin).Assembly, typeof(Network).Assembly];
+
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["PluginHost.Sdk"] = typeof(Sdk.Plugin).Assembly,
-        ["PluginHost.Campaigns"] = typeof(Network).Assembly,
-    };
+    private readonly Dictionary<string, Assembly> _loaded = Own.ToDictionary(contract => contract.GetName().Name!, StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _exported = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +34,7 @@ internal sealed class ContractAssemblies
         get
         {
             lock (_gate)
-                return [typeof(Sdk.Plugin).Assembly.Location, typeof(Network).Assembly.Location, .. _exported.Values];
+                return [.. Own.Select(contract => contract.Location), .. _exported.Values];
         }
     }
 

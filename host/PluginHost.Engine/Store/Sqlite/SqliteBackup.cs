@@ -15,7 +15,8 @@ internal static class SqliteBackup
     /// <summary>Copies what is committed, where there is anything to lose. It is called by whoever has the turn to write, before anything is changed.</summary>
     public static void Make(SqliteStoreConnection connection, SqliteFile file, string plugin, int number, DateTimeOffset now)
     {
-        if (!HasRows(connection))
+        // What is thrown away needs no copy.
+        if (file.IsPrivate || !HasRows(connection))
             return;
 
         var folder = FolderOf(file.Path);

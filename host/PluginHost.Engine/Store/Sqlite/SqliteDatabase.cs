@@ -41,7 +41,7 @@ internal sealed class SqliteDatabase : Database
 
     public override async Task<T> ReadAsync<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel)
     {
-        if (_file.IsPrivate && _writer.TryRead(caller, work, cancel) is { } read)
+        if (_writer.TryRead(caller, work, cancel) is { } read)
             return await read;
 
         await _reading.WaitAsync(cancel);
@@ -69,6 +69,9 @@ internal sealed class SqliteDatabase : Database
 
     public override async Task<DbConnection> ConnectAsync(Caller caller, Durability durability, CancellationToken cancel)
     {
+        if (_file.IsPrivate)
+            await _writer.ShareAsync(caller, cancel);
+
         var connection = new PluginConnection(_file, caller, durability);
         try
         {

@@ -16,7 +16,11 @@ internal static class SqliteSchema
         if (version > HostTables.Version)
             throw HostTables.Newer(file.Path);
 
-        SwitchToWal(connection, file.Path);
+        if (file.IsPrivate)
+            connection.KeepToItself();
+        else
+            SwitchToWal(connection, file.Path);
+
         if (version == HostTables.Version)
             return;
 

@@ -132,6 +132,12 @@ internal sealed class SqliteStoreConnection : StoreConnection, IDisposable
             throw Broken(result);
     }
 
+    /// <summary>Locks the file for good, and keeps what an undoing would need in memory: half of what a commit takes. Nobody else can open the file then.</summary>
+    public void KeepToItself() => Execute("PRAGMA locking_mode=exclusive; PRAGMA journal_mode=memory");
+
+    /// <summary>Lets others open the file again, and read while this one writes.</summary>
+    public void Share() => Execute("PRAGMA locking_mode=normal; PRAGMA journal_mode=wal");
+
     /// <summary>Whether a table has any row.</summary>
     public bool HasRows(string table)
     {

@@ -15,6 +15,7 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
     private ITimer? _impatience;
     private SqliteStoreConnection? _connection;
     private bool _isAtWork;
+    private bool _isShared;
     private volatile bool _isClosed;
 
     /// <summary>Takes over a connection that is open already.</summary>
@@ -41,10 +42,32 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
         return job.Done;
     }
 
-    /// <summary>Reads on the connection that writes, where no transaction is open: what it keeps of the file is the newest, and need not be read anew.</summary>
-    /// <returns>The reading; null where a transaction is open, whose work nobody else may see.</returns>
+    /// <summary>Reads on the connection that writes, where there is no other.</summary>
+    /// <returns>The reading; null where there are others for it.</returns>
+    /// <remarks>Where a transaction is open, what it has written is seen. That is somebody who awaits something else than the store within it, and nearly always the reader's own.</remarks>
     public Task<T>? TryRead<T>(Caller caller, Func<StoreConnection, T> work, CancellationToken cancel) =>
-        _connection is { IsInTransaction: false } connection ? file.DoAsync(() => connection.Run(caller, work, cancel), cancel) : null;
+        file.IsPrivate && !_isShared ? file.DoAsync(() => Connect().Run(caller, work, cancel), cancel) : null;
+
+    /// <summary>Lets others open the file: a plugin asks for a connection of its own.</summary>
+    public async Task ShareAsync(Caller caller, CancellationToken cancel)
+    {
+        if (_isShared)
+            return;
+
+        if (_connection is { IsInTransaction: true })
+            throw new WrongUseException($"{caller.Plugin} opens a connection while a transaction is open, which a rehearsal cannot give. Open it before the transaction.");
+
+        await _lock.EnterAsync(caller.Plugin, cancel);
+        try
+        {
+            Connect().Share();
+            _isShared = true;
+        }
+        finally
+        {
+            _lock.Leave();
+        }
+    }
 
     /// <summary>Begins a transaction that has the connection until it ends.</summary>
     public async Task<WriteTurn> BeginAsync(Caller caller, Durability durability, CancellationToken cancel)
@@ -187,7 +210,16 @@ internal sealed class SqliteWriter(SqliteFile file, Database database) : IThread
     }
 
     private SqliteStoreConnection Connect() =>
-        _isClosed ? throw SqliteErrors.Closed(file.Path) : _connection ??= SqliteStoreConnection.OpenExplained(file);
+        _isClosed ? throw SqliteErrors.Closed(file.Path) : _connection ??= Open();
+
+    private SqliteStoreConnection Open()
+    {
+        var connection = SqliteStoreConnection.OpenExplained(file);
+        if (file.IsPrivate && !_isShared)
+            connection.KeepToItself();
+
+        return connection;
+    }
 
     private void EndTurn(bool isFit)
     {

@@ -98,6 +98,24 @@ public sealed class StageClockTests
     }
 
     [Fact]
+    public async Task Should_Know_That_A_Look_Would_Show_Nothing_New()
+    {
+        var lookout = new Lookout(_clock);
+        _clock.NoteWritten(isSettled: true);
+        lookout.IsWorthIt.ShouldBeTrue();
+        var look = lookout.WaitAsync(Second, Cancel);
+        Move();
+        await look;
+
+        lookout.IsWorthIt.ShouldBeFalse();
+        _clock.NoteWritten(isSettled: false);
+        lookout.IsWorthIt.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_Always_Look_Where_Others_May_Have_Done_Something() => new Lookout(TimeProvider.System).IsWorthIt.ShouldBeTrue();
+
+    [Fact]
     public async Task Should_Wake_At_Once_Who_Has_Waited_Long_When_Something_Is_Written()
     {
         // Given

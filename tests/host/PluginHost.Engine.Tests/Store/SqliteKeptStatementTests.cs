@@ -1,11 +1,16 @@
 using Microsoft.Data.Sqlite;
+using PluginHost.Engine.Store;
+using PluginHost.Engine.Store.Sqlite;
 using PluginHost.Sdk;
+using SQLitePCL;
 
 namespace PluginHost.Engine.Tests.Store;
 
 /// <summary>Statements stay prepared: what was allowed to one, or known of a table, must not be taken for granted the next time.</summary>
 public sealed class SqliteKeptStatementTests
 {
+    // SQLITE_STMTSTATUS_REPREPARE
+    private const int Reprepared = 5;
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
     [Fact]
@@ -59,6 +64,29 @@ public sealed class SqliteKeptStatementTests
 
         // Then
         (await WriteAsync("mood")).ShouldBe(["calm"]);
+    }
+
+    [Fact]
+    public void Should_Plan_A_Statement_Once_Whatever_Is_Bound_To_It()
+    {
+        using var folder = new TestFolder();
+        using var connection = SqliteStoreConnection.Open(new SqliteFile { Path = Path.Combine(folder.Path, "store.db"), Patience = TimeSpan.FromSeconds(1) });
+        connection.Handle.enable_sqlite3_next_stmt(true);
+        connection.Execute("create table t(id integer primary key)");
+
+        // When
+        Read(1);
+        Read(2);
+
+        // Then
+        var statement = raw.sqlite3_next_stmt(connection.Handle, null!);
+        raw.sqlite3_sql(statement).utf8_to_string().ShouldBe("select id from t order by id limit @p0");
+        raw.sqlite3_stmt_status(statement, Reprepared, 0).ShouldBe(0);
+
+        void Read(long limit) => connection.Run(
+            new Caller { Plugin = "t", Access = Access.Host, Owners = TableOwners.None },
+            host => host.Read($"select id from t order by id limit {limit}"),
+            Cancel);
     }
 
     [Fact]

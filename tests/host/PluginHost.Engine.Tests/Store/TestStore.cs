@@ -53,6 +53,9 @@ internal sealed class TestStore : IAsyncDisposable
         ? Kept(new SqliteDatabase(Path, Clock, TimeSpan.FromSeconds(patience)))
         : At(Server.AddressOf(Database), patience);
 
+    /// <summary>The store of a rehearsal, on the same file.</summary>
+    public WorkspaceStore Private() => Kept(new SqliteDatabase(Path, Clock, TimeSpan.FromSeconds(10), isPrivate: true));
+
     /// <summary>A store at another address.</summary>
     public WorkspaceStore At(string address, double patience = 10) =>
         Kept(new PostgresDatabase(PostgresAddress.Parse(address), TimeSpan.FromSeconds(patience)));

@@ -1,0 +1,37 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Plugins.Compatibility;
+
+/// <summary>Says why a plugin cannot run with the contracts of this program, and what to do.</summary>
+internal static class Incompatibility
+{
+    private const int Named = 3;
+
+    /// <summary>Looks at a plugin's assembly, which is one.</summary>
+    /// <param name="assemblyPath">Its file.</param>
+    /// <param name="manifest">Who it is.</param>
+    /// <param name="contracts">What this program has.</param>
+    /// <param name="version">The version of this program's SDK.</param>
+    /// <returns>The reason; null where all is there.</returns>
+    public static string? Find(string assemblyPath, PluginManifest manifest, ContractSurface contracts, Version version)
+    {
+        using var pe = new PEReader(System.IO.File.OpenRead(assemblyPath));
+        var reader = pe.GetMetadataReader();
+        var missing = new MemberCheck(reader, contracts).FindMissing();
+        if (missing.Count == 0)
+            return null;
+
+        var named = string.Join(", ", missing.Take(Named));
+        var more = missing.Count > Named ? $" and {missing.Count - Named} more" : "";
+        var built = BuiltWith(reader) is { } sdk ? $" It was built with SDK {sdk}, which has them." : "";
+        return $"{manifest.Id} {manifest.Version} uses what this program's SDK {version.ToString(2)} does not have: {named}{more}.{built} "
+            + $"Update PluginHost, or install an older {manifest.Id}.";
+    }
+
+    // Written into the assembly by the SDK's package.
+    private static string? BuiltWith(MetadataReader reader) => DeclaredAttribute.Of(reader, reader.GetAssemblyDefinition().GetCustomAttributes())
+        .FirstOrDefault(attribute => attribute.Type == typeof(BuiltWithAttribute).FullName)?.Text(0);
+}
