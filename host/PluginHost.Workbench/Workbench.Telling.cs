@@ -104,7 +104,7 @@ public sealed partial class Workbench
     private List<string> UnderWay()
     {
         var details = new List<string>();
-        foreach (var job in Engine.Jobs.Running)
+        foreach (var job in Engine.Jobs.Running.Where(job => !job.IsResumable))
             details.Add(Texts.Fill(Texts.LeaveJob, Signs.Waiting, job.Title, job.Plugin));
 
         foreach (var view in _hosts.Keys.Where(view => view.IsChanged))

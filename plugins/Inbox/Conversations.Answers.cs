@@ -35,7 +35,7 @@ internal sealed partial class Conversations
                 update inbox_answer set state = 'sent', post = {post}, link = {target.Link}, reason = '', ended_at = {clock.GetUtcNow()}
                 where id = {begun.Id} and state = 'begun'
                 """);
-            await AddOursAsync(transaction, begun.Conversation, begun.Word, target, begun.By);
+            await AddOursAsync(transaction, begun.Conversation, begun.Word, OursOf(target, begun.By));
             return null;
         },
         cancel);
@@ -136,14 +136,17 @@ internal sealed partial class Conversations
                 : "nobody waits there any more; inbox.show tells why. Nothing was sent; further=true answers all the same.";
     }
 
-    private async Task AddOursAsync(IStoreTransaction transaction, long conversation, long word, Target target, string by)
+    private OurWord OursOf(Target target, string by) =>
+        new() { Profile = target.Profile, RemoteId = target.RemoteId, At = target.SentAt ?? clock.GetUtcNow(), Text = target.Text, By = by };
+
+    private static async Task AddOursAsync(IStoreTransaction transaction, long conversation, long word, OurWord ours)
     {
         var network = (await transaction.ReadAsync(
             $"select k.network from inbox_conversation c join inbox_contact k on k.id = c.contact where c.id = {conversation}", row => row.Text("network")))[0];
         await transaction.WriteAsync(
             $"""
             insert into inbox_word (conversation, network, remote_id, ours, profile, at, text, covers, asked_by)
-            values ({conversation}, {network}, {target.RemoteId}, 1, {target.Profile}, {target.SentAt ?? clock.GetUtcNow()}, {target.Text}, {word}, {by})
+            values ({conversation}, {network}, {ours.RemoteId}, 1, {ours.Profile}, {ours.At}, {ours.Text}, {word}, {ours.By})
             on conflict do nothing
             """);
         await transaction.WriteAsync($"update inbox_conversation set covered = {word} where id = {conversation} and covered < {word}");

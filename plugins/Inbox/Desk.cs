@@ -13,7 +13,11 @@ internal sealed class Desk(Conversations conversations, Answering answering, Int
         return await conversations.ReadWaitingAsync(cancel);
     }
 
-    public Task<Conversation> ReadAsync(long conversation, CancellationToken cancel) => conversations.ReadAsync(conversation, cancel);
+    public async Task<Conversation> ReadAsync(long conversation, CancellationToken cancel)
+    {
+        await elsewhere.CatchUpAsync(conversation, cancel);
+        return await conversations.ReadAsync(conversation, cancel);
+    }
 
     public async Task<IReadOnlyList<ConversationWord>> ReadWordsAsync(long conversation, CancellationToken cancel)
     {

@@ -11,11 +11,16 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
     private string _told = "";
 
     /// <summary>Takes in what is out. Where nobody publishes, who waits can be shown all the same.</summary>
-    public async Task CatchUpAsync(CancellationToken cancel)
+    public Task CatchUpAsync(CancellationToken cancel) => TryCatchUpAsync(null, cancel);
+
+    /// <summary>The same for one conversation.</summary>
+    public Task CatchUpAsync(long conversation, CancellationToken cancel) => TryCatchUpAsync(conversation, cancel);
+
+    private async Task TryCatchUpAsync(long? conversation, CancellationToken cancel)
     {
         try
         {
-            await CatchUpAsync(null, cancel);
+            await TakeInAsync(conversation, cancel);
             _told = "";
         }
         catch (PluginHostException error)
@@ -32,7 +37,7 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
     public async Task<string?> WhoAnswersAsync(long conversation, CancellationToken cancel)
     {
         var begun = await conversations.ReadBegunAsync(cancel);
-        foreach (var given in await CatchUpAsync(conversation, cancel))
+        foreach (var given in await TakeInAsync(conversation, cancel))
         {
             if (given.Target.State is TargetState.Scheduled or TargetState.Leased or TargetState.Sending or TargetState.Unknown
                 && !begun.Any(answer => answer.Effect == given.Effect))
@@ -46,14 +51,14 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
     public async Task<IReadOnlyList<GivenAnswer>> ReadAsync(string profile, IReadOnlyList<string> words, CancellationToken cancel) =>
         await (await host.Services.GetAsync<IPublisher>(cancel)).ReadAnswersAsync(profile, words, cancel);
 
-    private async Task<IReadOnlyList<GivenAnswer>> CatchUpAsync(long? conversation, CancellationToken cancel)
+    private async Task<IReadOnlyList<GivenAnswer>> TakeInAsync(long? conversation, CancellationToken cancel)
     {
         var open = new List<GivenAnswer>();
         foreach (var waiting in await conversations.ReadUnansweredAsync(conversation, cancel))
         {
             foreach (var words in waiting.Chunk(AtOnce))
             {
-                foreach (var given in await ReadAsync(waiting.Key, words, cancel))
+                foreach (var given in await ReadFromAllAsync(waiting.Key, words, cancel))
                 {
                     if (given.Target is { State: TargetState.Sent, RemoteId: not null })
                         await conversations.KeepAnswerAsync(given, cancel);
@@ -64,5 +69,16 @@ internal sealed class Elsewhere(IHost host, Conversations conversations)
         }
 
         return open;
+    }
+
+    // Whichever of our profiles answers: to them it is one voice.
+    private async Task<IReadOnlyList<GivenAnswer>> ReadFromAllAsync(string network, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        var profiles = await host.Services.GetAsync<IProfiles>(cancel);
+        var all = new List<GivenAnswer>();
+        foreach (var profile in profiles.All.Where(profile => profile.Network == network && profile.CanSend))
+            all.AddRange(await ReadAsync(profile.Name, words, cancel));
+
+        return all;
     }
 }

@@ -14,8 +14,8 @@ internal static class FaqHtml
     {
         var title = page.Title.Length > 0 ? page.Title : "Questions and answers";
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"").Append(Text(language.Length > 0 ? language : "en")).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>").Append(Text(title)).Append("</title>\n</head>\n<body>\n<h1>")
+        html.Append("<!doctype html>\n<html").Append(LanguageOf(language)).Append(">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>").Append(Text(title)).Append("</title>\n</head>\n<body>\n<h1 dir=\"auto\">")
             .Append(Text(title)).Append("</h1>\n");
         var place = 0;
         foreach (var entry in page.Entries)
@@ -40,6 +40,9 @@ internal static class FaqHtml
 
         return text.ToString().TrimEnd() + "\n";
     }
+
+    // Where nobody says it, nothing is claimed: a wrong one is read out wrongly.
+    private static string LanguageOf(string language) => language.Length > 0 ? $" lang=\"{Text(language)}\"" : "";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -21,25 +21,37 @@ public sealed partial class InboxPlugin
     [Command("inbox.ask-faq", "Inbox: What Would the FAQ Answer", Description = "Says which question of the FAQ a text asks, and what would be answered. Nothing is sent.")]
     public async Task<Record> AskFaqAsync([Asks("What is asked?", Anew = true)] string text, CancellationToken cancel) => (await _faq.ReadAsync(cancel)).Find(text) is { } entry
         ? Record.Of(("question", entry.Question), ("answer", entry.Answer), ("line", entry.Line))
-        : Record.Of(("question", Value.Nothing), ("answer", Value.Nothing), ("line", Value.Nothing));
+        : Record.Of(
+            ("question", Value.Nothing),
+            ("answer", Value.Nothing),
+            ("line", Value.Nothing),
+            ("why", $"None is near enough, or two are as near: a person had better read it. Where it is meant, \"Also:\" below a question of {_faq.Name} names other words."));
 
     /// <summary>Publishes the FAQ as a page.</summary>
-    [Command("inbox.publish-faq", "Inbox: Publish the FAQ", Description = "Writes the FAQ as a page for a site, HTML or Markdown, into a file of the workspace.")]
+    [Command("inbox.publish-faq", "Inbox: Publish the FAQ", Description = "Writes the FAQ as a page for a site, HTML or Markdown, into a file of the workspace. A file that it has not written itself is left as it is.")]
     public async Task<Record> PublishFaqAsync(
-        IHost host, [Asks("Into which file? None: the one of the setting faq-page.", Default = "")] string file, CancellationToken cancel)
+        IHost host,
+        [Asks("Into which file? None: the one of the setting faq-page.", Default = "")] string file,
+        [Asks("Is a file to be overwritten that somebody else has written or changed?", Default = "false")] bool over,
+        CancellationToken cancel)
     {
         var path = file.Length > 0 ? file : host.Settings.Text("faq-page");
         var isHtml = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
         if (!isHtml && !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             throw new WrongUseException($"\"{path}\" is neither a page nor Markdown. Name a file that ends with .html or .md.");
 
-        if (path == _faq.Name)
+        if (Plain(path) == Plain(_faq.Name))
             throw new WrongUseException($"{path} is where the questions are written. Name another file to publish them in.");
 
         var page = await _faq.ReadAsync(cancel);
-        await host.Workspace.WriteTextAsync(path, isHtml ? FaqHtml.Of(page, "") : FaqHtml.MarkdownOf(page), cancel);
+        var language = page.Language.Length > 0 ? page.Language : host.Settings.Text("faq-language");
+        await _pages.WriteAsync(path, isHtml ? FaqHtml.Of(page, language) : FaqHtml.MarkdownOf(page), over, cancel);
         return Record.Of(("file", path), ("questions", page.Entries.Count));
     }
+
+    // Two ways to write the same file. Some machines know no capitals in names.
+    private static string Plain(string path) =>
+        string.Join('/', path.Split('/', '\\').Where(part => part is not ("" or "."))).ToLowerInvariant();
 
     /// <summary>Publishes the FAQ as a thread.</summary>
     [Command("inbox.publish-faq.thread", "Inbox: Publish the FAQ as a Thread", Description = "Says the FAQ on a profile as a thread, a part a question. The same text is published once a day at most.")]

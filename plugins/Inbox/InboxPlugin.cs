@@ -11,6 +11,7 @@ namespace PluginHost.Inbox;
 [Setting("answer-within", SettingKind.Duration, "How long somebody may wait for an answer before the inbox warns.", Default = "1h")]
 [Setting("assign-return", SettingKind.Duration, "After how long a conversation that still waits comes back from whom it was given to.", Default = "4h")]
 [Setting("faq", SettingKind.Text, "The Markdown file of the workspace with the questions that are asked again and again.", Default = "faq.md")]
+[Setting("faq-language", SettingKind.Text, "The language of the FAQ (BCP 47: en, nb, ar), where the file does not say it at its head.", Default = "")]
 [Setting("faq-page", SettingKind.Text, "Where inbox.publish-faq writes them: a name that ends with .html or .md.", Default = "faq.html")]
 [Setting("canned", SettingKind.Text, "The YAML file of the workspace with canned answers.", Default = "canned.yaml")]
 [StatusItem(WaitingItem, "How many wait for an answer, and how long the first of them", Command = "inbox.waiting", Priority = 40)]
@@ -58,6 +59,7 @@ public sealed partial class InboxPlugin : Plugin
     private Announcer _announcer = null!;
     private Desk _desk = null!;
     private FaqFile _faq = null!;
+    private PublishedPages _pages = null!;
     private CannedAnswers _canned = null!;
 
     /// <inheritdoc />
@@ -71,22 +73,23 @@ public sealed partial class InboxPlugin : Plugin
         _announcer = new Announcer(host, _conversations, host.Settings.Duration("answer-within"));
         _desk = new Desk(_conversations, _answering, _intake, _elsewhere, _announcer);
         _faq = new FaqFile(host.Workspace, host.Settings.Text("faq"));
+        _pages = new PublishedPages(host);
         _canned = new CannedAnswers(host.Workspace, host.Settings.Text("canned"));
         host.Services.Provide<IInbox>(_desk);
         return Task.CompletedTask;
     }
 
     /// <summary>Hears what people say and looks after what waits, as long as the workspace is served.</summary>
-    [BackgroundService("inbox.rounds", "Hears what people say, and looks after what waits for an answer")]
+    [BackgroundService("inbox.upkeep", "Hears what people say, and looks after what waits for an answer")]
     public Task WorkAsync(IHost host, CancellationToken cancel)
     {
         _intake.Begin();
-        return RoundsOf(host).RunAsync(cancel);
+        return UpkeepOf(host).RunAsync(cancel);
     }
 
-    internal Task LookAsync(IHost host, CancellationToken cancel) => RoundsOf(host).LookAsync(cancel);
+    internal Task LookAsync(IHost host, CancellationToken cancel) => UpkeepOf(host).LookAsync(cancel);
 
-    private Rounds RoundsOf(IHost host) => new(host, _conversations, _answering, _asking, _elsewhere, _announcer);
+    private Upkeep UpkeepOf(IHost host) => new(host, _conversations, _answering, _asking, _elsewhere, _announcer);
 
     /// <summary>The script global.</summary>
     [ScriptGlobal("Inbox", "What people say to us: who waits for an answer, and conversations as they come.")]

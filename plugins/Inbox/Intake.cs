@@ -19,7 +19,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
             return;
 
         _hasBegun = true;
-        host.Jobs.Background("Listening to what people say to us", RunAsync);
+        host.Jobs.Resumable("Listening to what people say to us", RunAsync);
     }
 
     private async Task RunAsync(CancellationToken cancel)
@@ -31,7 +31,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
     // Each by itself: a network that cannot be used now keeps nobody else from being heard.
     private async Task TakeAsync(Profile profile, IProfiles profiles, CancellationToken cancel)
     {
-        var ours = profiles.All.Where(other => other.Network == profile.Network).Select(other => other.Handle).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ours = profiles.All.Where(other => other.Network == profile.Network).ToLookup(other => other.Handle.TrimStart('@'), StringComparer.OrdinalIgnoreCase);
         var told = "";
         while (!cancel.IsCancellationRequested)
         {
@@ -60,7 +60,7 @@ internal sealed class Intake(IHost host, Conversations conversations)
         }
     }
 
-    private async Task WriteAsync(Profile profile, HashSet<string> ours, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
+    private async Task WriteAsync(Profile profile, ILookup<string, Profile> ours, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
     {
         foreach (var told in events)
         {
@@ -68,8 +68,13 @@ internal sealed class Intake(IHost host, Conversations conversations)
             if (told.Gap.Length > 0)
                 host.Output.Write(Severity.Warning, $"Something that was said to {profile.Name} was not heard: {told.Gap}. Look there for who waits.");
 
-            // What our profiles say to each other is nobody's question.
-            if (ProfileEvents.Read(told) is { } happened && !ours.Contains(happened.Handle.TrimStart('@')) && !ours.Contains(happened.Handle))
+            if (ProfileEvents.Read(told) is not { } happened)
+                continue;
+
+            // What our profiles say is nobody's question. It may be somebody's answer.
+            if (ours[happened.Handle.TrimStart('@')].FirstOrDefault() is { } sibling)
+                await Conversations.HearOursAsync(transaction, sibling, happened);
+            else
                 await conversations.HearAsync(transaction, profile, happened);
         }
     }

@@ -46,8 +46,7 @@ public sealed partial class ListeningPlugin
             ("spike", standing => standing.IsSpike),
             ("hour", standing => InZone(host, standing.JudgedHour)),
             ("posts", standing => standing.Verdict.Posts),
-            ("why", standing => standing.IsMuted ? $"muted; {standing.Verdict.Why}" : standing.Verdict.Why),
-            ("rule", _ => SpikeRule.Text));
+            ("why", standing => standing.IsMuted ? $"muted; {standing.Verdict.Why}" : standing.Verdict.Why));
     }
 
     private static int HoursOf(int hours) =>

@@ -23,13 +23,15 @@ public sealed partial class ListeningPlugin
                 standings,
                 ("name", standing => standing.Query.Name),
                 ("hour", standing => standing.Hours[^1]),
-                ("24 h", standing => Sparkline.Of([.. standing.Hours.TakeLast(24)])),
+                ("24 h", standing => Sparkline.Of([.. standing.Hours.TakeLast(24).Chunk(2).Select(pair => pair.Sum())])),
                 ("day", standing => standing.LastDay),
                 ("now", standing => NowOf(standing)),
                 ("query", standing => standing.Query.Text)),
             OpenCommand = "listening.show",
             Key = "name",
-            Caption = standings.Count > 0 ? "24 hours, the newest last" : "",
+
+            // Two hours each: on eighty columns the newest would be cut off, and they are what matters.
+            Caption = standings.Count > 0 ? "2 h a block, newest last" : "",
         };
     }
 

@@ -63,7 +63,8 @@ public sealed partial class ListeningPlugin : Plugin
         _search = new PostSearch(host.Store, host.Clock);
         _standings = new Standings(host.Store, _book, _mutes, host.Clock);
         var watching = new Watching(host.Clock);
-        _ears = new Ears(host, new HeardStreams(host, watching), watching, new PostLog(host.Clock, keep), () => RefreshAll(host)) { Rested = ShowSpikesAsync };
+        var trimming = new Trimming(host.Store, host.Clock, keep);
+        _ears = new Ears(host, new HeardStreams(host, watching), watching, new PostLog(host.Clock), trimming, () => RefreshAll(host)) { Rested = ShowSpikesAsync };
         _service = new ListeningService(_book, _search, _ears);
         host.Services.Provide<IListening>(_service);
         return Task.CompletedTask;

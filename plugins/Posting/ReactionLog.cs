@@ -36,7 +36,7 @@ internal sealed class ReactionLog(IHost host, Timing timing)
         }
 
         wanted = _wanted[profile.Name] = new CancellationTokenSource(Interest, host.Clock);
-        host.Jobs.Background($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, wanted, stopping));
+        host.Jobs.Resumable($"Listening to what people say to {profile.Name}", stopping => TakeAsync(profile, wanted, stopping));
         return true;
     }
 

@@ -6,13 +6,7 @@ namespace PluginHost.Engine.Jobs;
 /// <summary>Jobs as one plugin sees them. All of it runs on the plugin's own context, and ends with the plugin.</summary>
 internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimeProvider clock) : IJobs
 {
-    public async Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, CancellationToken cancel)
-    {
-        // A job takes as long as it takes; the person can cancel it.
-        using var unhurried = FenceEntry.Current?.Pause();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, guest.Stopping);
-        return await board.RunAsync(guest.Id, title, work, either.Token);
-    }
+    public Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, CancellationToken cancel) => RunAsync(title, work, isResumable: false, cancel);
 
     public Task RunAsync(string title, Func<IJob, Task> work, CancellationToken cancel) => RunAsync<object?>(
         title,
@@ -46,6 +40,24 @@ internal sealed class GuestJobs(Guest guest, JobBoard board, Fence fence, TimePr
 
     public void Background(string title, Func<CancellationToken, Task> work) =>
         Launch(title, cancel => RunAsync(title, job => work(job.Cancel), cancel));
+
+    public void Resumable(string title, Func<CancellationToken, Task> work) => Launch(title, cancel => RunAsync<object?>(
+        title,
+        async job =>
+        {
+            await work(job.Cancel);
+            return null;
+        },
+        isResumable: true,
+        cancel));
+
+    private async Task<T> RunAsync<T>(string title, Func<IJob, Task<T>> work, bool isResumable, CancellationToken cancel)
+    {
+        // A job takes as long as it takes; the person can cancel it.
+        using var unhurried = FenceEntry.Current?.Pause();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, guest.Stopping);
+        return await board.RunAsync(guest.Id, title, work, isResumable, either.Token);
+    }
 
     private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> work, CancellationToken cancel)
     {

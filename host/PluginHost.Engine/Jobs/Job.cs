@@ -8,10 +8,11 @@ public sealed class Job : IJob
     private readonly CancellationTokenSource _cancel;
     private readonly Action<Job> _changed;
 
-    internal Job(string plugin, string title, CancellationToken cancel, Action<Job> changed)
+    internal Job(string plugin, string title, bool isResumable, CancellationToken cancel, Action<Job> changed)
     {
         Plugin = plugin;
         Title = title;
+        IsResumable = isResumable;
         _changed = changed;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Cancel = _cancel.Token;
@@ -22,6 +23,9 @@ public sealed class Job : IJob
 
     /// <summary>What is being done, as a person reads it.</summary>
     public string Title { get; }
+
+    /// <summary>Whether nothing is lost where it ends before its time: it is begun anew, and goes on.</summary>
+    public bool IsResumable { get; }
 
     /// <summary>The part that is done, from 0 to 1; null where the work does not tell.</summary>
     public double? Done { get; private set; }

@@ -22,9 +22,13 @@ public sealed class JobBoard
     }
 
     /// <summary>Runs work as a job, which whoever looks at the board can watch and cancel.</summary>
-    public async Task<T> RunAsync<T>(string plugin, string title, Func<Job, Task<T>> work, CancellationToken cancel)
+    public Task<T> RunAsync<T>(string plugin, string title, Func<Job, Task<T>> work, CancellationToken cancel) =>
+        RunAsync(plugin, title, work, isResumable: false, cancel);
+
+    /// <summary>The same; where it is resumable, nobody is asked before it ends with the program.</summary>
+    internal async Task<T> RunAsync<T>(string plugin, string title, Func<Job, Task<T>> work, bool isResumable, CancellationToken cancel)
     {
-        var job = new Job(plugin, title, cancel, Tell);
+        var job = new Job(plugin, title, isResumable, cancel, Tell);
         lock (_gate)
             _running.Add(job);
 

@@ -158,5 +158,5 @@ internal static class RunCommand
     }
 
     private static string UnderWay(Session session) =>
-        string.Join(", ", session.Engine.Jobs.Running.Select(job => job.Title)) is { Length: > 0 } jobs ? $", and with it what was under way: {jobs}." : ".";
+        string.Join(", ", session.Engine.Jobs.Running.Where(job => !job.IsResumable).Select(job => job.Title)) is { Length: > 0 } jobs ? $", and with it what was under way: {jobs}." : ".";
 }

@@ -96,7 +96,9 @@ internal sealed class JobLines : IDisposable
             return;
 
         _drawn = Clock.GetTimestamp();
-        var shown = _board.Running.Where(IsLong).ToList();
+
+        // What goes on by itself hides nothing that somebody waits for.
+        var shown = _board.Running.Where(IsLong).OrderBy(job => job.IsResumable).ToList();
         _line.Show(shown.Count switch
         {
             0 => "",

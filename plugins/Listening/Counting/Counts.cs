@@ -36,7 +36,34 @@ internal static class Counts
         return counts.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<long>)pair.Value);
     }
 
-    /// <summary>The first hour in which a query has matched; null where there is none.</summary>
-    public static async Task<DateTimeOffset?> OldestHourAsync(IStore store, long query, CancellationToken cancel) => (await store.ReadAsync(
-        $"select min(hour) as hour from listening_count where query = {query}", row => row.InstantOrNull("hour"), cancel))[0];
+    /// <summary>The hours in which one of several queries has matched, newest first, as far as posts of them may be kept.</summary>
+    /// <param name="store">The plugin's tables.</param>
+    /// <param name="queries">Which queries: one at least.</param>
+    /// <param name="before">Only hours before this one; null: from the newest on.</param>
+    /// <param name="limit">How many hours at most.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    public static Task<IReadOnlyList<DateTimeOffset>> ReadHoursAsync(
+        IStore store, IReadOnlyCollection<long> queries, DateTimeOffset? before, int limit, CancellationToken cancel)
+    {
+        var select = new Sql(0, 4);
+        select.AppendLiteral("select distinct hour from listening_count where hour > coalesce((select min(at) from listening_post), 0) - ");
+        select.AppendFormatted((long)TimeSpan.FromHours(1).TotalMilliseconds);
+        if (before is not null)
+        {
+            select.AppendLiteral(" and hour < ");
+            select.AppendFormatted(before);
+        }
+
+        var begin = " and query in (";
+        foreach (var query in queries)
+        {
+            select.AppendLiteral(begin);
+            select.AppendFormatted(query);
+            begin = ", ";
+        }
+
+        select.AppendLiteral(") order by hour desc limit ");
+        select.AppendFormatted((long)limit);
+        return store.ReadAsync(select, row => row.Instant("hour"), cancel);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class Standings(IStore store, QueryBook book, Mutes mutes, TimeP
         };
     }
 
-    // The hours before the judged one in which the query was listened for, or has matched what was said earlier.
+    // The hours before the judged one, from that on in which the query was saved; or from the first with a match, where it has met what was said earlier.
     private static List<long> Known(SavedQuery query, IReadOnlyList<long> hours, DateTimeOffset running, int behind)
     {
         var before = hours.Take(hours.Count - behind).TakeLast(SpikeRule.Baseline).ToList();

@@ -3,6 +3,9 @@ namespace PluginHost.Listening.Folding;
 /// <summary>What a text holds that can be asked for.</summary>
 internal sealed record ReadText
 {
+    /// <summary>All that it is made of, in order, each once.</summary>
+    public required IReadOnlyList<TextPiece> Pieces { get; init; }
+
     /// <summary>Its words in order, those of hashtags among them.</summary>
     public required IReadOnlyList<Word> Words { get; init; }
 

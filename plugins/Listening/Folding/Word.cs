@@ -21,18 +21,14 @@ internal sealed record Word
     /// <summary>As it is spelled where the letter is lacking: <c>ue</c>, <c>oe</c>, <c>aa</c>.</summary>
     public required string Spelled { get; init; }
 
-    /// <summary>Which word of the text it is. Something that is no word, a link, may stand between.</summary>
-    public int Position { get; init; }
-
     /// <summary>Whether something is lost when it is folded: a query that is typed so asks for the exact form.</summary>
     public bool HasMarks => Exact != Folded;
 
     /// <param name="exact">Its exact form, as <see cref="FoldTable"/> makes it.</param>
-    /// <param name="position">Which word of the text it is.</param>
-    public static Word Of(string exact, int position)
+    public static Word Of(string exact)
     {
         if (System.Text.Ascii.IsValid(exact))
-            return new Word { Exact = exact, Folded = exact, Spelled = exact, Position = position };
+            return new Word { Exact = exact, Folded = exact, Spelled = exact };
 
         var (folded, spelled) = (new StringBuilder(exact.Length), new StringBuilder(exact.Length + 2));
         var previous = '\0';
@@ -50,7 +46,7 @@ internal sealed record Word
             previous = letter;
         }
 
-        return new Word { Exact = exact, Folded = folded.ToString(), Spelled = spelled.ToString(), Position = position };
+        return new Word { Exact = exact, Folded = folded.ToString(), Spelled = spelled.ToString() };
     }
 
     private static string SpelledMark(char letter, char mark) => (letter, mark) switch

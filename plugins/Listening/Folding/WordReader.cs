@@ -10,11 +10,11 @@ internal sealed class WordReader
 {
     private static readonly string[] LinkBeginnings = ["https://", "http://", "www."];
 
+    private readonly List<TextPiece> _pieces = [];
     private readonly List<Word> _words = [];
     private readonly List<Word> _tags = [];
     private readonly List<string> _mentions = [];
     private readonly string _text;
-    private int _position;
 
     private WordReader(string text) => _text = text;
 
@@ -22,7 +22,7 @@ internal sealed class WordReader
     {
         var reader = new WordReader(ExactOf(text));
         reader.ReadAll();
-        return new ReadText { Words = reader._words, Tags = reader._tags, Mentions = reader._mentions };
+        return new ReadText { Pieces = reader._pieces, Words = reader._words, Tags = reader._tags, Mentions = reader._mentions };
     }
 
     /// <summary>The exact form of a text, without what cannot be seen.</summary>
@@ -44,13 +44,13 @@ internal sealed class WordReader
             var rune = RuneAt(place);
             var isInside = IsInside(place);
             if (!isInside && LinkEnd(place) is { } end)
-                (place, _position) = (end, _position + 1);
+                place = ReadLink(end);
             else if (!isInside && rune.Value == '@' && HandleEnd(place + 1) is var handle && handle > place + 1)
                 place = ReadMention(place + 1, handle);
             else if (!isInside && rune.Value == '#' && WordEnd(place + 1) is var tag && tag > place + 1)
-                place = ReadWord(place + 1, tag, _tags);
+                place = ReadTag(place + 1, tag);
             else if (WordEnd(place) is var word && word > place)
-                place = ReadWord(place, word, null);
+                place = ReadWord(place, word);
             else
                 place += rune.Utf16SequenceLength;
         }
@@ -63,15 +63,30 @@ internal sealed class WordReader
     private int ReadMention(int from, int to)
     {
         _mentions.Add(_text[from..to]);
-        _position++;
+        _pieces.Add(new TextPiece { Kind = PieceKind.Mention, Handle = _text[from..to] });
         return to;
     }
 
-    private int ReadWord(int from, int to, List<Word>? tags)
+    private int ReadTag(int from, int to)
     {
-        var word = Word.Of(_text[from..to], _position++);
+        var tag = Word.Of(_text[from..to]);
+        _words.Add(tag);
+        _tags.Add(tag);
+        _pieces.Add(new TextPiece { Kind = PieceKind.Tag, Word = tag });
+        return to;
+    }
+
+    private int ReadWord(int from, int to)
+    {
+        var word = Word.Of(_text[from..to]);
         _words.Add(word);
-        tags?.Add(word);
+        _pieces.Add(new TextPiece { Kind = PieceKind.Word, Word = word });
+        return to;
+    }
+
+    private int ReadLink(int to)
+    {
+        _pieces.Add(TextPiece.Link);
         return to;
     }
 

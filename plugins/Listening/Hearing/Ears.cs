@@ -9,7 +9,7 @@ namespace PluginHost.Listening.Hearing;
 /// Takes what is said from the streams, matches it, and keeps what meets a query, in the transaction that moves the place in the stream: each post counts once, whatever is
 /// killed whenever. While nobody listens for anything, nobody is asked.
 /// </summary>
-internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, PostLog log, Action changed)
+internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, PostLog log, Trimming trimming, Action changed)
 {
     private const string Taker = "listening";
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -33,7 +33,7 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
         }
 
         var wanted = _wanted = new CancellationTokenSource(Interest, host.Clock);
-        host.Jobs.Background("Listening", stopping => ListenWhileWantedAsync(wanted, stopping));
+        host.Jobs.Resumable("Listening", stopping => ListenWhileWantedAsync(wanted, stopping));
     }
 
     /// <summary>Listens until it is cancelled.</summary>
@@ -48,6 +48,7 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
                 if ((await watching.ReadAsync(new StoreReads(host.Store, cancel))).Queries > 0)
                     await BeginAsync(own, cancel);
 
+                await trimming.TrimAsync(cancel);
                 await lookout.WaitAsync(Look, cancel);
                 if (_hasKept)
                 {
@@ -120,7 +121,6 @@ internal sealed class Ears(IHost host, HeardStreams streams, Watching watching, 
 
     private async Task KeepAsync(HeardStream stream, IReadOnlyList<StreamEvent> events, IStoreTransaction transaction)
     {
-        await log.TrimAsync(transaction);
         var watch = await watching.ReadAsync(new TransactionReads(transaction));
         var hasKept = false;
         foreach (var told in events)

@@ -53,7 +53,7 @@ internal sealed class PlainMatcher(IReadOnlyList<MatchedQuery> queries) : IMatch
             case PrefixTerm prefix:
                 return Any(post.Text.Words, word => Begins(word, prefix.Beginning));
             case PhraseTerm phrase:
-                return words.Has(phrase.Words[0]) && HasPhrase(post.Text.Words, phrase.Words);
+                return HasPhrase(post.Text.Pieces, phrase.Pieces, words);
             case TagTerm tag:
                 return Any(post.Text.Tags, known => Is(known, tag.Tag));
             case MentionTerm mention:
@@ -76,12 +76,16 @@ internal sealed class PlainMatcher(IReadOnlyList<MatchedQuery> queries) : IMatch
         ? word.Exact.StartsWith(asked.Exact, StringComparison.Ordinal)
         : word.Folded.StartsWith(asked.Folded, StringComparison.Ordinal) || word.Spelled.StartsWith(asked.Folded, StringComparison.Ordinal);
 
-    private static bool HasPhrase(IReadOnlyList<Word> words, IReadOnlyList<Word> phrase)
+    private static bool HasPhrase(IReadOnlyList<TextPiece> pieces, IReadOnlyList<TextPiece> phrase, WordSets words)
     {
-        for (var begin = 0; begin + phrase.Count <= words.Count; begin++)
+        // Few posts have the first word: the rest are not gone through.
+        if (phrase[0] is { Kind: PieceKind.Word, Word: { } first } && !words.Has(first))
+            return false;
+
+        for (var begin = 0; begin + phrase.Count <= pieces.Count; begin++)
         {
             var length = 0;
-            while (length < phrase.Count && words[begin + length].Position == words[begin].Position + length && Is(words[begin + length], phrase[length]))
+            while (length < phrase.Count && Is(pieces[begin + length], phrase[length]))
                 length++;
 
             if (length == phrase.Count)
@@ -90,6 +94,14 @@ internal sealed class PlainMatcher(IReadOnlyList<MatchedQuery> queries) : IMatch
 
         return false;
     }
+
+    private static bool Is(TextPiece piece, TextPiece asked) => asked.Kind switch
+    {
+        PieceKind.Word => piece.Word is { } word && Is(word, asked.Word!),
+        PieceKind.Tag => piece.Kind == PieceKind.Tag && Is(piece.Word!, asked.Word!),
+        PieceKind.Mention => piece.Kind == PieceKind.Mention && Handles.IsMeant(piece.Handle, asked.Handle),
+        _ => piece.Kind == PieceKind.Link,
+    };
 
     // Norwegian is stated as "no" by some, and as the way in which it is written by others.
     private static bool Speaks(string language, string asked)

@@ -6,12 +6,8 @@ using PluginHost.Sdk;
 namespace PluginHost.Listening.Posts;
 
 /// <summary>Posts that some query has met, each once: the same post may be heard by a profile that it mentions, and among all that is said.</summary>
-internal sealed class PostLog(TimeProvider clock, TimeSpan keep)
+internal sealed class PostLog(TimeProvider clock)
 {
-    private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(10);
-
-    private DateTimeOffset _trimAt;
-
     /// <summary>
     /// Keeps a post, counts it and puts its words into the index. Of a post that is known, only the queries are kept and counted that it did not meet before: one may have been
     /// added since.
@@ -66,23 +62,5 @@ internal sealed class PostLog(TimeProvider clock, TimeSpan keep)
             update listening_post set handle = '', plain_handle = '', name = '', text = '', link = null, queries = ','
             where network = {network} and remote_id = {remoteId}
             """) > 0;
-    }
-
-    /// <summary>Lets go of what is older than it is to be kept, a piece at a time. Counts stay, and so does the newest: a position is never given twice.</summary>
-    public async Task TrimAsync(IStoreTransaction transaction)
-    {
-        var now = clock.GetUtcNow();
-        if (now < _trimAt)
-            return;
-
-        _trimAt = now + TrimInterval;
-        var old = await transaction.ReadAsync(
-            $"select id from listening_post where at < {now - keep} and id < (select max(id) from listening_post) order by at, id limit 500",
-            row => row.Integer("id"));
-        foreach (var id in old)
-        {
-            await transaction.WriteAsync($"delete from listening_word where post = {id}");
-            await transaction.WriteAsync($"delete from listening_post where id = {id}");
-        }
     }
 }

@@ -12,6 +12,11 @@ internal sealed class PostSearch(IStore store, TimeProvider clock)
 {
     private const int Piece = 500;
 
+    private const int HoursAtOnce = 200;
+
+    // SQLite nests conditions a thousand deep at most, one in the other for each "or".
+    private const int Grouped = 100;
+
     /// <summary>What meets a query among the posts that were heard, whichever query they were heard for.</summary>
     public async Task<IReadOnlyList<KeptPost>> FindAsync(QueryNode query, int limit, bool hidden, CancellationToken cancel)
     {
@@ -32,31 +37,35 @@ internal sealed class PostSearch(IStore store, TimeProvider clock)
             cancel);
     }
 
-    /// <summary>What a saved query has matched. The hours in which it has are known, so that nothing older is gone through.</summary>
-    public async Task<IReadOnlyList<KeptPost>> MatchesAsync(SavedQuery query, int limit, bool hidden, CancellationToken cancel)
+    /// <summary>What a saved query has matched.</summary>
+    public Task<IReadOnlyList<KeptPost>> MatchesAsync(SavedQuery query, int limit, bool hidden, CancellationToken cancel) => NewestAsync([query.Id], limit, hidden, cancel);
+
+    /// <summary>
+    /// What any of several queries has matched. The hours in which they have are known: only those are looked through, and only until there are enough, whatever was heard for
+    /// other queries meanwhile.
+    /// </summary>
+    public async Task<IReadOnlyList<KeptPost>> NewestAsync(IReadOnlyCollection<long> queries, int limit, bool hidden, CancellationToken cancel)
     {
-        var oldest = await Counts.OldestHourAsync(store, query.Id, cancel);
-        if (oldest is null)
-            return [];
-
-        return await CollectAsync(
-            statement =>
+        var found = new List<KeptPost>();
+        DateTimeOffset? before = null;
+        while (queries.Count > 0)
+        {
+            var hours = await Counts.ReadHoursAsync(store, queries, before, HoursAtOnce, cancel);
+            foreach (var (from, to) in HourRuns.Of(hours))
             {
-                statement.AppendLiteral(" and at >= ");
-                statement.AppendFormatted(oldest);
-                statement.AppendLiteral(" and queries like ");
-                statement.AppendFormatted(KeptPost.PatternOf(query.Id));
-            },
-            _ => true,
-            limit,
-            hidden,
-            cancel);
-    }
+                found.AddRange(await CollectAsync(statement => AppendMatched(statement, queries, from, to), _ => true, limit - found.Count, hidden, cancel));
+                if (found.Count == limit)
+                    return found;
+            }
 
-    /// <summary>What any of several queries has matched.</summary>
-    public Task<IReadOnlyList<KeptPost>> NewestAsync(IReadOnlySet<long> queries, int limit, bool hidden, CancellationToken cancel) => queries.Count == 0
-        ? Task.FromResult<IReadOnlyList<KeptPost>>([])
-        : CollectAsync(_ => { }, kept => kept.Queries.Any(queries.Contains), limit, hidden, cancel);
+            if (hours.Count < HoursAtOnce)
+                break;
+
+            before = hours[^1];
+        }
+
+        return found;
+    }
 
     /// <summary>One post; null where there is none, or it was taken back.</summary>
     public async Task<KeptPost?> FindAsync(long id, CancellationToken cancel)
@@ -80,6 +89,29 @@ internal sealed class PostSearch(IStore store, TimeProvider clock)
     /// <summary>The position of the last post that was heard.</summary>
     public async Task<long> LastAsync(CancellationToken cancel) =>
         (await store.ReadAsync($"select coalesce(max(id), 0) as last from listening_post", row => row.Integer("last"), cancel))[0];
+
+    private static void AppendMatched(Sql statement, IReadOnlyCollection<long> queries, DateTimeOffset from, DateTimeOffset to)
+    {
+        statement.AppendLiteral(" and at >= ");
+        statement.AppendFormatted(from);
+        statement.AppendLiteral(" and at < ");
+        statement.AppendFormatted(to);
+        var begin = " and ((";
+        foreach (var group in queries.Chunk(Grouped))
+        {
+            foreach (var query in group)
+            {
+                statement.AppendLiteral(begin);
+                statement.AppendLiteral("queries like ");
+                statement.AppendFormatted(KeptPost.PatternOf(query));
+                begin = " or ";
+            }
+
+            begin = ") or (";
+        }
+
+        statement.AppendLiteral("))");
+    }
 
     private async Task<IReadOnlyList<KeptPost>> CollectAsync(
         Action<Sql> narrow, Func<KeptPost, bool> isMeant, int limit, bool hidden, CancellationToken cancel)

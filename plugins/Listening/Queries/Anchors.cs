@@ -14,7 +14,7 @@ internal static class Anchors
         AllOf all => all.Parts.Select(Of).Where(anchors => anchors is not null).MinBy(Cost),
         AnyOf any => OfAny([.. any.Parts.Select(Of)]),
         NotOf or LanguageTerm or NetworkTerm => null,
-        PhraseTerm phrase => [new WordTerm(phrase.Words.MaxBy(word => word.Folded.Length)!)],
+        PhraseTerm phrase => [OfPhrase(phrase.Pieces)],
         var term => [term],
     };
 
@@ -27,6 +27,20 @@ internal static class Anchors
         MentionTerm mention => [$"@{mention.Handle}"],
         FromTerm from => from.Handles.Select(handle => $"from:{handle}"),
         _ => throw new ArgumentOutOfRangeException(nameof(anchor), anchor, "This is no anchor."),
+    };
+
+    // The longest word, as all networks look for words; else what else there is.
+    private static QueryNode OfPhrase(IReadOnlyList<TextPiece> pieces) => pieces.MaxBy(piece => piece.Kind switch
+    {
+        PieceKind.Word => 2 + piece.Word!.Folded.Length,
+        PieceKind.Tag => 2,
+        PieceKind.Mention => 1,
+        _ => 0,
+    })! switch
+    {
+        { Kind: PieceKind.Word, Word: var word } => new WordTerm(word!),
+        { Kind: PieceKind.Tag, Word: var tag } => new TagTerm(tag!),
+        var mention => new MentionTerm(mention.Handle),
     };
 
     private static IReadOnlyList<QueryNode>? OfAny(IReadOnlyList<IReadOnlyList<QueryNode>?> parts) =>

@@ -14,15 +14,13 @@ internal sealed class TermReader(string text)
     public QueryNode ReadPhrase(QuerySymbol symbol)
     {
         var inside = text.Substring(symbol.Start + 1, symbol.Length - 2);
-        var words = WordReader.Read(inside).Words;
-        return words.Count switch
-        {
-            0 => throw Wrong(symbol, "this phrase has no word in it", "Write the words between the quotation marks, or leave them out."),
-            _ when inside.Contains('*', StringComparison.Ordinal) =>
-                throw Wrong(symbol, "a phrase has whole words only", "Leave the asterisk out, or ask for beginnings outside of quotation marks: slow AND connect*."),
-            1 => new WordTerm(words[0]),
-            _ => new PhraseTerm(words),
-        };
+        var pieces = WordReader.Read(inside).Pieces;
+        if (pieces.All(piece => piece.Kind == PieceKind.Link))
+            throw Wrong(symbol, "this phrase has no word in it", "Write the words between the quotation marks, or leave them out.");
+
+        return inside.Contains('*', StringComparison.Ordinal)
+            ? throw Wrong(symbol, "a phrase has whole words only", "Leave the asterisk out, or ask for beginnings outside of quotation marks: slow AND connect*.")
+            : OfPieces(pieces);
     }
 
     public QueryNode ReadTerm(QuerySymbol symbol)
@@ -65,20 +63,18 @@ internal sealed class TermReader(string text)
 
     private TagTerm ReadTag(QuerySymbol symbol, string tag)
     {
-        var words = WordReader.Read(tag).Words;
-        return words.Count == 1 && !tag.Contains('*', StringComparison.Ordinal)
-            ? new TagTerm(words[0])
+        return WordReader.Read(tag).Pieces is [{ Kind: PieceKind.Word, Word: { } word }] && !tag.Contains('*', StringComparison.Ordinal)
+            ? new TagTerm(word)
             : throw Wrong(symbol, $"\"#{tag}\" is no hashtag", "A hashtag is one word behind its sign: #black_friday.");
     }
 
     private PrefixTerm ReadPrefix(QuerySymbol symbol, string beginning)
     {
-        var words = WordReader.Read(beginning).Words;
-        if (words.Count != 1)
+        if (WordReader.Read(beginning).Pieces is not [{ Kind: PieceKind.Word, Word: { } word }])
             throw Wrong(symbol, "an asterisk ends the beginning of one word", "Write letters in front of it, without punctuation: connect*.");
 
-        return words[0].Folded.Length >= ShortestPrefix
-            ? new PrefixTerm(words[0])
+        return word.Folded.Length >= ShortestPrefix
+            ? new PrefixTerm(word)
             : throw Wrong(symbol, $"every second post has a word that begins with \"{beginning}\"", $"Write at least {ShortestPrefix} letters in front of the asterisk.");
     }
 
@@ -92,14 +88,19 @@ internal sealed class TermReader(string text)
                 symbol with { Start = symbol.Start + asterisk, Length = 1 }, "an asterisk stands at the end of a word only", "Move it there: connect*.");
         }
 
-        var words = WordReader.Read(term).Words;
-        return words.Count switch
-        {
-            0 => throw Wrong(symbol, $"there is no word in \"{term}\"", "Look for letters or digits; links and signs are not looked at."),
-            1 => new WordTerm(words[0]),
-            _ => new PhraseTerm(words),
-        };
+        var pieces = WordReader.Read(term).Pieces;
+        return pieces.All(piece => piece.Kind == PieceKind.Link)
+            ? throw Wrong(symbol, $"there is no word in \"{term}\"", "Look for letters or digits; links and signs are not looked at.")
+            : OfPieces(pieces);
     }
+
+    private static QueryNode OfPieces(IReadOnlyList<TextPiece> pieces) => pieces switch
+    {
+        [{ Kind: PieceKind.Word, Word: { } word }] => new WordTerm(word),
+        [{ Kind: PieceKind.Tag, Word: { } tag }] => new TagTerm(tag),
+        [{ Kind: PieceKind.Mention, Handle: var handle }] => new MentionTerm(handle),
+        _ => new PhraseTerm(pieces),
+    };
 
     private string HandleOf(QuerySymbol symbol, string value)
     {

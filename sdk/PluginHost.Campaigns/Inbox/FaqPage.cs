@@ -4,7 +4,7 @@ namespace PluginHost.Campaigns;
 
 /// <summary>
 /// Questions with their answers, as a Markdown file has them: <c>## Question</c>, below it, where people ask in other words, <c>Also: other words; still others</c>, then the
-/// answer.
+/// answer. Before all that, a head between two lines of <c>---</c> may say the language: <c>lang: nb</c>; what else stands there is for others.
 /// </summary>
 /// <remarks>
 /// The rule by which a text finds its answer, small words and mentions apart: two thirds of the words of a question at least must stand in the text, and more than half of the
@@ -16,9 +16,10 @@ public sealed class FaqPage
 {
     private readonly IReadOnlyList<(FaqEntry Entry, IReadOnlySet<string> Words)> _ways;
 
-    private FaqPage(string title, IReadOnlyList<FaqEntry> entries)
+    private FaqPage(string title, string language, IReadOnlyList<FaqEntry> entries)
     {
         Title = title;
+        Language = language;
         Entries = entries;
         _ways = [.. entries.SelectMany(entry => entry.Others.Prepend(entry.Question).Select(way => (entry, FaqWords.Of(way)))).Where(way => way.Item2.Count > 0)];
     }
@@ -27,6 +28,10 @@ public sealed class FaqPage
     /// <value>Empty: it has none.</value>
     public string Title { get; }
 
+    /// <summary>The language in which it is written (BCP 47), from the head of the file: <c>lang: nb</c> between two lines of <c>---</c>.</summary>
+    /// <value>Empty: the file does not say.</value>
+    public string Language { get; }
+
     /// <summary>The questions, in order.</summary>
     public IReadOnlyList<FaqEntry> Entries { get; }
 
@@ -34,12 +39,12 @@ public sealed class FaqPage
     /// <param name="markdown">The text of the file.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="PluginHostException">A question has no answer, or stands there twice. The message names the line.</exception>
+    /// <exception cref="PluginHostException">A question has no answer, or stands there twice, or <c>lang</c> is no language. The message names the line.</exception>
     public static FaqPage Parse(string markdown, string file)
     {
         var reader = new FaqReader(file);
         var entries = reader.Read(markdown);
-        return new FaqPage(reader.Title, entries);
+        return new FaqPage(reader.Title, reader.Language, entries);
     }
 
     /// <summary>Finds the question that a text asks.</summary>

@@ -7,6 +7,7 @@ namespace PluginHost.Campaigns;
 internal sealed class FaqReader(string file)
 {
     private const string Also = "Also:";
+    private const string Fence = "---";
 
     private readonly List<FaqEntry> _entries = [];
     private readonly List<string> _answer = [];
@@ -16,11 +17,14 @@ internal sealed class FaqReader(string file)
 
     public string Title { get; private set; } = "";
 
+    public string Language { get; private set; } = "";
+
     /// <exception cref="PluginHostException">A question has no answer, or stands there twice.</exception>
     public IReadOnlyList<FaqEntry> Read(string markdown)
     {
-        var number = 0;
-        foreach (var raw in markdown.ReplaceLineEndings("\n").Split('\n'))
+        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var number = ReadHead(lines);
+        foreach (var raw in lines.Skip(number))
         {
             number++;
             var line = raw.TrimEnd();
@@ -36,6 +40,30 @@ internal sealed class FaqReader(string file)
 
         End();
         return _entries;
+    }
+
+    // A line that only looks like the beginning of a head has questions behind it and no end.
+    private int ReadHead(string[] lines)
+    {
+        if (lines[0].TrimStart('\uFEFF').TrimEnd() != Fence)
+            return 0;
+
+        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence || line.StartsWith("## ", StringComparison.Ordinal));
+        if (end < 0 || lines[end].TrimEnd() != Fence)
+            return 0;
+
+        for (var place = 1; place < end; place++)
+        {
+            var line = lines[place].Trim();
+            if (!line.StartsWith("lang:", StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            Language = line["lang:".Length..].Trim().Trim('"', '\'');
+            if (Language.Length < 2 || !Language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+                throw Wrong(place + 1, $"\"{Language}\" is no language. Write its code: lang: nb");
+        }
+
+        return end + 1;
     }
 
     private void Begin(string question, int line)

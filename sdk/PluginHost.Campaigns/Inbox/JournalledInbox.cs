@@ -6,8 +6,6 @@ namespace PluginHost.Campaigns;
 /// <summary>The inbox for a run of a script, by its journal: what an interrupted run has answered is not answered again, and what it has read it reads again.</summary>
 internal sealed class JournalledInbox(IInbox inbox, IScript script)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     public IScript Script => script;
 
     /// <summary>What waits now, as far as it is wanted.</summary>
@@ -22,27 +20,14 @@ internal sealed class JournalledInbox(IInbox inbox, IScript script)
         return [.. kept.Items.Select(ConversationRecord.Read)];
     }
 
-    /// <summary>The conversation that waits longest and whose newest word was not told yet; null where none comes by the end.</summary>
-    public async Task<Conversation?> NextAsync(string what, IReadOnlyDictionary<long, long> told, DateTimeOffset? end)
+    /// <summary>Reads who comes to wait, until an end.</summary>
+    public WaitingReader ReadUntil(DateTimeOffset? end) => new(inbox, script, end);
+
+    /// <summary>Who comes to wait next; null where nobody does by the end. An interrupted run is told the same again.</summary>
+    public async Task<Conversation?> NextAsync(string what, WaitingReader reader)
     {
-        var next = await script.Journal.AskAsync(what, async () =>
-        {
-            var lookout = new Lookout(script.Clock);
-            while (true)
-            {
-                foreach (var waiting in await inbox.ReadWaitingAsync(script.Cancel))
-                {
-                    if (told.GetValueOrDefault(waiting.Id) < waiting.Word)
-                        return ConversationRecord.Of(waiting);
-                }
-
-                var left = end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
-                if (left <= TimeSpan.Zero)
-                    return Value.Nothing;
-
-                await lookout.WaitAsync(script, Pause, left);
-            }
-        });
+        var next = await script.Journal.AskAsync(
+            what, async () => await reader.NextAsync() is { } conversation ? ConversationRecord.Of(conversation) : Value.Nothing);
         return next is Record record ? ConversationRecord.Read(record) : null;
     }
 

@@ -15,7 +15,7 @@ public sealed class ScriptConversations : IAsyncEnumerable<ScriptConversation>
         _end = end;
     }
 
-    /// <summary>Ends at an instant; what waits then is still told.</summary>
+    /// <summary>Ends at an instant, whether or not people go on talking; what waits then is still told.</summary>
     /// <param name="end">The instant: <c>Today.At("18:00")</c>.</param>
     /// <returns>The conversations until then.</returns>
     public ScriptConversations Until(DateTimeOffset end) => new(_inbox, end);
@@ -33,12 +33,11 @@ public sealed class ScriptConversations : IAsyncEnumerable<ScriptConversation>
     /// <inheritdoc />
     public async IAsyncEnumerator<ScriptConversation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        // By their newest word, and not by a place in an order: who was put off and comes back is not missed, and who says more is told again.
-        var told = new Dictionary<long, long>();
-        while (await _inbox.NextAsync(What, told, _end) is { } next)
+        var reader = _inbox.ReadUntil(_end);
+        while (await _inbox.NextAsync(What, reader) is { } next)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            told[next.Id] = next.Word;
+            reader.Note(next);
             yield return new ScriptConversation(next, _inbox);
         }
     }

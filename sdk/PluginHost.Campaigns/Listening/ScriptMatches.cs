@@ -5,8 +5,6 @@ namespace PluginHost.Campaigns;
 /// <summary>What meets a query, as it is said. A run that is resumed is told again what it was told, and goes on from there.</summary>
 public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly IListening _listening;
     private readonly IScript _script;
     private readonly string _query;
@@ -22,7 +20,7 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
 
     private string Step => $"listen for {_query}";
 
-    /// <summary>Ends at an instant; what was heard before it is still told.</summary>
+    /// <summary>Ends at an instant, whether or not people go on talking. What was said before it is still told, as far as it was heard when the script looks.</summary>
     /// <param name="end">The instant: <c>Today.At("18:00")</c>.</param>
     /// <returns>The matches until then.</returns>
     public ScriptMatches Until(DateTimeOffset end) => new(_listening, _script, _query, end);
@@ -45,10 +43,10 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
             var since = _script.Clock.GetUtcNow();
             return Record.Of(("position", await _listening.BeginAsync(_query, _script.Cancel)), ("since", since));
         });
-        var heard = new Queue<QueryMatch>();
+        var reader = new MatchReader(_listening, _script, _query, _end);
         var position = (long)begun["position"].Number;
         var from = ((InstantValue)begun["since"]).Instant;
-        while (await NextAsync(heard, position, from) is { } next)
+        while (await NextAsync(reader, position, from) is { } next)
         {
             cancellationToken.ThrowIfCancellationRequested();
             position = next.Position;
@@ -57,43 +55,10 @@ public sealed class ScriptMatches : IAsyncEnumerable<ScriptMatch>
     }
 
     // The journal gives again what was heard, one by one, the end included; what is really heard comes in pages.
-    private async Task<QueryMatch?> NextAsync(Queue<QueryMatch> heard, long position, DateTimeOffset from)
+    private async Task<QueryMatch?> NextAsync(MatchReader reader, long position, DateTimeOffset from)
     {
-        var next = await _script.Journal.AskAsync(Step, async () =>
-        {
-            var after = position;
-            while (true)
-            {
-                // What was said before may be heard later: a listener that begins is told the last hours too.
-                while (heard.TryDequeue(out var known))
-                {
-                    after = known.Position;
-                    if (known.Post.At >= from)
-                        return MatchRecord.Of(known);
-                }
-
-                var page = await HearAsync(after);
-                if (page.Count == 0)
-                    return Value.Nothing;
-
-                foreach (var match in page)
-                    heard.Enqueue(match);
-            }
-        });
+        var next = await _script.Journal.AskAsync(
+            Step, async () => await reader.NextAsync(position, from) is { } match ? MatchRecord.Of(match) : Value.Nothing);
         return next is Record record ? MatchRecord.Read(record) : null;
-    }
-
-    private async Task<IReadOnlyList<QueryMatch>> HearAsync(long after)
-    {
-        var lookout = new Lookout(_script.Clock);
-        while (true)
-        {
-            var matches = await _listening.ReadAsync(_query, after, _script.Cancel);
-            var left = _end - _script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
-            if (matches.Count > 0 || left <= TimeSpan.Zero)
-                return matches;
-
-            await lookout.WaitAsync(_script, Pause, left);
-        }
     }
 }

@@ -24,8 +24,19 @@ public interface IJobs
     /// <returns>Disposing it ends the repetition.</returns>
     IDisposable Every(TimeSpan interval, Func<CancellationToken, Task> work);
 
-    /// <summary>Runs work beside the rest, until it ends or the plugin is unloaded. The place for loops.</summary>
+    /// <summary>
+    /// Runs work beside the rest, until it ends or the plugin is unloaded. The place for loops. A person who leaves is asked whether to end it; for what loses nothing by that,
+    /// there is <see cref="Resumable"/>.
+    /// </summary>
     /// <param name="title">What is being done, as a person reads it.</param>
     /// <param name="work">The work; it must obey the token.</param>
     void Background(string title, Func<CancellationToken, Task> work);
+
+    /// <summary>
+    /// Runs work beside the rest that may be ended at any moment without a loss: whoever begins it anew goes on where it was, as one does who takes from a stream. A person
+    /// who leaves is not asked about it, as they are about other work under way; they can watch and cancel it all the same.
+    /// </summary>
+    /// <param name="title">What is being done, as a person reads it.</param>
+    /// <param name="work">The work; it must obey the token.</param>
+    void Resumable(string title, Func<CancellationToken, Task> work);
 }

@@ -153,7 +153,7 @@ public sealed class BegunTests : IDisposable
     private async Task<InboxProcess> LeaveBegunAsync(string text)
     {
         await _bench.SayAsync("ann", "When do you open?");
-        var dying = await _bench.StartAsync(postingLife: 1);
+        var dying = await _bench.StartAsync(postingLife: 2);
         await Should.ThrowAsync<DeadProcessException>(() => dying.Inbox.AnswerAsync(
             new ConversationAnswer { Conversation = 1, Text = text, By = "kari", Effect = Effect }, CancellationToken.None));
         _bench.Database.Query("select state from inbox_answer").ShouldBe(["begun"]);

@@ -23,9 +23,9 @@ public sealed class DeathTests
     [Fact(Timeout = 300_000)]
     public async Task Should_Answer_Once_Wherever_Two_Processes_Die_In_The_Publisher()
     {
-        for (var first = 0; first <= 16; first++)
+        for (var first = 0; first <= 18; first++)
         {
-            for (var second = 0; second <= 16; second += first % 4 == 0 ? 2 : 8)
+            for (var second = 0; second <= 18; second += first % 4 == 0 ? 2 : 8)
                 await DieAsync((int.MaxValue, first), (int.MaxValue, second));
         }
     }
@@ -36,7 +36,7 @@ public sealed class DeathTests
         // Given: the process died right after it had committed the answer.
         using var bench = new Bench();
         await bench.SayAsync("ann", "When do you open?");
-        var dying = await bench.StartAsync(postingLife: 1);
+        var dying = await bench.StartAsync(postingLife: 2);
         await Should.ThrowAsync<DeadProcessException>(() => dying.AnswerAsync(1, "At eight."));
         bench.Database.Query("select state from inbox_answer").ShouldBe(["begun"]);
         bench.Network.Said.ShouldBeEmpty();

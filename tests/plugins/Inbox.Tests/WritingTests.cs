@@ -59,8 +59,8 @@ public sealed class WritingTests : IDisposable
         var process = await StartAsync("faq.md", "# Ask <us>\n\n## Is 1 < 2 & \"so\"?\nAlso: never shown\n\nYes.\nAlways.\n\n<script>alert(1)</script>\n");
 
         // When
-        await process.Plugin.PublishFaqAsync(process.Host, "", CancellationToken.None);
-        await process.Plugin.PublishFaqAsync(process.Host, "site/faq.md", CancellationToken.None);
+        await process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None);
+        await process.Plugin.PublishFaqAsync(process.Host, "site/faq.md", false, CancellationToken.None);
 
         // Then
         var html = Encoding.UTF8.GetString(process.Host.Workspace.Files["faq.html"]);
@@ -76,8 +76,54 @@ public sealed class WritingTests : IDisposable
     {
         var process = await StartAsync("faq.md", "## When?\nNow.\n");
 
-        (await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "faq.md", CancellationToken.None))).Message.ShouldContain("is where the questions are written");
-        (await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "faq.pdf", CancellationToken.None))).Message.ShouldContain("neither a page nor Markdown");
+        (await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "./faq.md", true, CancellationToken.None))).Message.ShouldContain("is where the questions are written");
+        (await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "faq.pdf", false, CancellationToken.None))).Message.ShouldContain("neither a page nor Markdown");
+    }
+
+    [Theory]
+    [InlineData("---\nlayout: page\nlang: ar\n---\n", "nb", "<html lang=\"ar\">")]
+    [InlineData("", "nb", "<html lang=\"nb\">")]
+    [InlineData("", "", "<html>")]
+    public async Task Should_Say_In_Which_Language_The_Page_Is_And_Claim_None_Where_Nobody_Says(string head, string setting, string html)
+    {
+        _bench.Settings["faq-language"] = setting;
+        var process = await StartAsync("faq.md", $"{head}# أسئلة\n\n## متى؟\nالآن.\n");
+
+        await process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None);
+
+        Page(process).ShouldStartWith($"<!doctype html>\n{html}\n");
+        Page(process).ShouldContain("<h1 dir=\"auto\">أسئلة</h1>");
+        Page(process).ShouldNotContain("layout");
+    }
+
+    [Fact]
+    public async Task Should_Write_Anew_What_It_Has_Written_And_Nothing_That_Others_Have_Written_Or_Changed()
+    {
+        // Given
+        var process = await StartAsync("faq.md", "## When?\nNow.\n");
+        await process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None);
+
+        // When: the questions change, then somebody changes the page, then another file is there from the beginning.
+        Write(process, "faq.md", "## When?\nLater.\n");
+        await process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None);
+        Page(process).ShouldContain("Later.");
+        Write(process, "faq.html", "<p>Mine.</p>");
+        var changed = await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None));
+        Write(process, "index.html", "<p>Home.</p>");
+        var foreign = await Should.ThrowAsync<WrongUseException>(() => process.Plugin.PublishFaqAsync(process.Host, "index.html", false, CancellationToken.None));
+
+        // Then
+        changed.Message.ShouldContain("faq.html was not written by inbox.publish-faq, or was changed since.");
+        changed.Message.ShouldContain("over=true");
+        foreign.Message.ShouldContain("index.html");
+        Page(process).ShouldBe("<p>Mine.</p>");
+        Encoding.UTF8.GetString(process.Host.Workspace.Files["index.html"]).ShouldBe("<p>Home.</p>");
+
+        // When: a person says so, it is, and from then on it is its own.
+        await process.Plugin.PublishFaqAsync(process.Host, "", true, CancellationToken.None);
+        Write(process, "faq.md", "## When?\nSoon.\n");
+        await process.Plugin.PublishFaqAsync(process.Host, "", false, CancellationToken.None);
+        Page(process).ShouldContain("Soon.");
     }
 
     [Fact]
@@ -100,8 +146,14 @@ public sealed class WritingTests : IDisposable
         var process = await StartAsync("faq.md", "## When do you open?\nAt eight.\n");
 
         (await process.Plugin.AskFaqAsync("When does it open?", CancellationToken.None))["answer"].ToString().ShouldBe("At eight.");
-        (await process.Plugin.AskFaqAsync("Where is the fish?", CancellationToken.None))["answer"].ShouldBe(Value.Nothing);
+        var none = await process.Plugin.AskFaqAsync("Where is the fish?", CancellationToken.None);
+        none["answer"].ShouldBe(Value.Nothing);
+        none["why"].ToString().ShouldContain("None is near enough");
     }
+
+    private static string Page(InboxProcess process) => Encoding.UTF8.GetString(process.Host.Workspace.Files["faq.html"]);
+
+    private static void Write(InboxProcess process, string file, string text) => process.Host.Workspace.Files[file] = Encoding.UTF8.GetBytes(text);
 
     private async Task<InboxProcess> StartAsync(string file, string text)
     {

@@ -30,6 +30,7 @@ public sealed class ServiceTests : IDisposable
         told[0].Network.ShouldBe("test");
         (await listening.ReadAsync("acme", told[0].Position, CancellationToken.None)).Select(match => match.Post.Text).ShouldBe(["acme two"]);
         host.Jobs.Beside.Single().Title.ShouldBe("Listening");
+        host.Jobs.Resumed.ShouldBe(["Listening"], "Nobody need be asked about it.");
         host.Jobs.Stop();
     }
 

@@ -20,6 +20,9 @@ internal sealed class FakeJobs : IJobs
     /// <summary>What was put beside the rest, in order.</summary>
     public List<(string Title, Task Work)> Beside { get; } = [];
 
+    /// <summary>The titles of what was put beside the rest and may be ended without a loss.</summary>
+    public List<string> Resumed { get; } = [];
+
     public void CancelRunning() => _running!.Cancel();
 
     /// <summary>Ends what runs beside the rest, as unloading does.</summary>
@@ -46,6 +49,12 @@ internal sealed class FakeJobs : IJobs
     }
 
     public void Background(string title, Func<CancellationToken, Task> work) => Beside.Add((title, work(_stopping.Token)));
+
+    public void Resumable(string title, Func<CancellationToken, Task> work)
+    {
+        Resumed.Add(title);
+        Background(title, work);
+    }
 
     private sealed class Job(FakeJobs jobs, CancellationToken cancel) : IJob
     {

@@ -31,6 +31,9 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
     /// <summary>How many statements were run so far.</summary>
     public int Statements { get; private set; }
 
+    /// <summary>How many rows were read so far.</summary>
+    public int Rows { get; private set; }
+
     /// <summary>Called with each statement that was run, once it is committed.</summary>
     public Action<string>? OnRun
     {
@@ -140,6 +143,7 @@ internal sealed class FakeStore(FakeDatabase database) : IStore, IStoreTransacti
         while (reader.Read())
             rows.Add(row(current));
 
+        Rows += rows.Count;
         return rows;
     }
 

@@ -188,6 +188,25 @@ public sealed class RepetitionTests
         workspace.Engine.Faults.All.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Background", false)]
+    [InlineData("Resumable", true)]
+    public async Task Should_Know_Whether_Nothing_Is_Lost_When_It_Ends(string way, bool isResumable)
+    {
+        await using var workspace = new TestWorkspace().With(Id, $$"""
+            public sealed class Guest : Plugin
+            {
+                [Command("guest.start", "Start")]
+                public void Start(IHost host) => host.Jobs.{{way}}("Turning", cancel => Task.Delay(-1, cancel));
+            }
+            """);
+        await workspace.DoAsync("guest.start");
+        await workspace.UntilAsync(() => workspace.Engine.Jobs.Running is [{ Title: "Turning" }]);
+
+        workspace.Engine.Jobs.Running[0].IsResumable.ShouldBe(isResumable);
+        (await workspace.UnloadAsync(Id)).ShouldBe(PluginState.Unloaded);
+    }
+
     [Fact]
     public async Task Should_End_Background_Work_When_A_Person_Stops_It()
     {

@@ -114,4 +114,22 @@ public sealed class NotificationTests
         bench.Press("ctrl+q", "y");
         bench.Renderer.IsEnded.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Should_Leave_At_Once_Where_Nothing_But_What_Goes_On_By_Itself_Is_Under_Way()
+    {
+        await using var bench = new TestBench().With("ears", """
+            public sealed class Ears : Plugin
+            {
+                [Command("ears.listen", "Listen")]
+                public void Listen(IHost host) => host.Jobs.Resumable("listening", cancel => Task.Delay(Timeout.Infinite, cancel));
+            }
+            """);
+        bench.Workbench.OnCommand(new CommandCall { Id = "ears.listen" });
+        await bench.UntilAsync(() => bench.Engine.Jobs.Running is [{ Title: "listening" }]);
+
+        bench.Press("ctrl+q");
+
+        bench.Renderer.IsEnded.ShouldBeTrue();
+    }
 }

@@ -43,7 +43,7 @@ public sealed class SpikeRuleTests
 
     [Fact]
     public void Should_Say_What_It_Went_By() =>
-        SpikeRule.Judge(6, Quiet).Why.ShouldBe("6 in the hour; usual are 1 ± 1 (mean and standard deviation of the 168 hours before)");
+        SpikeRule.Judge(6, Quiet).Why.ShouldBe("6 in the hour; usual are 1 ± 1 (mean and deviation of the 168 hours before)");
 
     [Fact]
     public void Should_Draw_Counts_As_Blocks()

@@ -21,15 +21,15 @@ internal sealed record Ask(string Written, bool IsAnchored, Func<NaivePost, bool
         return new($"#{tag}", true, post => post.Pieces.Any(piece => piece.Kind == "tag" && piece.IsMeantBy(typed)));
     }
 
-    public static Ask Phrase(IReadOnlyList<string> words)
+    /// <summary>Words, and what else stands in sentences: #tag, @handle, a link.</summary>
+    public static Ask Phrase(IReadOnlyList<string> parts)
     {
-        var typed = words.Select(Naive.Typed).ToList();
-        return new($"\"{string.Join(' ', words)}\"", true, post => Enumerable.Range(0, post.Pieces.Count).Any(begin => begin + typed.Count <= post.Pieces.Count
-            && Enumerable.Range(0, typed.Count).All(place => IsWord(post.Pieces[begin + place]) && post.Pieces[begin + place].IsMeantBy(typed[place]))));
+        var holds = parts.Select(IsPart).ToList();
+        return new($"\"{string.Join(' ', parts)}\"", true, post => Enumerable.Range(0, post.Pieces.Count).Any(begin => begin + holds.Count <= post.Pieces.Count
+            && Enumerable.Range(0, holds.Count).All(place => holds[place](post.Pieces[begin + place]))));
     }
 
-    public static Ask Mention(string handle) =>
-        new($"@{handle}", true, post => post.Pieces.Any(piece => piece.Kind == "mention" && (piece.Exact == handle || piece.Exact.StartsWith($"{handle}@", StringComparison.Ordinal))));
+    public static Ask Mention(string handle) => new($"@{handle}", true, post => post.Pieces.Any(piece => IsMention(piece, handle)));
 
     public static Ask From(string handle) => new($"from:{handle}", true, post => post.Handle == handle);
 
@@ -45,6 +45,21 @@ internal sealed record Ask(string Written, bool IsAnchored, Func<NaivePost, bool
 
     public static Ask Any(IReadOnlyList<Ask> parts) =>
         new(string.Join(" OR ", parts.Select(InBrackets)), parts.All(part => part.IsAnchored), post => parts.Any(part => part.Holds(post)));
+
+    private static Func<Naive.Piece, bool> IsPart(string part)
+    {
+        var typed = Naive.Typed(part.TrimStart('#'));
+        return part[0] switch
+        {
+            '#' => piece => piece.Kind == "tag" && piece.IsMeantBy(typed),
+            '@' => piece => IsMention(piece, part[1..]),
+            _ when part.StartsWith("https://", StringComparison.Ordinal) => piece => piece.Kind == "link",
+            _ => piece => IsWord(piece) && piece.IsMeantBy(typed),
+        };
+    }
+
+    private static bool IsMention(Naive.Piece piece, string handle) =>
+        piece.Kind == "mention" && (piece.Exact == handle || piece.Exact.StartsWith($"{handle}@", StringComparison.Ordinal));
 
     private static bool IsWord(Naive.Piece piece) => piece.Kind is "word" or "tag";
 

@@ -53,7 +53,7 @@ internal sealed class Babel(IRandom dice, IReadOnlyDictionary<string, IReadOnlyL
 
     private Ask Term(string language) => dice.Next(0, 14) switch
     {
-        0 or 1 => Ask.Phrase([Whole(language), Whole(language)]),
+        0 or 1 => Ask.Phrase([.. Parts(language)]),
         2 or 3 => Prefix(language),
         4 => Ask.Tag(Whole(language)),
         5 => Ask.Mention(Pick(Handles[..3])),
@@ -61,6 +61,22 @@ internal sealed class Babel(IRandom dice, IReadOnlyDictionary<string, IReadOnlyL
         7 => Ask.Language(language),
         8 => Ask.Network(Pick(Networks)),
         _ => Ask.Word(Whole(language)),
+    };
+
+    // One of them is a word at least, at any place: without it, most of them would stand in no post.
+    private IEnumerable<string> Parts(string language)
+    {
+        var word = dice.Next(0, 2);
+        for (var place = 0; place < 2; place++)
+            yield return place == word ? Whole(language) : Part(language);
+    }
+
+    private string Part(string language) => dice.Next(0, 6) switch
+    {
+        0 => $"#{Whole(language)}",
+        1 => $"@{Pick(Handles)}",
+        2 => "https://globex.example/whatever?a=b#c",
+        _ => Whole(language),
     };
 
     private Ask Prefix(string language)

@@ -25,7 +25,7 @@ public sealed class PostLogTests : IDisposable
     {
         await AddAsync(1);
         var (_, host) = await _square.StartAsync();
-        await host.Store.TransactAsync(transaction => new PostLog(_square.Clock, TimeSpan.FromDays(1)).TakeBackAsync(transaction, "test", "p"), CancellationToken.None);
+        await host.Store.TransactAsync(transaction => new PostLog(_square.Clock).TakeBackAsync(transaction, "test", "p"), CancellationToken.None);
 
         await AddAsync(1, 2);
 
@@ -42,7 +42,7 @@ public sealed class PostLogTests : IDisposable
         await host.Store.TransactAsync(
             async transaction =>
             {
-                await new PostLog(_square.Clock, TimeSpan.FromDays(1)).AddAsync(transaction, "test", post, HeardPost.Of("test", post), queries);
+                await new PostLog(_square.Clock).AddAsync(transaction, "test", post, HeardPost.Of("test", post), queries);
                 return true;
             },
             CancellationToken.None);

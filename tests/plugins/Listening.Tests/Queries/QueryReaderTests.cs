@@ -72,6 +72,9 @@ public sealed class QueryReaderTests
     [InlineData("-(a1 OR c1) b1", "NOT (a1 OR c1) AND b1")]
     [InlineData("“a1 b1”", "\"a1 b1\"")]
     [InlineData("a1-b1", "\"a1 b1\"")]
+    [InlineData("\"#a1\"", "#a1")]
+    [InlineData("\"@a1\"", "@a1")]
+    [InlineData("a1,@b1", "\"a1 @b1\"")]
     [InlineData("from:@Kari", "FROM:kari")]
     public void Should_Read_Two_Ways_To_Write_The_Same_As_The_Same(string one, string other) => Shape(one).ShouldBe(Shape(other));
 
@@ -115,7 +118,7 @@ public sealed class QueryReaderTests
         AnyOf any => $"({string.Join(" | ", any.Parts.Select(Shape))})",
         NotOf not => $"!{Shape(not.Part)}",
         WordTerm word => word.Word.Exact,
-        PhraseTerm phrase => $"\"{string.Join(' ', phrase.Words.Select(word => word.Exact))}\"",
+        PhraseTerm phrase => $"\"{string.Join(' ', phrase.Pieces)}\"",
         FromTerm from => $"from:{string.Join(',', from.Handles)}",
         var other => other.ToString(),
     };

@@ -4,8 +4,15 @@ namespace PluginHost.Campaigns.Tests.Fixtures;
 internal sealed class FakeInbox : IInbox
 {
     private readonly Lock _gate = new();
+    private readonly Dictionary<long, Conversation> _said = [];
 
     public List<Conversation> Waiting { get; } = [];
+
+    /// <summary>How often all who wait were read.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>Called before all who wait are read: people may talk all the time.</summary>
+    public Action OnRead { get; set; } = () => { };
 
     public List<ConversationAnswer> Answers { get; } = [];
 
@@ -19,7 +26,7 @@ internal sealed class FakeInbox : IInbox
         lock (_gate)
         {
             Waiting.RemoveAll(known => known.Id == id);
-            Waiting.Add(new Conversation
+            Waiting.Add(_said[id] = new Conversation
             {
                 Id = id,
                 Network = "square",
@@ -40,10 +47,19 @@ internal sealed class FakeInbox : IInbox
     {
         await Task.Yield();
         lock (_gate)
+            Reads++;
+
+        OnRead();
+        lock (_gate)
             return [.. Waiting.OrderBy(each => each.WaitsSince)];
     }
 
-    public Task<Conversation> ReadAsync(long conversation, CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<Conversation> ReadAsync(long conversation, CancellationToken cancel)
+    {
+        await Task.Yield();
+        lock (_gate)
+            return Waiting.Find(known => known.Id == conversation) ?? _said[conversation] with { State = ConversationState.Answered, WaitsSince = null };
+    }
 
     public Task<IReadOnlyList<ConversationWord>> ReadWordsAsync(long conversation, CancellationToken cancel) => throw new NotSupportedException();
 

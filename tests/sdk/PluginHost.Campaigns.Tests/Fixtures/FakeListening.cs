@@ -13,7 +13,10 @@ internal sealed class FakeListening : IListening
     /// <summary>How often somebody has read.</summary>
     public int Reads { get; private set; }
 
-    public void Say(string text) => Say(text, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    /// <summary>Called before each reading: people may talk all the time.</summary>
+    public Action OnRead { get; set; } = () => { };
+
+    public void Say(string text) => Say(text, new FakeClock().GetUtcNow());
 
     public void Say(string text, DateTimeOffset at) => Heard.Add(new QueryMatch
     {
@@ -34,6 +37,7 @@ internal sealed class FakeListening : IListening
     public Task<IReadOnlyList<QueryMatch>> ReadAsync(string query, long after, CancellationToken cancel)
     {
         Reads++;
+        OnRead();
         return Task.FromResult<IReadOnlyList<QueryMatch>>([.. Heard.Where(match => match.Position > after).Take(2)]);
     }
 }

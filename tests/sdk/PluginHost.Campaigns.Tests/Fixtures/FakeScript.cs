@@ -8,13 +8,16 @@ internal sealed class FakeScript(CancellationToken cancel) : IScript
 
     public FakeClock Time { get; } = new();
 
+    /// <summary>Whether it is rehearsed, where nobody but itself does anything.</summary>
+    public bool IsRehearsed { get; set; }
+
     public string Name => "daily";
 
     public CancellationToken Cancel => cancel;
 
     public IJournal Journal => Kept;
 
-    public TimeProvider Clock => Time;
+    public TimeProvider Clock => IsRehearsed ? new QuietClock(Time) : Time;
 
     public ITimes Times => new FakeTimes(Time);
 }

@@ -71,9 +71,25 @@ public sealed class FaqPageTests
     [InlineData("## When?\n\n## Where?\nHere.", "faq.md(1): \"When?\" has no answer")]
     [InlineData("# Title\n\n## When?\nNow.\n\n## when?\nLater.", "faq.md(6): \"when?\" stands on line 3 already")]
     [InlineData("## When?\nAlso: what time", "faq.md(1): \"When?\" has no answer")]
+    [InlineData("---\nlang: nb\n---\n# Title\n## When?\n", "faq.md(5): \"When?\" has no answer")]
+    [InlineData("---\ntitle: x\nlang: no way!\n---\n## When?\nNow.", "faq.md(3): \"no way!\" is no language")]
     public void Should_Name_The_Line_Of_A_Mistake(string markdown, string message) =>
         Should.Throw<PluginHostException>(() => FaqPage.Parse(markdown, "faq.md")).Message.ShouldStartWith(message);
 
     [Fact]
     public void Should_Know_No_Question_Where_There_Is_None() => FaqPage.Parse("# Nothing yet\n", "faq.md").Find("When?").ShouldBeNull();
+
+    [Theory]
+    [InlineData("---\nlayout: page\nlang: \"nb-NO\"\n---\n\n# T\n## When?\nNow.\n", "nb-NO")]
+    [InlineData("# T\n## When?\nNow.\n\n---\nlang: nb\n---\n", "")]
+    [InlineData("---\n# T\n## When?\nNow.\n---\n", "")]
+    [InlineData("---\n---\n# T\n## When?\nNow.\n", "")]
+    public void Should_Read_The_Language_From_The_Head_Of_The_File_And_Nowhere_Else(string markdown, string language)
+    {
+        var page = FaqPage.Parse(markdown, "faq.md");
+
+        page.Language.ShouldBe(language);
+        page.Title.ShouldBe("T");
+        page.Entries.Single().Question.ShouldBe("When?");
+    }
 }

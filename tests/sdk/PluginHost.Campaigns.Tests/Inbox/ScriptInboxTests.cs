@@ -64,6 +64,71 @@ public sealed class ScriptInboxTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Should_Read_All_Who_Wait_Not_Once_For_Each_Of_Them()
+    {
+        // Given
+        for (var person = 1; person <= 200; person++)
+            _inbox.Say(person, person, "When?", Now.AddMinutes(-person));
+
+        // When
+        var told = new List<string>();
+        await foreach (var conversation in Inbox.Conversations.Until(Now))
+            told.Add(conversation.Handle);
+
+        // Then: who waits longest comes first.
+        told.ShouldBe([.. Enumerable.Range(1, 200).Reverse().Select(person => $"p{person}")]);
+        _inbox.Reads.ShouldBe(2);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_Not_Tell_Who_Was_Answered_Meanwhile_And_Tell_What_Is_Said_By_Then()
+    {
+        // Given
+        for (var person = 1; person <= 3; person++)
+            _inbox.Say(person, person, "When?", Now.AddMinutes(-10 + person));
+
+        // When: while the first is told, the second is answered by somebody else, and the third says more.
+        var told = new List<string>();
+        await foreach (var conversation in Inbox.Conversations.Until(Now))
+        {
+            told.Add($"{conversation.Handle}: {conversation.Text}");
+            if (told.Count > 1)
+                continue;
+
+            _inbox.Waiting.RemoveAll(each => each.Id == 2);
+            _inbox.Say(3, 4, "When then?", Now);
+        }
+
+        // Then
+        told.ShouldBe(["p1: When?", "p3: When then?"]);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_End_Though_People_Never_Stop_Talking()
+    {
+        // Given: with each look somebody new comes, the first says more, and a minute passes.
+        var person = 1L;
+        _inbox.Say(1, 1, "When?", Now);
+        _inbox.OnRead = () =>
+        {
+            _inbox.Reads.ShouldBeLessThan(100);
+            _script.Time.Advance(TimeSpan.FromMinutes(1));
+            _inbox.Say(++person, person, "Where?", Now);
+            _inbox.Say(1, person + 1000, "When then?", Now);
+        };
+
+        // When
+        var end = Now.AddMinutes(5);
+        var told = new List<DateTimeOffset>();
+        await foreach (var conversation in Inbox.Conversations.Until(end))
+            told.Add(conversation.At);
+
+        // Then
+        told.ShouldAllBe(at => at <= end);
+        told.Count.ShouldBeInRange(5, 15);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Should_Answer_Once_However_Often_It_Is_Resumed()
     {
         // Given

@@ -64,6 +64,85 @@ public sealed class ScriptMatchesTests : IDisposable
         (await listening).ShouldBe(["now"]);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Should_End_Though_People_Never_Stop_Talking()
+    {
+        // Given: with each look there is more, and each of it takes the script a minute.
+        _listening.OnRead = () => _listening.Say($"{_listening.Heard.Count}", _script.Time.GetUtcNow());
+        var heard = new List<ScriptMatch>();
+
+        // When
+        await foreach (var match in Listen("acme").For(TimeSpan.FromMinutes(10)))
+        {
+            heard.Add(match);
+            heard.Count.ShouldBeLessThan(100);
+            _script.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // Then
+        heard.Count.ShouldBe(10);
+        heard.ShouldAllBe(match => match.At < new FakeClock().GetUtcNow().AddMinutes(10));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_End_Though_What_Was_Said_Before_Its_End_Is_Heard_Without_End()
+    {
+        // Given
+        var said = _script.Time.GetUtcNow();
+        _listening.OnRead = () => _listening.Say("late", said);
+
+        // When
+        var heard = 0;
+        await foreach (var match in Listen("acme").For(TimeSpan.FromMinutes(3)))
+        {
+            (++heard).ShouldBeLessThan(100);
+            _script.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // Then: what was there when the end had come is told, and nothing after it.
+        heard.ShouldBe(3);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Should_End_Though_Nothing_But_Old_Posts_Comes()
+    {
+        // Given
+        var old = _script.Time.GetUtcNow().AddDays(-1);
+        _listening.OnRead = () =>
+        {
+            _listening.Reads.ShouldBeLessThan(100);
+            _listening.Say("old", old);
+            _script.Time.Advance(TimeSpan.FromMinutes(1));
+        };
+
+        // Then
+        (await AllAsync(Listen("acme").For(TimeSpan.FromMinutes(10)))).ShouldBeEmpty();
+        _listening.Reads.ShouldBeLessThanOrEqualTo(12);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("00:00:00.0004")]
+    [InlineData("00:30:00.0004")]
+    [InlineData("100.00:00:00")]
+    public async Task Should_End_In_A_Rehearsal_In_Which_Nobody_Says_Anything(string time)
+    {
+        // Given
+        _script.IsRehearsed = true;
+        _listening.OnRead = () => _listening.Reads.ShouldBeLessThan(100);
+        var listening = AllAsync(Listen("acme").For(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
+
+        // When
+        for (var step = 0; !listening.IsCompleted && step < 200; step++)
+        {
+            await Task.Yield();
+            _script.Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        // Then
+        listening.IsCompletedSuccessfully.ShouldBeTrue();
+        (await listening).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Should_Tell_A_Resumed_Run_The_Same_Again_And_Go_On_From_There()
     {

@@ -7,7 +7,7 @@ namespace PluginHost.Inbox;
 /// Looks after what waits, as long as the workspace is served: answers that were given elsewhere or begun by who has died, snoozes that are over, assignees who are away.
 /// Any number of them may run on one workspace: each step is committed once.
 /// </summary>
-internal sealed class Rounds(IHost host, Conversations conversations, Answering answering, Asking asking, Elsewhere elsewhere, Announcer announcer)
+internal sealed class Upkeep(IHost host, Conversations conversations, Answering answering, Asking asking, Elsewhere elsewhere, Announcer announcer)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
