@@ -54,7 +54,7 @@ public sealed class CampaignTests
         end.Errors.ShouldContain("The budget is 2 posts, and they are out");
         StepWork.Done(place).Count.ShouldBe(2);
         Write(place, "campaigns: { steps: { script: steps.csx, budget: 4 posts } }\n");
-        (await place.RunAsync("campaigns", "resume", "steps")).ShouldBeDone();
+        (await place.RunAsync("campaigns", "resume", "steps")).ExitCode.ShouldBe(0);
         StepWork.Done(place).Count.ShouldBe(4);
     }
 
@@ -74,8 +74,46 @@ public sealed class CampaignTests
         refused.ExitCode.ShouldBe(1);
         refused.Errors.ShouldContain("\"pluginhost campaigns resume steps --changed\" goes on with the changed script");
         StepWork.Done(place).Count.ShouldBe(2);
-        (await place.RunAsync("campaigns", "resume", "steps", "--changed")).ShouldBeDone();
+        (await place.RunAsync("campaigns", "resume", "steps", "--changed")).ExitCode.ShouldBe(0);
         StepWork.Done(place).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Should_Refuse_A_Start_While_Another_Runs_And_Say_Which()
+    {
+        // Given
+        using var place = Place("campaigns: { slow: { script: slow.csx }, gone: { script: steps.csx } }\n");
+        place.Write("slow.csx", "Say(\"begun\"); await Wait(Minutes(5));");
+        await using var first = place.Start("campaigns", "start", "slow");
+        await UntilAsync(async () => (await SaysAsync(place, "slow")).Count > 0);
+
+        // When
+        var second = await place.RunAsync("campaigns", "start", "slow");
+
+        // Then
+        second.ExitCode.ShouldBe(2);
+        second.Errors.ShouldContain("slow 1, started by a person, is running since ");
+        second.Errors.ShouldContain("stop it with \"pluginhost campaigns stop slow\"");
+        (await OccurrencesAsync(place, "slow")).ShouldBe(["running"]);
+
+        // And what is written wrong meanwhile keeps nobody from stopping it.
+        Write(place, "campaigns: { slow: { script: slow.csx }, wrong: { script: steps.csx, at: 99:00 } }\n");
+        (await place.RunAsync("campaigns", "stop", "slow")).ExitCode.ShouldBe(0);
+        (await first.EndAsync()).Errors.ShouldContain("slow 1 waits for a person: stopped by a person");
+    }
+
+    [Fact]
+    public async Task Should_Tell_Errors_Apart_From_What_The_Script_Says()
+    {
+        using var place = Place("campaigns: { bad: { script: bad.csx } }\n");
+        place.Write("bad.csx", "Say(\"begun\"); throw new InvalidOperationException(\"no milk\");");
+
+        var end = await place.RunAsync("campaigns", "start", "bad");
+
+        end.ExitCode.ShouldBe(1);
+        end.Output.ShouldBe("begun\n");
+        end.Errors.Split("InvalidOperationException: no milk").Length.ShouldBe(2, end.Errors);
+        end.Errors.ShouldContain("bad 1 failed");
     }
 
     [Fact]
@@ -223,6 +261,9 @@ public sealed class CampaignTests
             2, "pluginhost: There is no campaign \"stepz\". Did you mean \"steps\"? \"pluginhost campaigns\" lists them.");
         (await place.RunAsync("campaigns", "resume", "steps")).ShouldComplain(
             2, "pluginhost: Nothing of steps waits to be resumed. \"pluginhost campaigns start steps\" begins another run.");
+        (await place.RunAsync("campaigns", "stop", "steps")).ShouldComplain(
+            2, "pluginhost: Nothing of steps is going, so nothing was stopped. \"pluginhost campaigns\" lists what is.");
+        (await place.RunAsync("campaigns", "stop", "stepz")).ExitCode.ShouldBe(2);
         (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json[0].GetProperty("next").GetString().ShouldBe("never: all of it lies in the past");
     }
 
