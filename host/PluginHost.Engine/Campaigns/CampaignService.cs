@@ -73,15 +73,8 @@ public sealed class CampaignService
         var listeners = await _services().GetAllAsync<IStreamListener>(cancel);
         foreach (var entry in heard)
         {
-            if (!await HasAsync(listeners, entry.On!, cancel))
-            {
-                problems.Add(new ConfigurationProblem
-                {
-                    File = entry.File,
-                    Line = entry.OnLine,
-                    Message = $"nobody has the stream {entry.On}, so nothing starts \"{entry.Name}\": no plugin of this workspace offers it. Look at the name of its profile or query.",
-                });
-            }
+            if (await WhyDeafAsync(listeners, entry, cancel) is { } problem)
+                problems.Add(new ConfigurationProblem { File = entry.File, Line = entry.OnLine, Message = problem });
         }
 
         return problems;
@@ -181,15 +174,22 @@ public sealed class CampaignService
     public Task<ScriptOutcome> RunHereAsync(OccurrenceName name, string from, Resumption resumption, IScriptPerson person, CancellationToken cancel) =>
         new OccurrenceRun(Find(name.Campaign), name, Store, _scripts(), _options.Clock).RunAsync(from, resumption, person, cancel);
 
-    private static async Task<bool> HasAsync(IReadOnlyList<IStreamListener> listeners, string stream, CancellationToken cancel)
+    private static async Task<string?> WhyDeafAsync(IReadOnlyList<IStreamListener> listeners, CampaignEntry entry, CancellationToken cancel)
     {
-        foreach (var listener in listeners)
+        try
         {
-            if (await listener.HasAsync(stream, cancel))
-                return true;
+            foreach (var listener in listeners)
+            {
+                if (await listener.HasAsync(entry.On!, cancel))
+                    return null;
+            }
+        }
+        catch (PluginHostException error)
+        {
+            return $"whether anybody has the stream {entry.On}, which starts \"{entry.Name}\", is not known. {error.Message}";
         }
 
-        return false;
+        return $"nobody has the stream {entry.On}, so nothing starts \"{entry.Name}\": no plugin of this workspace offers it. Look at the name of its profile or query.";
     }
 
     private Turn Granted(Turn turn, Campaign campaign, string? occurrence) =>

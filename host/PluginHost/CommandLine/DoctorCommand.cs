@@ -68,18 +68,12 @@ internal static class DoctorCommand
     private static async Task<IReadOnlyList<Finding>> CampaignsAsync(Engine.Engine engine, CancellationToken cancel)
     {
         var catalog = engine.Campaigns.Read();
-        var problems = catalog.Problems.ToList();
-        try
-        {
-            problems.AddRange(await engine.Campaigns.FindDeafAsync(cancel));
-        }
-        catch (PluginHostException error)
-        {
-            return [.. problems.Select(problem => new Finding("campaign", "", problem.ToString())), new Finding("campaigns", "", error.Message)];
-        }
-
+        List<Finding> problems =
+        [
+            .. catalog.Problems.Concat(await engine.Campaigns.FindDeafAsync(cancel)).Select(problem => new Finding("campaign", "", problem.ToString())),
+        ];
         return problems.Count > 0
-            ? [.. problems.Select(problem => new Finding("campaign", "", problem.ToString()))]
+            ? problems
             : [new Finding("campaigns", catalog.All.Count == 0 ? "none" : string.Join(", ", catalog.All.Select(campaign => campaign.Name)), null)];
     }
 

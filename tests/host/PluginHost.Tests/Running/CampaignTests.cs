@@ -267,6 +267,42 @@ public sealed class CampaignTests
         (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json[0].GetProperty("next").GetString().ShouldBe("never: all of it lies in the past");
     }
 
+    [Fact]
+    public async Task Should_List_Instants_For_Programs_And_Say_Why_Nothing_Comes()
+    {
+        using var place = Place("campaigns:\n  leap: { script: steps.csx, at: cron 0 0 30 2 * }\n  once: { script: steps.csx, at: 2199-01-01 09:00 UTC }\n");
+
+        var rows = (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json;
+
+        rows[0].GetProperty("next").GetString().ShouldBe("never: no day is such a day");
+        rows[0].GetProperty("nextAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        rows[1].GetProperty("nextAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2199, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        (rows[1].GetProperty("state").GetString(), rows[1].GetProperty("waiting").GetInt64()).ShouldBe(("idle", 0));
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_Is_Interrupted_When_It_Stops_Serving()
+    {
+        // Given
+        using var place = Place("campaigns: { slow: { script: slow.csx } }\n");
+        place.Write("slow.csx", "Say(\"begun\"); await Wait(Minutes(5));");
+        await using var serve = place.Start("serve");
+        await serve.SaysAsync("Serving");
+        var soon = (TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Write(place, $"campaigns: {{ slow: {{ script: slow.csx, at: {soon} UTC }} }}\n");
+        await UntilAsync(async () => (await SaysAsync(place, "slow")).Contains("begun"));
+
+        // When
+        serve.Signal(2);
+        var end = await serve.EndAsync();
+
+        // Then
+        end.Errors.ShouldContain(" will be interrupted, and the next serve goes on with it; what else is on its way is waited for");
+        end.Errors.ShouldContain("was interrupted: the next serve goes on with it");
+        var shown = (await place.RunAsync("campaigns", "show", "slow", "--json")).ShouldBeDone().Json;
+        shown.GetProperty("log")[0].GetProperty("occurrence").GetString().ShouldBe(shown.GetProperty("occurrences")[0].GetProperty("occurrence").GetString());
+    }
+
     private static ProgramPlace Place(string campaigns)
     {
         var place = StepWork.Place();
