@@ -19,8 +19,8 @@ internal static class RunCommand
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
     {
-        Description = "What the script finds in Args. Put -- before the first that is an option of this program.",
-        HelpName = "args",
+        Description = "What the script finds in Args. Put -- before the first that begins with a dash.",
+        HelpName = Misuse.ScriptWords,
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -68,6 +68,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        Misuse.RefuseLooseOption(commandLine);
         var resumption = ReadResumption(commandLine);
         var timeout = ReadTimeout(commandLine);
         var planned = ReadPlan(commandLine);

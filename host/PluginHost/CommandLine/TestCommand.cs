@@ -32,6 +32,7 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        Misuse.RefuseLooseOption(commandLine);
         var options = RehearsalOptions.EngineFor(commandLine);
         var scripts = Find(commandLine.GetValue(Scripts) ?? [], Path.GetDirectoryName(options.WorkspaceFile)!);
         var isJson = commandLine.GetValue(Common.Json);
