@@ -39,7 +39,7 @@ internal static class TestCommand
         var reports = new List<RehearsalReport>();
         foreach (var script in scripts)
         {
-            var report = await Rehearser.RunAsync(options, RehearsalOptions.Read(commandLine, options, script, []), cancel);
+            var report = await Rehearser.RunAsync(options, RehearsalOptions.ReadDue(commandLine, options, script), cancel);
             reports.Add(report);
             if (!isJson)
                 TestText.Print(report, Console.Out);
