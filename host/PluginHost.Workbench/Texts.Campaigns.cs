@@ -31,6 +31,8 @@ internal static partial class Texts
 
     public static string CampaignPlanned => Get();
 
+    public static string CampaignQueued => Get();
+
     public static string CampaignRunning => Get();
 
     public static string CampaignSkipped => Get();
@@ -42,6 +44,10 @@ internal static partial class Texts
     public static string CampaignStops => Get();
 
     public static string CampaignWaiting => Get();
+
+    public static string CampaignWaitsMany => Get();
+
+    public static string CampaignWaitsOne => Get();
 
     public static string CampaignWhen => Get();
 

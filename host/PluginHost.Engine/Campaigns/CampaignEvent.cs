@@ -14,13 +14,16 @@ public sealed record CampaignEvent
     /// <summary>What happened, as people read it.</summary>
     public required string Text { get; init; }
 
-    internal static CampaignEvent Of(KnownOccurrence known)
+    /// <param name="known">The occurrence that a process of this program worked on.</param>
+    /// <param name="isStopping">Whether this program is stopping, so that another has to go on with it.</param>
+    internal static CampaignEvent Of(KnownOccurrence known, bool isStopping)
     {
         var (severity, what) = known.State switch
         {
             OccurrenceState.Done => (Severity.Information, "is done"),
             OccurrenceState.Waiting => (Severity.Warning, "waits for a person"),
             OccurrenceState.Failed => (Severity.Error, "failed"),
+            OccurrenceState.Interrupted when isStopping => (Severity.Warning, "was interrupted: the next serve goes on with it"),
             OccurrenceState.Interrupted => (Severity.Warning, "was interrupted, and is gone on with"),
             var state => (Severity.Warning, $"is {state.ToString().ToLowerInvariant()}"),
         };

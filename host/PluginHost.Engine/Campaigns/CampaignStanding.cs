@@ -23,7 +23,40 @@ public sealed record CampaignStanding
         ? new DueTime { Instant = due, Wall = TimeZoneInfo.ConvertTime(due, zone).DateTime, Zone = zone }.ToString()
         : known.Name.Occurrence;
 
-    /// <summary>What is to be looked at first: one that waits for a person, then one that is going; null where nothing is open.</summary>
-    public KnownOccurrence? Open =>
-        Occurrences.FirstOrDefault(known => known.State == OccurrenceState.Waiting) ?? Occurrences.FirstOrDefault(known => !known.IsOver);
+    /// <summary>The zone in which <see cref="Open"/> tells times: the workspace's.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The instant at which it was looked.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>
+    /// What is open, in words: <c>running since 09:00; 1 occurrence waits for a person</c>. What runs is told first, and neither hides the other; empty where
+    /// nothing is open.
+    /// </summary>
+    public string Open
+    {
+        get
+        {
+            var waiting = Of(OccurrenceState.Waiting);
+            var reason = waiting is [{ Outcome.Length: > 0 } one] ? $": {one.Outcome}" : "";
+            string[] parts =
+            [
+                Tell(Of(OccurrenceState.Running), many => $"{many} running"),
+                Tell(Of(OccurrenceState.Interrupted), many => $"{many} interrupted"),
+                waiting.Count switch { 0 => "", 1 => $"1 occurrence waits for a person{reason}", var many => $"{many} occurrences wait for a person" },
+                Tell(Of(OccurrenceState.Planned), many => $"{many} due, and not begun"),
+            ];
+            return string.Join("; ", parts.Where(part => part.Length > 0));
+        }
+    }
+
+    /// <summary>Its open occurrences of one state, the oldest first.</summary>
+    public IReadOnlyList<KnownOccurrence> Of(OccurrenceState state) => [.. Occurrences.Reverse().Where(known => known.State == state)];
+
+    private string Tell(IReadOnlyList<KnownOccurrence> all, Func<string, string> ofMany) => all switch
+    {
+        [] => "",
+        [var one] => OccurrenceWords.Of(one, Zone, ReadAt),
+        _ => ofMany(all.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    };
 }

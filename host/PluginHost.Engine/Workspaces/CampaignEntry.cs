@@ -31,6 +31,9 @@ public sealed record CampaignEntry
     /// <summary>The stream whose events start it, each once.</summary>
     public string? On { get; init; }
 
+    /// <summary>The line on which that stands, from 1.</summary>
+    public int OnLine { get; init; }
+
     /// <summary>What becomes of an occurrence that is due while another is still going. By time, it is skipped; events wait.</summary>
     public Overlap? Overlap { get; init; }
 

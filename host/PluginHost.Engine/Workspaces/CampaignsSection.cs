@@ -80,7 +80,7 @@ internal sealed class CampaignsSection(string root, string file, FileProblems pr
             case "at":
                 return entry.TryText(problems, out var at) ? campaign with { At = at, AtLine = entry.Line } : campaign;
             case "on":
-                return entry.TryText(problems, out var on) ? campaign with { On = on } : campaign;
+                return entry.TryText(problems, out var on) ? campaign with { On = on, OnLine = entry.Line } : campaign;
             case "args":
                 return entry.TryTexts(problems, "[one, two]", out var args) ? campaign with { Args = [.. args.Select(arg => arg.Text)] } : campaign;
             case "overlap":

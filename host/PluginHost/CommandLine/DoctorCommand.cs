@@ -10,7 +10,7 @@ internal static class DoctorCommand
 {
     public static Command Make()
     {
-        var command = new Command("doctor", "Look everything over: plugins, what their settings name and what they check themselves, profiles, scripts' globals, store.");
+        var command = new Command("doctor", "Look everything over: plugins, what their settings name and what they check themselves, profiles, scripts' globals, campaigns, store.");
         command.SetAction(RunAsync);
         return command;
     }
@@ -59,10 +59,22 @@ internal static class DoctorCommand
                 known ? null : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}"));
         findings.AddRange(engine.ScriptGlobalClashes.Select(clash =>
             new Finding($"script global {clash.Key}", "", $"claimed by {clash.Value}, so scripts have neither. Switch one of them off in plugins.yaml.")));
-        findings.AddRange(engine.Campaigns.Read().Problems.Select(problem => new Finding("campaign", "", problem.ToString())));
+        findings.AddRange(await CampaignsAsync(engine, cancel));
         findings.Add(await TryAsync("clock", () => engine.CheckClocksAsync(cancel)));
         findings.Add(await TryAsync("store", async () => string.Join('\n', await engine.CheckStoreAsync(cancel))));
         return findings;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> CampaignsAsync(Engine.Engine engine, CancellationToken cancel)
+    {
+        var catalog = engine.Campaigns.Read();
+        List<Finding> problems =
+        [
+            .. catalog.Problems.Concat(await engine.Campaigns.FindDeafAsync(cancel)).Select(problem => new Finding("campaign", "", problem.ToString())),
+        ];
+        return problems.Count > 0
+            ? problems
+            : [new Finding("campaigns", catalog.All.Count == 0 ? "none" : string.Join(", ", catalog.All.Select(campaign => campaign.Name)), null)];
     }
 
     private static async Task<IReadOnlyList<Finding>> CheckAsync(Engine.Engine engine, KnownCheck known, CancellationToken cancel)

@@ -85,9 +85,10 @@ internal static class Misuse
     private static string Missing(Command verb, Argument argument) =>
         $"\"{verb.Name}\" needs a {argument.HelpName}: {CallOf(verb)} {string.Join(' ', verb.Arguments.Select(Usage))}. {argument.Description}";
 
-    private static string Usage(Argument argument) => argument.Arity.MinimumNumberOfValues > 0 ? argument.HelpName!.ToUpperInvariant() : $"[{argument.HelpName} …]";
+    private static string Usage(Argument argument) => argument.Arity.MinimumNumberOfValues > 0 ? argument.HelpName!.ToUpperInvariant() : $"[{argument.HelpName}{(argument.Arity.MaximumNumberOfValues > 1 ? " …" : "")}]";
 
-    private static string CallOf(Command verb) => verb is RootCommand ? "pluginhost" : $"pluginhost {verb.Name}";
+    // With the verbs above it: there is a "pluginhost campaigns start", and no "pluginhost start".
+    private static string CallOf(Command verb) => verb is RootCommand ? "pluginhost" : $"{CallOf(verb.Parents.OfType<Command>().First())} {verb.Name}";
 
     /// <summary>What a verb's options are called, with those of the program.</summary>
     public static IEnumerable<string> OptionsOf(Command verb) => verb.Options

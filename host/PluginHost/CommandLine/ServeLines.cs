@@ -44,9 +44,15 @@ internal sealed class ServeLines
                 ("campaigns", new ListValue(campaigns.Select(campaign => (Value)campaign.Name)))));
     }
 
-    public void Stopping() => Write(
-        $"Stopping: what is on its way is waited for, {DurationText.Of(BackgroundServices.Patience)} at most",
-        Record.Of(("event", "stopping")));
+    public void Stopping()
+    {
+        // Campaigns are not waited for: a run may take days.
+        var campaigns = string.Join(", ", _session.Engine.Campaigns.Going);
+        var interrupted = campaigns.Length > 0 ? $"{campaigns} will be interrupted, and the next serve goes on with it; " : "";
+        Write(
+            $"Stopping: {interrupted}what {(campaigns.Length > 0 ? "else " : "")}is on its way is waited for, {DurationText.Of(BackgroundServices.Patience)} at most",
+            Record.Of(("event", "stopping"), ("interrupted", campaigns)));
+    }
 
     public void Stopped()
     {

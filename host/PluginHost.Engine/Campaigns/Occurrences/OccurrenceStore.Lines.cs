@@ -31,13 +31,22 @@ internal sealed partial class OccurrenceStore
     });
 
     /// <summary>The newest lines that a campaign's occurrences said, oldest first.</summary>
-    public Task<IReadOnlyList<LogLine>> ReadLinesAsync(string campaign, int limit, CancellationToken cancel) => store.Exists
+    public async Task<IReadOnlyList<LogLine>> ReadLinesAsync(string campaign, int limit, CancellationToken cancel) =>
+        [.. (await ReadSaidAsync(campaign, null, limit, cancel)).Select(said => said.Line)];
+
+    /// <summary>The same with the occurrence that said each; of one occurrence alone where it is named.</summary>
+    public Task<IReadOnlyList<(string Occurrence, LogLine Line)>> ReadSaidAsync(string campaign, string? occurrence, int limit, CancellationToken cancel) => store.Exists
         ? ReadAsync(
-            connection => (IReadOnlyList<LogLine>)[.. connection.Read($"""
-                select at, severity, text from pluginhost_occurrence_line where campaign = {campaign} order by at desc, seq desc limit {limit}
-                """).Map(row => new LogLine { At = row.Instant("at"), Severity = (Severity)row.Integer("severity"), Text = row.Text("text") }).Reverse()],
+            connection => (IReadOnlyList<(string, LogLine)>)[.. connection.Read(occurrence is null
+                ? $"select occurrence, at, severity, text from pluginhost_occurrence_line where campaign = {campaign} order by at desc, seq desc limit {limit}"
+                : (Sql)$"""
+                    select occurrence, at, severity, text from pluginhost_occurrence_line
+                    where campaign = {campaign} and occurrence = {occurrence} order by at desc, seq desc limit {limit}
+                    """).Map(row => (
+                        row.Text("occurrence"),
+                        new LogLine { At = row.Instant("at"), Severity = (Severity)row.Integer("severity"), Text = row.Text("text") })).Reverse()],
             cancel)
-        : Task.FromResult<IReadOnlyList<LogLine>>([]);
+        : Task.FromResult<IReadOnlyList<(string, LogLine)>>([]);
 
     /// <summary>What an occurrence has done, step by step: the step's name and what was done.</summary>
     public Task<IReadOnlyList<(string Step, string Body)>> ReadStepsAsync(OccurrenceName name, CancellationToken cancel) => ReadAsync(

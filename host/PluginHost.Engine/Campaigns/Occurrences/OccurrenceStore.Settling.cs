@@ -35,12 +35,6 @@ internal sealed partial class OccurrenceStore
     public Task HaltAsync(OccurrenceName name, string reason) =>
         WriteAsync(connection => IsOthers(connection, name) ? 0 : Halt(connection, name, reason));
 
-    /// <summary>Gives an occurrence up.</summary>
-    public Task AbandonAsync(OccurrenceName name) => WriteAsync(connection => connection.Write($"""
-        update pluginhost_occurrence set state = 'abandoned', halted = null, outcome = 'given up: another run began anew', owner = '', alive_until = 0, ended_at = {clock.GetUtcNow()}
-        where campaign = {name.Campaign} and occurrence = {name.Occurrence} and state in ('planned', 'reading', 'acting')
-        """));
-
     /// <summary>Lets go of an occurrence that was stopped with this process: whoever looks next goes on with it.</summary>
     public Task ReleaseAsync(OccurrenceName name) => WriteAsync(connection => IsOthers(connection, name) ? 0 : connection.Write($"""
         update pluginhost_occurrence set owner = '', alive_until = 0
@@ -80,6 +74,11 @@ internal sealed partial class OccurrenceStore
             where campaign = {name.Campaign} and occurrence = {name.Occurrence}
             """);
     });
+
+    private void Abandon(StoreConnection connection, OccurrenceName name) => connection.Write($"""
+        update pluginhost_occurrence set state = 'abandoned', halted = null, outcome = 'given up: another run began anew', owner = '', alive_until = 0, ended_at = {clock.GetUtcNow()}
+        where campaign = {name.Campaign} and occurrence = {name.Occurrence} and state in ('planned', 'reading', 'acting')
+        """);
 
     // A process that is gone is believed to be gone by others too: one of them may have been faster.
     private bool IsOthers(StoreConnection connection, OccurrenceName name) => connection

@@ -21,7 +21,7 @@ internal sealed partial class OccurrenceStore(WorkspaceStore store, TimeProvider
     /// <summary>Whether anything was ever written.</summary>
     public bool Exists => store.Exists;
 
-    /// <summary>The newest occurrences, newest first.</summary>
+    /// <summary>The newest occurrences, newest first. Of one campaign also all that are open: what waits is not hidden by what came after it.</summary>
     /// <param name="campaign">Whose; null: of all.</param>
     /// <param name="limit">How many.</param>
     /// <param name="cancel">Cancels reading.</param>
@@ -29,7 +29,12 @@ internal sealed partial class OccurrenceStore(WorkspaceStore store, TimeProvider
         ? ReadAsync(
             connection => connection.Read(campaign is null
                 ? $"select * from pluginhost_occurrence where started_by is not null order by planned_at desc, number desc limit {limit}"
-                : (Sql)$"select * from pluginhost_occurrence where campaign = {campaign} and started_by is not null order by number desc limit {limit}")
+                : (Sql)$"""
+                    select * from pluginhost_occurrence where campaign = {campaign} and started_by is not null
+                      and (state in ('planned', 'reading', 'acting')
+                        or number > (select coalesce(max(number), 0) - {limit} from pluginhost_occurrence where campaign = {campaign}))
+                    order by number desc
+                    """)
                 .Map(Known),
             cancel)
         : Task.FromResult<IReadOnlyList<KnownOccurrence>>([]);
@@ -42,20 +47,22 @@ internal sealed partial class OccurrenceStore(WorkspaceStore store, TimeProvider
         cancel)).FirstOrDefault();
 
     /// <summary>What it was started with.</summary>
-    public async Task<IReadOnlyList<string>> ArgsOfAsync(OccurrenceName name, CancellationToken cancel) => (await ReadAsync(
-        connection => connection.Read($"""
-            select args from pluginhost_occurrence where campaign = {name.Campaign} and occurrence = {name.Occurrence}
-            """).Map(row => ValueJson.Read(row.Text("args"))),
-        cancel)) is [ListValue args] ? [.. args.Items.Select(arg => arg.ToString())] : [];
+    public Task<IReadOnlyList<string>> ArgsOfAsync(OccurrenceName name, CancellationToken cancel) => ReadAsync(connection => Args(connection, name), cancel);
 
-    /// <summary>Notes that a person wants a run, under the next number.</summary>
-    public Task<OccurrenceName> AddAsync(string campaign, IReadOnlyList<string> args) => WriteAsync(connection =>
+    /// <summary>Notes that a person wants a run, under the next number, whatever else is going.</summary>
+    public Task<OccurrenceName> AddAsync(string campaign, IReadOnlyList<string> args) => WriteAsync(connection => Add(connection, campaign, args));
+
+    private OccurrenceName Add(StoreConnection connection, string campaign, IReadOnlyList<string> args)
     {
         var number = NextNumber(connection, campaign);
         var name = new OccurrenceName(campaign, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Insert(connection, name, number, StartedBy.Person, null, args, "planned", "");
         return name;
-    });
+    }
+
+    private static IReadOnlyList<string> Args(StoreConnection connection, OccurrenceName name) => connection
+        .Read($"select args from pluginhost_occurrence where campaign = {name.Campaign} and occurrence = {name.Occurrence}")
+        .Map(row => ValueJson.Read(row.Text("args"))) is [ListValue args] ? [.. args.Items.Select(arg => arg.ToString())] : [];
 
     private static long NextNumber(StoreConnection connection, string campaign) =>
         connection.Read($"select coalesce(max(number), 0) + 1 as number from pluginhost_occurrence where campaign = {campaign}")

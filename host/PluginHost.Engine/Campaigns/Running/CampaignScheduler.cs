@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using PluginHost.Engine.Campaigns.Occurrences;
+using PluginHost.Engine.Scripting;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Campaigns.Running;
@@ -16,6 +18,7 @@ internal sealed class CampaignScheduler(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TrimInterval = TimeSpan.FromHours(1);
     private readonly Dictionary<Claim, Task> _running = [];
+    private readonly ConcurrentDictionary<OccurrenceName, Claim> _going = [];
     private string _told = "";
     private DateTimeOffset _trimAt = DateTimeOffset.MinValue;
 
@@ -24,6 +27,9 @@ internal sealed class CampaignScheduler(
 
     /// <summary>How long what has ended is kept.</summary>
     public required TimeSpan Keep { get; init; }
+
+    /// <summary>What is running now. On any thread.</summary>
+    public IReadOnlyList<OccurrenceName> Going => [.. _going.Keys];
 
     /// <summary>Runs until it is cancelled, and then until the children have stopped.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -80,6 +86,7 @@ internal sealed class CampaignScheduler(
 
     private async Task RunAsync(Claim claim, Campaign campaign, CancellationToken cancel)
     {
+        _going[claim.Name] = claim;
         await Task.Yield();
         Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Information, Text = $"{claim.Name} begins" });
         try
@@ -89,12 +96,16 @@ internal sealed class CampaignScheduler(
                 Heard = line => TellHeard(claim, line),
             };
             var known = await watch.RunAsync(cancel);
-            Tell(CampaignEvent.Of(known));
+            Tell(CampaignEvent.Of(known, isStopping: cancel.IsCancellationRequested));
         }
         catch (Exception error)
         {
             // It has no caller either. The occurrence is gone on with, as after a kill.
             Tell(new CampaignEvent { Campaign = campaign.Name, Severity = Severity.Error, Text = $"{claim.Name}: {error.Message}" });
+        }
+        finally
+        {
+            _going.TryRemove(claim.Name, out _);
         }
     }
 

@@ -31,6 +31,28 @@ public sealed class DoctorTests
         $"{row.GetProperty("state").GetString()} {row.GetProperty("detail").GetString()}".ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("events/@telco", 0, "campaigns ok a")]
+    [InlineData("events/@nobody", 1, "campaign wrong plugins.yaml(10): nobody has the stream events/@nobody, so nothing starts \"a\"")]
+    [InlineData("nothing/here", 1, "campaign wrong plugins.yaml(10): nobody has the stream nothing/here, so nothing starts \"a\"")]
+    public async Task Should_Tell_Of_Campaigns_That_Nothing_Ever_Starts(string stream, int exitCode, string told)
+    {
+        // Given
+        using var place = new ProgramPlace($"{ProgramPlace.FourProfiles}campaigns:\n  a: {{ script: a.csx, on: {stream} }}\n");
+        place.Write("a.csx", "Say(\"a\");");
+
+        // When
+        var end = await place.RunAsync("doctor", "--json");
+
+        // Then, and the list warns of it too
+        end.ExitCode.ShouldBe(exitCode, end.ToString());
+        end.Json.EnumerateArray().Select(row => $"{row.GetProperty("what").GetString()} {row.GetProperty("state").GetString()} {row.GetProperty("detail").GetString()}")
+            .ShouldContain(row => row.StartsWith(told, StringComparison.Ordinal), end.ToString());
+        var list = await place.RunAsync("campaigns");
+        list.ExitCode.ShouldBe(0);
+        list.Errors.Contains($"nobody has the stream {stream}", StringComparison.Ordinal).ShouldBe(exitCode == 1, list.ToString());
+    }
+
     [Fact]
     public async Task Should_Look_At_The_Settings_Of_Every_Plugin()
     {

@@ -16,6 +16,9 @@ public sealed class MisuseTests
     [InlineData("do", "\"do\" needs a command: pluginhost do COMMAND [name=value …]. \"pluginhost commands\" lists them with their parameters.")]
     [InlineData("rehearse", "\"rehearse\" needs a script: pluginhost rehearse SCRIPT [args …]. The script is a .csx file.")]
     [InlineData("completion", "\"completion\" needs a shell: pluginhost completion SHELL. The shell is bash, zsh, fish or pwsh.")]
+    [InlineData("campaigns start", "\"start\" needs a name: pluginhost campaigns start NAME. ")]
+    [InlineData("campaigns resume a 1 2", "\"resume\" takes no \"2\". \"pluginhost campaigns resume --help\" tells what it takes.")]
+    [InlineData("campaigns stop --al", "There is no option --al for \"stop\". \"pluginhost campaigns stop --help\" lists the options.")]
     [InlineData("plugins --workspace", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
     [InlineData("-w a -w b plugins", "--workspace is written once, with a value: --workspace DIR. The folder with plugins.yaml.")]
     public void Should_Say_What_Is_Wrong_And_What_To_Write_Instead(string commandLine, string message) =>

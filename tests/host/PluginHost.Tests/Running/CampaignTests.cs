@@ -54,7 +54,7 @@ public sealed class CampaignTests
         end.Errors.ShouldContain("The budget is 2 posts, and they are out");
         StepWork.Done(place).Count.ShouldBe(2);
         Write(place, "campaigns: { steps: { script: steps.csx, budget: 4 posts } }\n");
-        (await place.RunAsync("campaigns", "resume", "steps")).ShouldBeDone();
+        (await place.RunAsync("campaigns", "resume", "steps")).ExitCode.ShouldBe(0);
         StepWork.Done(place).Count.ShouldBe(4);
     }
 
@@ -74,8 +74,46 @@ public sealed class CampaignTests
         refused.ExitCode.ShouldBe(1);
         refused.Errors.ShouldContain("\"pluginhost campaigns resume steps --changed\" goes on with the changed script");
         StepWork.Done(place).Count.ShouldBe(2);
-        (await place.RunAsync("campaigns", "resume", "steps", "--changed")).ShouldBeDone();
+        (await place.RunAsync("campaigns", "resume", "steps", "--changed")).ExitCode.ShouldBe(0);
         StepWork.Done(place).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Should_Refuse_A_Start_While_Another_Runs_And_Say_Which()
+    {
+        // Given
+        using var place = Place("campaigns: { slow: { script: slow.csx }, gone: { script: steps.csx } }\n");
+        place.Write("slow.csx", "Say(\"begun\"); await Wait(Minutes(5));");
+        await using var first = place.Start("campaigns", "start", "slow");
+        await UntilAsync(async () => (await SaysAsync(place, "slow")).Count > 0);
+
+        // When
+        var second = await place.RunAsync("campaigns", "start", "slow");
+
+        // Then
+        second.ExitCode.ShouldBe(2);
+        second.Errors.ShouldContain("slow 1, started by a person, is running since ");
+        second.Errors.ShouldContain("stop it with \"pluginhost campaigns stop slow\"");
+        (await OccurrencesAsync(place, "slow")).ShouldBe(["running"]);
+
+        // And what is written wrong meanwhile keeps nobody from stopping it.
+        Write(place, "campaigns: { slow: { script: slow.csx }, wrong: { script: steps.csx, at: 99:00 } }\n");
+        (await place.RunAsync("campaigns", "stop", "slow")).ExitCode.ShouldBe(0);
+        (await first.EndAsync()).Errors.ShouldContain("slow 1 waits for a person: stopped by a person");
+    }
+
+    [Fact]
+    public async Task Should_Tell_Errors_Apart_From_What_The_Script_Says()
+    {
+        using var place = Place("campaigns: { bad: { script: bad.csx } }\n");
+        place.Write("bad.csx", "Say(\"begun\"); throw new InvalidOperationException(\"no milk\");");
+
+        var end = await place.RunAsync("campaigns", "start", "bad");
+
+        end.ExitCode.ShouldBe(1);
+        end.Output.ShouldBe("begun\n");
+        end.Errors.Split("InvalidOperationException: no milk").Length.ShouldBe(2, end.Errors);
+        end.Errors.ShouldContain("bad 1 failed");
     }
 
     [Fact]
@@ -223,7 +261,46 @@ public sealed class CampaignTests
             2, "pluginhost: There is no campaign \"stepz\". Did you mean \"steps\"? \"pluginhost campaigns\" lists them.");
         (await place.RunAsync("campaigns", "resume", "steps")).ShouldComplain(
             2, "pluginhost: Nothing of steps waits to be resumed. \"pluginhost campaigns start steps\" begins another run.");
+        (await place.RunAsync("campaigns", "stop", "steps")).ShouldComplain(
+            2, "pluginhost: Nothing of steps is going, so nothing was stopped. \"pluginhost campaigns\" lists what is.");
+        (await place.RunAsync("campaigns", "stop", "stepz")).ExitCode.ShouldBe(2);
         (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json[0].GetProperty("next").GetString().ShouldBe("never: all of it lies in the past");
+    }
+
+    [Fact]
+    public async Task Should_List_Instants_For_Programs_And_Say_Why_Nothing_Comes()
+    {
+        using var place = Place("campaigns:\n  leap: { script: steps.csx, at: cron 0 0 30 2 * }\n  once: { script: steps.csx, at: 2199-01-01 09:00 UTC }\n");
+
+        var rows = (await place.RunAsync("campaigns", "--json")).ShouldBeDone().Json;
+
+        rows[0].GetProperty("next").GetString().ShouldBe("never: no day is such a day");
+        rows[0].GetProperty("nextAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        rows[1].GetProperty("nextAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2199, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        (rows[1].GetProperty("state").GetString(), rows[1].GetProperty("waiting").GetInt64()).ShouldBe(("idle", 0));
+    }
+
+    [Fact]
+    public async Task Should_Tell_What_Is_Interrupted_When_It_Stops_Serving()
+    {
+        // Given
+        using var place = Place("campaigns: { slow: { script: slow.csx } }\n");
+        place.Write("slow.csx", "Say(\"begun\"); await Wait(Minutes(5));");
+        await using var serve = place.Start("serve");
+        await serve.SaysAsync("Serving");
+        var soon = (TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Write(place, $"campaigns: {{ slow: {{ script: slow.csx, at: {soon} UTC }} }}\n");
+        await UntilAsync(async () => (await SaysAsync(place, "slow")).Contains("begun"));
+
+        // When
+        serve.Signal(2);
+        var end = await serve.EndAsync();
+
+        // Then
+        end.Errors.ShouldContain(" will be interrupted, and the next serve goes on with it; what else is on its way is waited for");
+        end.Errors.ShouldContain("was interrupted: the next serve goes on with it");
+        var shown = (await place.RunAsync("campaigns", "show", "slow", "--json")).ShouldBeDone().Json;
+        shown.GetProperty("log")[0].GetProperty("occurrence").GetString().ShouldBe(shown.GetProperty("occurrences")[0].GetProperty("occurrence").GetString());
     }
 
     private static ProgramPlace Place(string campaigns)

@@ -76,20 +76,26 @@ internal sealed class CampaignCommands
     // Whoever serves begins it, in a second at most: this screen does, too.
     private async Task StartAsync(Campaign campaign)
     {
-        var name = await _workbench.Engine.Campaigns.AddAsync(campaign);
-        Tell(Severity.Information, Texts.Fill(Texts.CampaignStarts, name));
+        var text = await _workbench.Engine.Campaigns.AddAsync(campaign) switch
+        {
+            TurnQueued queued => Texts.Fill(Texts.CampaignQueued, queued.Name, queued.Behind.Name, _workbench.Engine.Campaigns.Tell(queued.Behind)),
+            var turn => Texts.Fill(Texts.CampaignStarts, ((TurnTaken)turn).Name),
+        };
+        Tell(Severity.Information, text);
     }
 
     private async Task StopAsync(Campaign campaign)
     {
-        var stopped = await _workbench.Engine.Campaigns.StopAsync(campaign);
+        var stopped = await _workbench.Engine.Campaigns.StopAsync(campaign.Name);
         Tell(Severity.Information, Texts.Fill(stopped == 0 ? Texts.CampaignNothingGoing : Texts.CampaignStops, campaign.Name));
     }
 
     private async Task ResumeAsync(Campaign campaign)
     {
         var standing = await _workbench.Engine.Campaigns.StandingAsync(campaign, CancellationToken.None);
-        if (standing.Open is not { State: OccurrenceState.Waiting } waiting)
+
+        // The oldest first, as they would have come.
+        if (standing.Occurrences.LastOrDefault(known => known.State == OccurrenceState.Waiting) is not { } waiting)
         {
             Tell(Severity.Information, Texts.Fill(Texts.CampaignNothingWaits, campaign.Name));
             return;
