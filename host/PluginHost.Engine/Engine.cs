@@ -104,6 +104,7 @@ public sealed class Engine : IAsyncDisposable
             Zone = Workspace.Zone,
             Root = Workspace.Root,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
+            Plan = _options.Plan,
             Rehearsal = Rehearsal,
             Commands = Commands,
             Random = Ways.Random,

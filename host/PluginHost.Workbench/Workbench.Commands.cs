@@ -95,7 +95,7 @@ public sealed partial class Workbench
         Background = Background,
         Tell = (severity, text) => Tell(severity, text),
         Ask = AskArgument,
-        Confirm = (question, told, confirmed) => Confirm(question, [.. told.Select(line => new Line(line, Role.Text))], Texts.Yes, confirmed),
+        Confirm = (question, told, answered) => Confirm(question, [.. told.Select(line => new Line(line, Role.Text))], Texts.Yes, answered),
         ShowJob = ShowJob,
         CloseToast = CloseJob,
         Show = (command, value) => Open(new ResultView($"result:{++_results}", command.Title, value)),

@@ -107,14 +107,19 @@ public sealed partial class Workbench
             CloseNow(view);
     }
 
-    internal void Confirm(string question, IReadOnlyList<Line> details, string yes, Action confirmed)
+    internal void Confirm(string question, IReadOnlyList<Line> details, string yes, Action confirmed) => Confirm(question, details, yes, isYes =>
+    {
+        if (isYes)
+            confirmed();
+    });
+
+    internal void Confirm(string question, IReadOnlyList<Line> details, string yes, Action<bool> answered)
     {
         ConfirmQuestion? layer = null;
         layer = new ConfirmQuestion(question, details, yes, Texts.Cancel, isYes =>
         {
             _layers.Remove(layer!);
-            if (isYes)
-                confirmed();
+            answered(isYes);
         });
         _layers.Push(layer);
     }

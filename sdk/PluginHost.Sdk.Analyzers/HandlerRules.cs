@@ -26,6 +26,8 @@ internal sealed class HandlerRules
         },
         ["PluginHost.Campaigns.NetworkAttribute"] = new(result => IsOrDerives(result, "PluginHost.Campaigns.Network"), "returns a PluginHost.Campaigns.Network, or a task of one") { HasOwnId = false },
         ["PluginHost.Campaigns.LinterAttribute"] = new(result => IsOrDerives(result, "PluginHost.Campaigns.Linter"), "returns a PluginHost.Campaigns.Linter, or a task of one"),
+        ["PluginHost.Sdk.CheckAttribute"] = new(
+            result => result is not null && NameOf(result) == "System.Collections.Generic.IReadOnlyList<PluginHost.Sdk.CheckProblem>", "returns an IReadOnlyList<CheckProblem>, or a task of one"),
         ["PluginHost.Sdk.BackgroundServiceAttribute"] = new(result => result is null, "returns a task that ends with the service") { IsAwaited = true },
     };
 

@@ -20,7 +20,7 @@ internal sealed class BriefJournal(TimeProvider clock, int number) : IJournalSto
 
     public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => Task.FromResult<InterruptedRun?>(null);
 
-    public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => Task.FromResult(false);
+    public Task<bool> TakeAsync(InterruptedRun run, int entries, OccurrencePlan plan, CancellationToken cancel) => Task.FromResult(false);
 
     public Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries) =>
         Task.FromResult(new Occurrence { Campaign = plan.Campaign, Name = NameOf(number), StartedAt = clock.GetUtcNow() });

@@ -151,6 +151,11 @@ public static class Rehearser
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var end = clock.CreateTimer(static over => ((CancellationTokenSource)over!).Cancel(), over, request.Until - clock.GetUtcNow(), Timeout.InfiniteTimeSpan);
         var runs = new List<RehearsedRun>();
+
+        // What is not run has not shown that it could be.
+        if (request.Starts.Count == 0 && await engine.Scripts.CheckAsync(request.Script, cancel) is { } refusal)
+            rehearsal.Notes.NoteProblem(Severity.Error, refusal.ToString()!);
+
         foreach (var start in request.Starts)
         {
             if (start < clock.GetUtcNow() && runs.Count > 0)

@@ -35,6 +35,14 @@ public sealed class ScriptEngine
     public Task<IReadOnlyList<string>> CompleteAsync(string text, CancellationToken cancel) =>
         _programs.CompleteAsync(text, ScriptScope.Of(_world), new ReplChain(""), cancel);
 
+    /// <summary>Says whether a script could be run, without running any of it.</summary>
+    /// <returns>What is wrong with it; null where it compiles.</returns>
+    public async Task<ScriptOutcome?> CheckAsync(string path, CancellationToken cancel)
+    {
+        var search = await _programs.FindAsync(Path.GetFullPath(path), ScriptScope.Of(_world), cancel);
+        return search.Refusal;
+    }
+
     /// <summary>Runs a script to its end. Whatever the script does, this gives an outcome and throws nothing.</summary>
     /// <param name="request">Which script.</param>
     /// <param name="person">Who hears what it says and answers what it asks; called on the script's thread.</param>

@@ -21,6 +21,10 @@ public sealed record ScriptRequest
     /// <value>Null: as long as it likes.</value>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The day of a rehearsal's plan that the run is held to, by <see cref="Rehearsing.PlanGuard.Id"/>: it is done once, unless the run begins anew.</summary>
+    /// <value>Empty: there is no plan.</value>
+    public string Plan { get; init; } = "";
+
     /// <summary>What becomes of an earlier run with the same arguments that was interrupted.</summary>
     public Resumption Resumption { get; init; }
 }

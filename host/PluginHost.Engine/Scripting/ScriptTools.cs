@@ -29,6 +29,9 @@ internal sealed record ScriptTools
     /// <summary>Reads a YAML text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, Value> ParseYaml { get; init; }
 
+    /// <summary>The plan of a rehearsal that runs are held to; null: there is none.</summary>
+    public PlanGuard? Plan { get; init; }
+
     /// <summary>The rehearsal that the script runs in; null: it is real.</summary>
     public Rehearsal? Rehearsal { get; init; }
 }

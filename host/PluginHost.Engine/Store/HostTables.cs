@@ -9,7 +9,7 @@ namespace PluginHost.Engine.Store;
 internal static class HostTables
 {
     /// <summary>What this program knows.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What makes a version of the one before it, statement by statement.</summary>
     public static IReadOnlyList<string> StatementsOf(int version) => version switch
@@ -17,6 +17,7 @@ internal static class HostTables
         1 => First,
         2 => Second,
         3 => Third,
+        4 => Fourth,
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The host's tables have no such version."),
     };
 
@@ -137,4 +138,7 @@ internal static class HostTables
             primary key(campaign, occurrence, seq)) strict, without rowid
         """,
     ];
+
+    // Which day of which plan a run was held to: that is done once.
+    private static string[] Fourth => ["alter table pluginhost_occurrence add column plan text"];
 }

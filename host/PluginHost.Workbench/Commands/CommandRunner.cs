@@ -72,14 +72,34 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             return;
         }
 
+        Start(command, new Record(given), isOnSelection, done);
+    }
+
+    private void Start(CommandEntry command, Record arguments, bool isOnSelection, Action? done)
+    {
+        if (!command.IsHidden)
+            recent.Note(command.Id);
+
+        var entry = log.Begin(command, arguments);
         if (command.Confirm is { } confirm && table.Find(confirm) is { } foretelling)
-            Foretell(command, foretelling, new Record(given), isOnSelection, done);
+            desk.Background(() => ForetellAsync(command, foretelling, arguments, entry, () => Go(command, arguments, entry, isOnSelection, done)));
         else
-            Start(command, new Record(given), isOnSelection, done);
+            Go(command, arguments, entry, isOnSelection, done);
+    }
+
+    private void Go(CommandEntry command, Record arguments, CommandLogEntry entry, bool isOnSelection, Action? done)
+    {
+        if (command.IsQuick)
+        {
+            RunNow(command, arguments, entry, done);
+            return;
+        }
+
+        desk.Background(() => RunAsync(command, arguments, entry, isOnSelection, done));
     }
 
     // What cannot be taken back is told before it is done, and done only after a yes.
-    private void Foretell(CommandEntry command, CommandEntry foretelling, Record arguments, bool isOnSelection, Action? done) => desk.Background(async () =>
+    private async Task ForetellAsync(CommandEntry command, CommandEntry foretelling, Record arguments, CommandLogEntry entry, Action go)
     {
         var taken = new Record([.. arguments.Fields.Where(field => foretelling.Parameters.Any(parameter => parameter.Name == field.Key))]);
         try
@@ -88,34 +108,25 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
             desk.Post(() =>
             {
                 if (told.ToString().Split('\n') is [{ Length: > 0 } question, .. var more])
-                    desk.Confirm(question, more, () => Start(command, arguments, isOnSelection, done));
+                    desk.Confirm(question, more, isYes =>
+                    {
+                        if (isYes)
+                            go();
+                        else
+                            log.End(entry, Texts.Cancelled, Severity.Information);
+                    });
                 else
-                    Start(command, arguments, isOnSelection, done);
+                    go();
             });
         }
         catch (PluginHostException error)
         {
-            desk.Post(() => desk.Tell(Severity.Error, Texts.Fill(Texts.CommandFailed, command.Title, error.Message)));
+            desk.Post(() => Fail(command, entry, null, error.Message));
         }
         catch (OperationCanceledException)
         {
-            desk.Post(() => desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title)));
+            desk.Post(() => Leave(command, entry, null));
         }
-    });
-
-    private void Start(CommandEntry command, Record arguments, bool isOnSelection, Action? done)
-    {
-        if (!command.IsHidden)
-            recent.Note(command.Id);
-
-        var entry = log.Begin(command, arguments);
-        if (command.IsQuick)
-        {
-            RunNow(command, arguments, entry, done);
-            return;
-        }
-
-        desk.Background(() => RunAsync(command, arguments, entry, isOnSelection, done));
     }
 
     // It has ended when it returns. Arguments may come from anybody's row, and be wrong.
@@ -177,12 +188,14 @@ internal sealed class CommandRunner(CommandTable table, CommandLog log, RecentCo
         }
         catch (OperationCanceledException)
         {
-            desk.Post(() =>
-            {
-                End(entry, toast, Texts.Cancelled, Severity.Warning);
-                desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title));
-            });
+            desk.Post(() => Leave(command, entry, toast));
         }
+    }
+
+    private void Leave(CommandEntry command, CommandLogEntry entry, long? toast)
+    {
+        End(entry, toast, Texts.Cancelled, Severity.Warning);
+        desk.Tell(Severity.Information, Texts.Fill(Texts.CommandCancelled, command.Title));
     }
 
     private void Fail(CommandEntry command, CommandLogEntry entry, long? toast, string message)

@@ -22,8 +22,8 @@ internal sealed class Desk
     /// <summary>Asks for an argument of a command; the answer comes only where the person gives one.</summary>
     public required Action<CommandEntry, ParameterContribution, Action<Value>> Ask { get; init; }
 
-    /// <summary>Asks for a yes before something is done: the question, and what is told beside it, a line each. It is called where there is one.</summary>
-    public required Action<string, IReadOnlyList<string>, Action> Confirm { get; init; }
+    /// <summary>Asks for a yes before something is done: the question, and what is told beside it, a line each. It is called with the answer.</summary>
+    public required Action<string, IReadOnlyList<string>, Action<bool>> Confirm { get; init; }
 
     /// <summary>Shows a job that takes long; gives the toast's id.</summary>
     public required Func<Job, long> ShowJob { get; init; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -7,6 +8,9 @@ namespace PluginHost.CommandLine;
 /// <summary>Says what is wrong with a command line, in one message: what, and what to write instead.</summary>
 internal static class Misuse
 {
+    /// <summary>How help calls what a verb hands on to a script.</summary>
+    public const string ScriptWords = "args";
+
     public static string Describe(ParseResult commandLine)
     {
         var verb = commandLine.CommandResult.Command;
@@ -22,6 +26,38 @@ internal static class Misuse
             _ => error.Message,
         };
     }
+
+    /// <summary>Refuses what looks like an option and is none of the verb's. Taken for one of the script's, a slip as <c>--paln</c> would let it speak in public.</summary>
+    /// <exception cref="WrongUseException">There is such a word, before the <c>--</c> behind which everything is the script's.</exception>
+    public static void RefuseLooseOption(ParseResult commandLine)
+    {
+        if (DescribeLooseOption(commandLine) is { } message)
+            throw new WrongUseException(message);
+    }
+
+    /// <summary>What <see cref="RefuseLooseOption"/> complains of; null where there is nothing of the kind.</summary>
+    public static string? DescribeLooseOption(ParseResult commandLine)
+    {
+        var verb = commandLine.CommandResult.Command;
+        var words = verb.Arguments.SelectMany(argument => commandLine.GetResult(argument)?.Tokens ?? []).ToList();
+        var loose = commandLine.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => LooksLikeOption(token.Value) && words.Exists(word => ReferenceEquals(word, token)));
+        if (loose is null)
+            return null;
+
+        var behind = verb.Arguments.FirstOrDefault(argument => argument.HelpName == ScriptWords) is null
+            ? "A script of that name goes"
+            : "What is meant for the script goes";
+        return $"{UnknownOption(verb, loose.Value.Split('=')[0])} {behind} behind --: {CallOf(verb)} {BeforeDashes(words, loose)}-- {loose.Value}";
+    }
+
+    private static string BeforeDashes(List<Token> words, Token loose) =>
+        string.Concat(words.TakeWhile(word => !ReferenceEquals(word, loose)).Select(word => $"{word.Value} "));
+
+    // A number below nothing is for the script: no option of ours is called so.
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 1 && word[0] == '-' && !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static string UnknownVerb(Command root, string word)
     {

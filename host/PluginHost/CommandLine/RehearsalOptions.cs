@@ -63,13 +63,32 @@ internal static class RehearsalOptions
     public static RehearsalRequest Read(ParseResult commandLine, EngineOptions options, string script, IReadOnlyList<string> args)
     {
         var workspace = WorkspaceOf(options);
-        var zone = workspace.Zone;
+        var first = FirstOf(commandLine.GetValue(From), workspace.Zone, out var hasTime);
+        return Request(commandLine, workspace.Zone, CampaignOf(workspace, script), script, args, first, hasTime);
+    }
+
+    /// <summary>The same for a test, which means a run and no day: where nobody has named one and nothing is due today, it is of the day on which something is.</summary>
+    /// <exception cref="WrongUseException">An option says what it must not.</exception>
+    public static RehearsalRequest ReadDue(ParseResult commandLine, EngineOptions options, string script)
+    {
+        var request = Read(commandLine, options, script, []);
+        if (request.Starts.Count > 0 || commandLine.GetValue(From) is not null)
+            return request;
+
+        var workspace = WorkspaceOf(options);
+        var campaign = CampaignOf(workspace, script);
+        return campaign?.Schedule?.NextAfter(request.Until.AddTicks(-1)) is { } next
+            ? Request(commandLine, workspace.Zone, campaign, script, [], TimeZoneInfo.ConvertTime(next.Instant, workspace.Zone), hasTime: false)
+            : request;
+    }
+
+    private static RehearsalRequest Request(
+        ParseResult commandLine, TimeZoneInfo zone, Campaign? campaign, string script, IReadOnlyList<string> args, DateTimeOffset first, bool hasTime)
+    {
         var days = DaysOf(commandLine.GetValue(Days)!);
-        var first = FirstOf(commandLine.GetValue(From), zone, out var hasTime);
         var midnight = new Day { Date = DateOnly.FromDateTime(first.DateTime), Zone = zone };
         var last = midnight with { Date = midnight.Date.AddDays(days) };
         var from = hasTime ? first : midnight.At("00:00");
-        var campaign = CampaignCatalog.Read(workspace, TimeProvider.System.GetUtcNow()).All.FirstOrDefault(campaign => campaign.Entry.Script == script);
         var until = last.At(hasTime ? first.ToString("HH:mm", CultureInfo.InvariantCulture) : "00:00");
         return new RehearsalRequest
         {
@@ -84,6 +103,9 @@ internal static class RehearsalOptions
             Answers = [.. (commandLine.GetValue(Answers) ?? []).Select(AnswerOf)],
         };
     }
+
+    private static Campaign? CampaignOf(WorkspaceConfiguration workspace, string script) =>
+        CampaignCatalog.Read(workspace, TimeProvider.System.GetUtcNow()).All.FirstOrDefault(campaign => campaign.Entry.Script == script);
 
     private static WorkspaceConfiguration WorkspaceOf(EngineOptions options) => WorkspaceFile.Read(options.WorkspaceFile) switch
     {

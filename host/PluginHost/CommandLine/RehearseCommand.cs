@@ -17,8 +17,8 @@ internal static class RehearseCommand
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
     {
-        Description = "What the script finds in Args. Put -- before the first that is an option of this program.",
-        HelpName = "args",
+        Description = "What the script finds in Args. Put -- before the first that begins with a dash.",
+        HelpName = Misuse.ScriptWords,
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -46,6 +46,7 @@ internal static class RehearseCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        Misuse.RefuseLooseOption(commandLine);
         var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
         var options = RehearsalOptions.EngineFor(commandLine);
         var request = RehearsalOptions.Read(commandLine, options, path, commandLine.GetValue(ScriptArguments) ?? []);

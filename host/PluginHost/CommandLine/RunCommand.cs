@@ -19,19 +19,19 @@ internal static class RunCommand
 
     private static readonly Argument<string[]> ScriptArguments = new("args")
     {
-        Description = "What the script finds in Args. Put -- before the first that is an option of this program.",
-        HelpName = "args",
+        Description = "What the script finds in Args. Put -- before the first that begins with a dash.",
+        HelpName = Misuse.ScriptWords,
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<bool> Fresh = new("--fresh")
     {
-        Description = "Begin anew where an earlier run was interrupted, and do all of it again.",
+        Description = "Begin anew where an earlier run was interrupted or its plan was done, and do all of it again.",
     };
 
     private static readonly Option<bool> Resume = new("--resume")
     {
-        Description = "Go on with the run that was interrupted although the script was changed since.",
+        Description = "Go on with the run that was interrupted, although the script was changed since. Where none was, nothing is run.",
     };
 
     private static readonly Option<bool> Isolate = new("--isolate")
@@ -68,6 +68,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        Misuse.RefuseLooseOption(commandLine);
         var resumption = ReadResumption(commandLine);
         var timeout = ReadTimeout(commandLine);
         var planned = ReadPlan(commandLine);
@@ -81,7 +82,7 @@ internal static class RunCommand
         await using var session = Session.Open(commandLine, planned?.Guard);
         session.WarnOfRefusedPlugins();
         var args = planned?.Args ?? commandLine.GetValue(ScriptArguments) ?? [];
-        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption, Timeout = timeout };
+        var request = new ScriptRequest { Path = path, Args = args, Resumption = resumption, Timeout = timeout, Plan = planned?.Guard.Id ?? "" };
         using var progress = new ScriptProgress(session.Engine.Jobs, Path.GetFileNameWithoutExtension(path));
         session.Person.Progressing = progress.Report;
         var outcome = await session.Engine.Scripts.RunAsync(request, session.Person, either.Token);
@@ -90,7 +91,9 @@ internal static class RunCommand
             Complaint.Write(UsageText.Of(outcome));
 
         var exitCode = Tell(session, outcome);
-        planned?.Tell(session);
+        if (outcome is not ScriptNotStarted)
+            planned?.Tell(session);
+
         return exitCode;
     }
 
@@ -139,8 +142,8 @@ internal static class RunCommand
                 session.Person.Say($"Stopped: {stopped.Reason}");
                 session.Printer.Print(Value.Nothing);
                 return ExitCode.Done;
-            case ScriptChanged changed:
-                Complaint.Write(changed.Message);
+            case ScriptChanged or ScriptNotStarted:
+                Complaint.Write(outcome.ToString()!);
                 return ExitCode.WrongUse;
             default:
                 var complaint = outcome switch

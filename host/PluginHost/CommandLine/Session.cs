@@ -76,7 +76,7 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Says something beside the results, on the error stream.</summary>
-    public void Tell(string text) => _line.Aside(() => Console.Error.WriteLine(text));
+    public void Tell(string text) => _line.Aside(() => Console.Error.WriteLine(Visible.Lines(text)));
 
     /// <summary>Notes a message that tells of a fault, so that the fault is not told twice.</summary>
     public void HasTold(string message) => _told += message;

@@ -32,13 +32,14 @@ internal static class TestCommand
 
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
+        Misuse.RefuseLooseOption(commandLine);
         var options = RehearsalOptions.EngineFor(commandLine);
         var scripts = Find(commandLine.GetValue(Scripts) ?? [], Path.GetDirectoryName(options.WorkspaceFile)!);
         var isJson = commandLine.GetValue(Common.Json);
         var reports = new List<RehearsalReport>();
         foreach (var script in scripts)
         {
-            var report = await Rehearser.RunAsync(options, RehearsalOptions.Read(commandLine, options, script, []), cancel);
+            var report = await Rehearser.RunAsync(options, RehearsalOptions.ReadDue(commandLine, options, script), cancel);
             reports.Add(report);
             if (!isJson)
                 TestText.Print(report, Console.Out);

@@ -39,7 +39,7 @@ internal static class JUnitXml
             if (one.Failure.Length > 0)
                 WriteMessage(writer, "failure", one.Failure);
             else if (one.IsSkipped)
-                WriteMessage(writer, "skipped", "The script expects nothing of itself.");
+                WriteMessage(writer, "skipped", TestText.IsNotRun(report) ? $"The script was {TestText.WhyNotRun(report)}." : "The script expects nothing of itself.");
 
             writer.WriteEndElement();
         }
@@ -61,7 +61,7 @@ internal static class JUnitXml
             yield return new TestCase("nothing goes wrong beside it", fault, IsSkipped: false);
 
         if (TestText.HasNone(report))
-            yield return new TestCase("expectations", "", IsSkipped: true);
+            yield return new TestCase(TestText.IsNotRun(report) ? "run" : "expectations", "", IsSkipped: true);
     }
 
     private static void WriteMessage(XmlWriter writer, string element, string message)

@@ -97,19 +97,43 @@ internal static class RehearsalPage
                 CultureInfo.InvariantCulture,
                 $"<p class=\"{(run.IsGood ? "good" : "bad")}\">{(run.IsGood ? Sign.Good : Sign.Bad)} Run {run.Number}, {Moment(report, run.From)} to "
                 + $"{Moment(report, run.Until)}: <span dir=\"auto\">{Escape(RehearsalText.EndOf(run))}</span></p>\n");
-            if (run.Expectations.Count == 0)
-                continue;
-
-            page.Append("<ul>\n");
-            foreach (var expectation in run.Expectations)
-            {
-                page.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<li class=\"{(expectation.Held ? "good" : "bad")}\">{(expectation.Held ? Sign.Good : Sign.Bad)} {Isolated(RehearsalText.Line(expectation))}</li>\n");
-            }
-
-            page.Append("</ul>\n");
+            AppendExpectations(page, run);
+            AppendSaid(page, report, run);
         }
+    }
+
+    private static void AppendExpectations(StringBuilder page, RehearsedRun run)
+    {
+        if (run.Expectations.Count == 0)
+            return;
+
+        page.Append("<ul>\n");
+        foreach (var expectation in run.Expectations)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<li class=\"{(expectation.Held ? "good" : "bad")}\">{(expectation.Held ? Sign.Good : Sign.Bad)} {Isolated(RehearsalText.Line(expectation))}</li>\n");
+        }
+
+        page.Append("</ul>\n");
+    }
+
+    private static void AppendSaid(StringBuilder page, RehearsalReport report, RehearsedRun run)
+    {
+        if (run.Said.Count == 0)
+            return;
+
+        page.Append("<table>\n");
+        if (RehearsalText.SaidMore(run) is { Length: > 0 } more)
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"quiet\" colspan=\"2\">{more}</td></tr>\n");
+
+        foreach (var said in RehearsalText.SaidLast(run))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"time\">{TimeZoneInfo.ConvertTime(said.At, report.Zone):HH:mm:ss}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td class=\"text\" dir=\"auto\">{Escape(Visible.Lines(said.Text))}</td></tr>\n");
+        }
+
+        page.Append("</table>\n");
     }
 
     private static void AppendTimeline(StringBuilder page, RehearsalReport report)

@@ -8,6 +8,9 @@ namespace PluginHost.Printing;
 /// <summary>What came of a rehearsal, for people who read it in a terminal.</summary>
 internal static class RehearsalText
 {
+    // A script may say a line a minute for a month. What it said last is what it came to.
+    private const int MostSaid = 20;
+
     public static void Print(RehearsalReport report, TextWriter output)
     {
         output.WriteLine($"Rehearsal of {report.Script}, {Moment(report, report.From)} to {Moment(report, report.Until)} ({report.Zone.Id}), seed {Visible.OneLine(report.Seed)}");
@@ -88,10 +91,31 @@ internal static class RehearsalText
                 CultureInfo.InvariantCulture, $"Run {run.Number}, {Moment(report, run.From)} to {Moment(report, run.Until)}: {EndOf(run)}")));
             foreach (var expectation in run.Expectations)
                 output.WriteLine($"  {(expectation.Held ? Sign.Good : Sign.Bad)} {Visible.OneLine(Line(expectation))}");
+
+            PrintSaid(report, run, output);
         }
 
         if (report.Runs.Count == 0)
             output.WriteLine("The script was not run: nothing is due within the days.");
+    }
+
+    /// <summary>The newest lines that a run has said, as many as reports show.</summary>
+    public static IEnumerable<SaidLine> SaidLast(RehearsedRun run) => run.Said.Skip(run.Said.Count - MostSaid);
+
+    /// <summary>How many lines were left out before those; empty where none were.</summary>
+    public static string SaidMore(RehearsedRun run) =>
+        run.Said.Count > MostSaid ? string.Create(CultureInfo.InvariantCulture, $"… and {run.Said.Count - MostSaid} more before") : "";
+
+    private static void PrintSaid(RehearsalReport report, RehearsedRun run, TextWriter output)
+    {
+        if (SaidMore(run) is { Length: > 0 } more)
+            output.WriteLine($"  {more}");
+
+        foreach (var said in SaidLast(run))
+        {
+            var time = TimeZoneInfo.ConvertTime(said.At, report.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+            output.WriteLine($"  {time}  says: {Visible.OneLine(said.Text.ReplaceLineEndings("\n"))}");
+        }
     }
 
     /// <summary>An expectation in a line.</summary>

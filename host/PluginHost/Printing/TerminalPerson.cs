@@ -85,7 +85,7 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
         // Out of a pipe answers come at once, or never: then what is said of it has the question in it. Whoever takes longer reads the question first.
         var isShown = reading is null || await Task.WhenAny(reading, Task.Delay(Moment, TimeProvider.System, cancel)) != reading;
         if (isShown)
-            line.Aside(() => Console.Error.Write(question));
+            line.Aside(() => Console.Error.Write(Visible.Lines(question)));
 
         string? answer = null;
         try
@@ -100,7 +100,7 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
         }
 
         if (!isShown && answer is not null)
-            line.Aside(() => Console.Error.WriteLine(question.TrimEnd()));
+            line.Aside(() => Console.Error.WriteLine(Visible.Lines(question).TrimEnd()));
 
         return answer ?? throw new NobodyAnswersException(question.Split('\n')[0].Trim());
     }

@@ -22,7 +22,7 @@ internal sealed class ReplPrinter(Session session, bool json)
 
         HasFailed = true;
         session.HasTold(answer.Problem);
-        session.Tell(Visible.Lines(answer.Problem));
+        session.Tell(answer.Problem);
     }
 
     private void PrintValue(Value value)

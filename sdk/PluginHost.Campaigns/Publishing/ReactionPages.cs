@@ -17,21 +17,29 @@ internal sealed class ReactionPages(JournalledPublisher publisher, string post, 
     /// <summary>The next of them after a position: none where nobody has done anything by the end.</summary>
     public async Task<IReadOnlyList<Reaction>> NextAsync(long after)
     {
+        var position = after;
         while (true)
         {
+            var left = end - publisher.Script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
             if (_isDue || _lookout.IsWorthIt)
             {
-                var page = await publisher.ReadReactionsAsync(post, after);
+                var page = await publisher.ReadReactionsAsync(post, position);
                 _isDue = page.Count >= FullPage;
                 if (page.Count > 0)
-                    return page;
+                    position = page[^1].Position;
+
+                // Whoever goes on answering after the end must not keep the script for ever.
+                var told = left > TimeSpan.Zero ? page : [.. page.Where(reaction => reaction.Event.At <= end)];
+                if (told.Count > 0)
+                    return told;
             }
 
-            var left = end - publisher.Script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
-            if (left <= TimeSpan.Zero)
+            if (left <= TimeSpan.Zero && !_isDue)
                 return [];
 
-            await _lookout.WaitAsync(publisher.Script, Pause, left);
+            if (!_isDue)
+                await _lookout.WaitAsync(publisher.Script, Pause, left);
+
             _isDue = true;
         }
     }

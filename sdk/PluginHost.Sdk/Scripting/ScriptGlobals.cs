@@ -36,11 +36,11 @@ public abstract class ScriptGlobals
     public abstract DateTimeOffset Now { get; }
 
     /// <summary>Says a line to the person who runs the script: <c>Say($"{count} came.")</c>. A run that is resumed says it again.</summary>
-    /// <param name="text">The line.</param>
+    /// <param name="text">The line. Null: an empty one.</param>
     public abstract void Say(string text);
 
     /// <summary>Shows a value to the person who runs the script: a table as a table.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value. Null: an empty line.</param>
     public abstract void Say(Value value);
 
     /// <summary>Tells the person something that should not be missed: a toast in the workbench, a line on the error stream of <c>run</c>. A run that is resumed tells it again.</summary>

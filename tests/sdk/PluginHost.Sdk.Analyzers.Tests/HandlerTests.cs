@@ -17,6 +17,7 @@ public sealed class HandlerTests
     [InlineData("[View(\"acme.notes.a\", \"A\", Area.Sidebar)] public Tree Go(string text) => null!;", "Go takes text, a string. It takes only IHost and CancellationToken.")]
     [InlineData("[Network(\"acme\", \"A\")] public object Go() => null!;", "Go returns object; such a handler returns a PluginHost.Campaigns.Network, or a task of one.")]
     [InlineData("[Linter(\"acme.notes.a\", \"A\", Severity.Warning)] public object Go() => null!;", "Go returns object; such a handler returns a PluginHost.Campaigns.Linter, or a task of one.")]
+    [InlineData("[Check(\"acme.notes.a\", \"A\")] public string Go() => \"\";", "Go returns string; such a handler returns an IReadOnlyList<CheckProblem>, or a task of one.")]
     [InlineData("[BackgroundService(\"acme.notes.a\", \"A\")] public void Go() { }", "Go returns void; such a handler returns a task that ends with the service.")]
     [InlineData("[ScriptGlobal(\"Notes\", \"A\")] public string Go() => \"\";", "Go returns string; such a handler returns a class or interface of a contract assembly, or a task of one.")]
     public async Task Should_Tell_What_Shape_Is_Wrong(string member, string text) =>
@@ -29,6 +30,7 @@ public sealed class HandlerTests
     [InlineData("[View(\"acme.notes.a\", \"A\", Area.Sidebar)] public Task<Table> Go(IHost host) => null!;")]
     [InlineData("[BackgroundService(\"acme.notes.a\", \"A\")] public Task Go(IHost host, CancellationToken cancel) => Task.CompletedTask;")]
     [InlineData("[Network(\"acme\", \"A\")] public Network Go(IHost host) => null!;")]
+    [InlineData("[Check(\"acme.notes.a\", \"A\")] public async Task<IReadOnlyList<CheckProblem>> Go(IHost host, CancellationToken cancel) { await Task.CompletedTask; return []; }")]
     [InlineData("[ScriptGlobal(\"Places\", \"A\")] public IProfiles Go(IHost host, IScript script) => null!;")]
     public async Task Should_Say_Nothing_Of_A_Good_One(string member) => (await Compiled.MembersAsync(member)).ShouldBeEmpty();
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PluginHost.Sdk;
@@ -17,6 +19,9 @@ public static class PlanFile
     };
 
     public static string Write(CampaignPlan plan) => JsonSerializer.Serialize(plan, Form) + "\n";
+
+    /// <summary>The SHA-256 of what a plan says, however its file is laid out.</summary>
+    public static string DigestOf(CampaignPlan plan) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(plan))));
 
     /// <exception cref="WrongUseException">There is no such file, or it is no plan.</exception>
     public static CampaignPlan Read(string path)

@@ -20,6 +20,9 @@ public sealed class PlanGuard
 
     private PlanGuard(CampaignPlan plan, PlannedRun run) => (_plan, _run) = (plan, run);
 
+    /// <summary>Names the plan's run of today: by what the plan says, and its day. A run that is held to it does it once.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{PlanFile.DigestOf(_plan)} {_run.Day:yyyy-MM-dd}");
+
     /// <summary>Takes up a plan for the run of today.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="workspace">The workspace.</param>
@@ -58,6 +61,9 @@ public sealed class PlanGuard
         else
             CheckEnvelope(post);
     }
+
+    /// <summary>Notes that a step was done before the run was interrupted, when it was checked.</summary>
+    internal void NoteDone(string step) => _made.Add(step);
 
     /// <summary>What was other than planned, at the end, in lines. None where all was as planned.</summary>
     public IReadOnlyList<string> Differences =>

@@ -9,6 +9,7 @@ namespace PluginHost.Engine.Scripting;
 internal sealed class ForgottenAwaits
 {
     private const string Id = "PH1001";
+    private const int Most = 60;
 
     private readonly List<ScriptProblem> _problems = [];
     private readonly HashSet<Location> _continued = [];
@@ -33,8 +34,7 @@ internal sealed class ForgottenAwaits
             found._problems.AddRange(walker.Discarded.Select(expression => new ScriptProblem(
                 Id,
                 expression.GetLocation(),
-                "This is not awaited: the script would go on, or end, before it is done. Put \"await\" before it, or \"_ =\" to let it go on "
-                + "purpose.")));
+                Describe(expression.ToString()))));
         }
 
         foreach (var (name, value) in isWhole ? variables.NeverUsed() : [])
@@ -48,8 +48,19 @@ internal sealed class ForgottenAwaits
         return found;
     }
 
+    /// <summary>What is told of a call that is not awaited, whether the compiler finds it or we.</summary>
+    public static string Describe(string expression) =>
+        $"This is not awaited: the script would go on, or end, before it is done. Write: await {Shorten(expression)} (or \"_ =\" before it, to let it go on purpose).";
+
     /// <summary>Whether the compiler complains about something that we know better: a post that is put together in several statements.</summary>
     public bool Excuses(Diagnostic diagnostic) => _continued.Contains(diagnostic.Location);
+
+    // The line stands beneath it; what is to be written must be seen at a glance.
+    private static string Shorten(string expression)
+    {
+        var line = expression.Split('\n')[0].TrimEnd();
+        return line.Length > Most ? $"{line[..Most]}…" : line.Length < expression.Length ? $"{line} …" : line;
+    }
 
     /// <summary>What the compiler has not found itself.</summary>
     public IEnumerable<ScriptProblem> NotAmong(IReadOnlyList<Diagnostic> fromCompiler)

@@ -47,7 +47,7 @@ internal sealed class ScriptCompiler(IScriptWorld world, ScriptPackages packages
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var found = Emit(models, sources, image, symbols, cancel);
-        var diagnostics = new ScriptDiagnostics(script, directives, prelude).Of(
+        var diagnostics = new ScriptDiagnostics(script, directives, prelude, new ScriptSuggestions(models, prelude)).Of(
             found,
             HiddenGlobals.FindIn(compilation, scope.Globals).Concat(ForbiddenCalls.FindIn(models, cancel)),
             ForgottenAwaits.FindIn(models, isWhole: chain is null, cancel));

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PluginHost.Engine.Scripting;
 
 /// <summary>Turns what the compiler and our own checks have found into what a person reads, in the order of the text and each thing once.</summary>
-internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives directives, Prelude prelude)
+internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives directives, Prelude prelude, ScriptSuggestions suggestions)
 {
     private const string MissingReference = "PH1003";
     private const string UnusableGlobal = "PH1004";
@@ -39,8 +39,13 @@ internal sealed class ScriptDiagnostics(ScriptFile script, ScriptDirectives dire
         "CS0103" when prelude.Unusable.GetValueOrDefault(TextAt(diagnostic.Location)) is { } why => Of(UnusableGlobal, diagnostic.Location, why),
         "CS0103" or "CS0246" when ForbiddenCall.FindByName(TextAt(diagnostic.Location)) is { } call =>
             Of(call.Id, diagnostic.Location, $"{TextAt(diagnostic.Location)} goes past the host. {call.Instead}"),
-        _ => Of(diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)),
+        "CS0103" => Of(diagnostic.Id, diagnostic.Location, MessageOf(diagnostic) + suggestions.ForName(diagnostic.Location, TextAt(diagnostic.Location))),
+        "CS1061" => Of(diagnostic.Id, diagnostic.Location, MessageOf(diagnostic) + suggestions.ForMember(diagnostic.Location, TextAt(diagnostic.Location))),
+        ScriptOptions.NotAwaited => Of(diagnostic.Id, diagnostic.Location, ForgottenAwaits.Describe(TextAt(diagnostic.Location))),
+        _ => Of(diagnostic.Id, diagnostic.Location, MessageOf(diagnostic)),
     };
+
+    private static string MessageOf(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     private ScriptDiagnostic Of(string id, Location place, string text) => Of(id, place, text, script);
 

@@ -15,9 +15,12 @@ internal interface IJournalStore
     /// <summary>An occurrence of a campaign, which this process has taken; null where it has passed on.</summary>
     Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel);
 
+    /// <summary>What became of a day of a rehearsal's plan; null where no run was held to it, or one was interrupted and can go on with it.</summary>
+    Task<RehearsedBefore?> FindRehearsedAsync(string campaign, string plan, CancellationToken cancel) => Task.FromResult<RehearsedBefore?>(null);
+
     /// <summary>Takes an interrupted run, forgetting its entries behind the first ones.</summary>
     /// <returns>Whether it was still there to be taken.</returns>
-    Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel);
+    Task<bool> TakeAsync(InterruptedRun run, int entries, OccurrencePlan plan, CancellationToken cancel);
 
     /// <summary>Begins an occurrence with its first entries.</summary>
     Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries);

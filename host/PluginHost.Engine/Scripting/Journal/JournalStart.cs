@@ -18,12 +18,19 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
     /// <summary>What the run may publish; null where nobody counts.</summary>
     public PostBudget? Budget => request.Budget is { } posts ? new PostBudget(posts) : null;
 
+    /// <summary>Whether it is to be known before the script begins, because then perhaps nothing of it may run.</summary>
+    public bool IsUrgent => request.Occurrence is null && (request.Plan.Length > 0 || request.Resumption == Resumption.Changed);
+
+    /// <summary>Notes that an effect was done by the run that is resumed: its plan has had it.</summary>
+    public void NoteReplayed(string step) => tools.Plan?.NoteDone(step);
+
     /// <summary>Tells the person something about the run.</summary>
     public void Note(string text) => person.Note(text);
 
     private IJournalStore Store => _store ??= tools.Journal();
 
     /// <exception cref="ScriptChangedException">The script was changed since it was interrupted, and nobody has said how to go on.</exception>
+    /// <exception cref="ScriptNotStartedException">Nothing was interrupted that it should go on with, or its plan was done before.</exception>
     public async Task<JournalOpened> OpenAsync(CancellationToken cancel)
     {
         if (request.Occurrence is { } occurrence)
@@ -31,6 +38,8 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
 
         if (request.Resumption == Resumption.Fresh)
             await Store.AbandonAsync(_campaign, request.Args, cancel);
+        else if (request.Plan.Length > 0 && await Store.FindRehearsedAsync(_campaign, request.Plan, cancel) is { } before)
+            throw new ScriptNotStartedException(Describe(before));
 
         // Another process may be faster in taking one; then there may be another, or none.
         while (await Store.FindAsync(_campaign, request.Args, cancel) is { } run)
@@ -42,8 +51,14 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
             }
 
             var kept = run with { Entries = Kept(run.Entries) };
-            if (await Store.TakeAsync(run, kept.Entries.Count, program(), cancel))
+            if (await Store.TakeAsync(run, kept.Entries.Count, Plan, cancel))
                 return Resume(kept);
+        }
+
+        if (request.Resumption == Resumption.Changed)
+        {
+            throw new ScriptNotStartedException(
+                $"Nothing of {Path.GetFileName(request.Path)} is interrupted{(request.Args.Count > 0 ? ", with these arguments" : "")}: run it without --resume. Nothing was done.");
         }
 
         return new JournalOpened { Book = NewBook() };
@@ -72,7 +87,7 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
         }
 
         var kept = run with { Entries = isChanged && !run.HasActed ? [] : Kept(run.Entries) };
-        if (!await Store.TakeAsync(run, kept.Entries.Count, program(), cancel))
+        if (!await Store.TakeAsync(run, kept.Entries.Count, Plan, cancel))
             throw new PluginHostException($"{name} has passed on to another process, which goes on with it. This one did nothing.");
 
         if (kept.Entries.Count > 0)
@@ -100,7 +115,9 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
         }
     }
 
-    private JournalBook NewBook() => new(Store, new OccurrencePlan { Campaign = _campaign, Args = request.Args, Program = program() }, tools.Clock);
+    private OccurrencePlan Plan => new() { Campaign = _campaign, Args = request.Args, Program = program(), Rehearsed = request.Plan };
+
+    private JournalBook NewBook() => new(Store, Plan, tools.Clock);
 
     private JournalOpened Resume(InterruptedRun run)
     {
@@ -129,9 +146,13 @@ internal sealed class JournalStart(ScriptRequest request, ScriptTools tools, ISc
         };
     }
 
-    private string Describe(InterruptedRun run) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"run {run.Occurrence.Name} of {run.Occurrence.Campaign}, begun {TimeZoneInfo.ConvertTime(run.Occurrence.StartedAt, tools.Zone):yyyy-MM-dd HH:mm:ss}");
+    private string Describe(InterruptedRun run) => $"run {run.Occurrence.Name} of {run.Occurrence.Campaign}, begun {Moment(run.Occurrence.StartedAt)}";
+
+    private string Describe(RehearsedBefore before) => before.DoneAt is { } done
+        ? $"This plan was done at {Moment(done)}, by run {before.Occurrence.Name} of {before.Occurrence.Campaign}. Nothing was done now; --fresh does it again."
+        : $"This plan is being done, by run {before.Occurrence.Name} of {before.Occurrence.Campaign}, begun {Moment(before.Occurrence.StartedAt)}. Nothing was done here; wait for its end.";
+
+    private string Moment(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, tools.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Done(InterruptedRun run) => run.Effects switch
     {

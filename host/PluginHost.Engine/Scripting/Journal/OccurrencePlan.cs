@@ -9,4 +9,7 @@ internal sealed record OccurrencePlan
 
     /// <summary>The texts that the script consists of, told apart: see <see cref="ProgramText"/>.</summary>
     public required string Program { get; init; }
+
+    /// <summary>The day of a rehearsal's plan that it is held to; empty where there is none.</summary>
+    public string Rehearsed { get; init; } = "";
 }

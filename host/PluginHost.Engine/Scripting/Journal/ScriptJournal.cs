@@ -46,6 +46,9 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
 
             _budget?.Count(step);
             await _replay.TurnOf(known);
+            if (known.Standing == EffectStanding.Settled)
+                _start?.NoteReplayed(counted);
+
             return new Effect
             {
                 Result = known.Result,
@@ -96,6 +99,14 @@ internal sealed class ScriptJournal(JournalStart start, CancellationToken cancel
         var answer = read();
         book.Add(JournalKind.Read, counted, answer);
         return answer;
+    }
+
+    /// <summary>Looks for what the run goes on with before the script begins, where that decides whether it may.</summary>
+    /// <exception cref="ScriptNotStartedException">It may not.</exception>
+    public void Begin()
+    {
+        if (_start is { IsUrgent: true })
+            Demand();
     }
 
     /// <summary>Refuses whoever is not on the script's thread, where there is no order that a resumed run could follow.</summary>

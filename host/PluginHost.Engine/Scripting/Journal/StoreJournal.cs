@@ -12,6 +12,7 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
 {
     private const string Reading = "reading";
     private const string Acting = "acting";
+    private const string Done = "done";
 
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
@@ -22,11 +23,15 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
     public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => store.ReadAsync(
         WorkspaceStore.HostName, Access.Host, connection => FindTaken(connection, campaign, occurrence), cancel);
 
-    public async Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel)
+    public Task<RehearsedBefore?> FindRehearsedAsync(string campaign, string plan, CancellationToken cancel) => store.Exists
+        ? store.ReadAsync(WorkspaceStore.HostName, Access.Host, connection => FindRehearsed(connection, campaign, plan), cancel)
+        : Task.FromResult<RehearsedBefore?>(null);
+
+    public async Task<bool> TakeAsync(InterruptedRun run, int entries, OccurrencePlan plan, CancellationToken cancel)
     {
         await store.RefuseWrongClockAsync(cancel);
         return await store.WriteAsync(
-            WorkspaceStore.HostName, Access.Host, Durability.Relaxed, connection => Take(connection, run, entries, program), cancel);
+            WorkspaceStore.HostName, Access.Host, Durability.Relaxed, connection => Take(connection, run, entries, plan), cancel);
     }
 
     public async Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries)
@@ -58,7 +63,7 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
                 """);
         }
 
-        Hold(connection, occurrence, end == OccurrenceEnd.Done ? "done" : end == OccurrenceEnd.Failed ? "failed" : "abandoned");
+        Hold(connection, occurrence, end == OccurrenceEnd.Done ? Done : end == OccurrenceEnd.Failed ? "failed" : "abandoned");
         return Close(connection, occurrence);
     });
 
@@ -87,11 +92,12 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
             cancel);
     }
 
-    private bool Take(StoreConnection connection, InterruptedRun run, int entries, string program)
+    private bool Take(StoreConnection connection, InterruptedRun run, int entries, OccurrencePlan plan)
     {
         var (campaign, occurrence) = (run.Occurrence.Campaign, run.Occurrence.Name);
         var taken = connection.Write($"""
-            update pluginhost_occurrence set owner = {owner}, alive_until = {clock.GetUtcNow() + Life}, program = {program}
+            update pluginhost_occurrence set owner = {owner}, alive_until = {clock.GetUtcNow() + Life}, program = {plan.Program},
+                plan = case when {plan.Rehearsed} = '' then plan else {plan.Rehearsed} end
             where campaign = {campaign} and occurrence = {occurrence} and owner = {run.Owner} and state in ({Reading}, {Acting})
             """);
         if (taken == 1 && entries < run.Entries.Count)
@@ -111,8 +117,8 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
             .Map(row => row.Integer("number"))[0];
         var name = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         connection.Write($"""
-            insert into pluginhost_occurrence (campaign, occurrence, number, args, program, state, owner, alive_until, started_at)
-            values ({plan.Campaign}, {name}, {number}, {TextOf(plan.Args)}, {plan.Program}, {(acts ? Acting : Reading)}, {owner}, {now + Life}, {now})
+            insert into pluginhost_occurrence (campaign, occurrence, number, args, program, plan, state, owner, alive_until, started_at)
+            values ({plan.Campaign}, {name}, {number}, {TextOf(plan.Args)}, {plan.Program}, {plan.Rehearsed}, {(acts ? Acting : Reading)}, {owner}, {now + Life}, {now})
             """);
         var occurrence = new Occurrence { Campaign = plan.Campaign, Name = name, StartedAt = now };
         Add(connection, occurrence, entries);
@@ -175,6 +181,20 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
         return null;
     }
 
+    private RehearsedBefore? FindRehearsed(StoreConnection connection, string campaign, string plan)
+    {
+        var now = clock.GetUtcNow();
+        return connection
+            .Read($"""
+                select occurrence, state, coalesce(owner, '') as owner, coalesce(alive_until, 0) as alive_until, started_at, ended_at from pluginhost_occurrence
+                where campaign = {campaign} and plan = {plan} and state in ({Reading}, {Acting}, {Done}) order by number desc
+                """)
+            .Map(row => (Row: row, IsDone: row.Text("state") == Done))
+            .Where(run => run.IsDone || ScriptOwner.IsAlive(run.Row.Text("owner"), run.Row.Instant("alive_until"), now))
+            .Select(run => new RehearsedBefore(OccurrenceOf(campaign, run.Row), run.IsDone ? run.Row.Instant("ended_at") : null))
+            .FirstOrDefault();
+    }
+
     // That of a campaign was taken before its script began.
     private InterruptedRun? FindTaken(StoreConnection connection, string campaign, string occurrence) => connection
         .Read($"""
@@ -186,12 +206,15 @@ internal sealed class StoreJournal(WorkspaceStore store, TimeProvider clock, str
 
     private static InterruptedRun RunOf(StoreConnection connection, string campaign, IRow row) => new()
     {
-        Occurrence = new Occurrence { Campaign = campaign, Name = row.Text("occurrence"), StartedAt = row.Instant("started_at") },
+        Occurrence = OccurrenceOf(campaign, row),
         Program = row.Text("program"),
         HasActed = row.Text("state") == Acting,
         Owner = row.Text("owner"),
         Entries = ReadEntries(connection, campaign, row.Text("occurrence")),
     };
+
+    private static Occurrence OccurrenceOf(string campaign, IRow row) =>
+        new() { Campaign = campaign, Name = row.Text("occurrence"), StartedAt = row.Instant("started_at") };
 
     // Whatever was read is of no use any more; what was done stays for whoever wants to know.
     private int Close(StoreConnection connection, Occurrence occurrence)

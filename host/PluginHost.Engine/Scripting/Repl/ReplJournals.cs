@@ -14,7 +14,7 @@ internal sealed class ReplJournals(IRandom random, TimeProvider clock) : IJourna
 
     public Task<InterruptedRun?> FindAsync(string campaign, IReadOnlyList<string> args, CancellationToken cancel) => Task.FromResult<InterruptedRun?>(null);
 
-    public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => Task.FromResult(false);
+    public Task<bool> TakeAsync(InterruptedRun run, int entries, OccurrencePlan plan, CancellationToken cancel) => Task.FromResult(false);
 
     public Task<Occurrence> BeginAsync(OccurrencePlan plan, bool acts, IReadOnlyList<JournalEntry> entries) =>
         Task.FromResult(new Occurrence { Campaign = plan.Campaign, Name = random.NewId().ToString(), StartedAt = clock.GetUtcNow() });

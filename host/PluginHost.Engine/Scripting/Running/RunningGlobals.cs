@@ -61,16 +61,20 @@ internal sealed class RunningGlobals : ScriptGlobals
     /// <summary>Why the script stopped itself; null while it has not. A script that catches everything has stopped all the same.</summary>
     public string? StopReason { get; private set; }
 
+    // A script is not warned of null, so it comes through. Whatever shows it, it is an empty line: a run that has posts behind it is not to end at a line.
     public override void Say(string text)
     {
         ThrowIfOver();
-        _person.Say(text);
+        _person.Say(text ?? "");
     }
 
     public override void Say(Value value)
     {
         ThrowIfOver();
-        _person.Say(value);
+        if (value is null)
+            _person.Say("");
+        else
+            _person.Say(value);
     }
 
     public override void Notify(string text) => Notify(text, Severity.Information);
@@ -78,7 +82,7 @@ internal sealed class RunningGlobals : ScriptGlobals
     public override void Notify(string text, Severity severity)
     {
         ThrowIfOver();
-        _person.Notify(text, severity);
+        _person.Notify(text ?? "", severity);
     }
 
     public override void Progress(double done, double of, string text)
@@ -87,7 +91,7 @@ internal sealed class RunningGlobals : ScriptGlobals
         if (!(of > 0))
             throw new WrongUseException($"Progress({done}, {of}, …): there is nothing to do. Give how much there is to do, above 0.");
 
-        _person.Progress(Math.Clamp(done / of, 0, 1), text);
+        _person.Progress(Math.Clamp(done / of, 0, 1), text ?? "");
     }
 
     public override IEnumerable<T> Progress<T>(IReadOnlyCollection<T> items)

@@ -155,8 +155,13 @@ internal sealed class ScriptRun
             if (_request.Timeout is { } timeout)
                 _timeout = After(timeout, TimeIsOver);
 
+            _journal.Begin();
             var value = Execute(pump, _program, scope, leases);
             return EndedOtherwise() ?? new ScriptDone { Value = value };
+        }
+        catch (ScriptNotStartedException refused)
+        {
+            return new ScriptNotStarted { Message = refused.Message };
         }
         catch (Exception exception)
         {

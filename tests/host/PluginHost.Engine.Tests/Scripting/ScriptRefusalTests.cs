@@ -20,13 +20,33 @@ public sealed class ScriptRefusalTests : IDisposable
             Line = 2,
             Column = 11,
             Id = "CS0103",
-            Text = "The name 'nothing' does not exist in the current context",
+            Text = "The name 'nothing' does not exist in the current context. \"pluginhost globals\" lists what every script has.",
             SourceLine = "  var x = nothing;",
         });
         diagnostic.ToString().ShouldBe(
-            "main.csx(2,11): error CS0103: The name 'nothing' does not exist in the current context\n  var x = nothing;");
+            "main.csx(2,11): error CS0103: The name 'nothing' does not exist in the current context. \"pluginhost globals\" lists what every script has.\n  var x = nothing;");
         _bench.Person.Said.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("await Publsh.Now(\"@a\", \"Hello\");", "'Publsh' does not exist in the current context. Did you mean \"Publish\"? \"pluginhost globals\" lists")]
+    [InlineData("Sayy(\"Hello\");", "Did you mean \"Say\"?")]
+    [InlineData("var flavour = \"fig\"; Say(flavor);", "Did you mean \"flavour\"?")]
+    [InlineData("await Publish.Nou(\"@a\", \"Hello\");", "Did you mean \"Now\"? \"pluginhost globals Publish\" lists what it has.")]
+    [InlineData("Say(Ask.Text());", "\"pluginhost globals Ask\" lists what it has.")]
+    [InlineData("Say(\"Hello\".Lenght.ToString());", "Did you mean \"Length\"?")]
+    [InlineData("Publish.Now(\"@a\", \"Hello\");", "Write: await Publish.Now(\"@a\", \"Hello\") (or \"_ =\" before it")]
+    [InlineData("Action f = () => Publish.Now(\"@a\", \"Hello\"); f();", "Write: await Publish.Now(\"@a\", \"Hello\") (or")]
+    [InlineData("Publish.Now(\"@a\",\n  \"Hello\");", "Write: await Publish.Now(\"@a\", … (or")]
+    public async Task Should_Say_What_Was_Probably_Meant(string code, string hint) =>
+        (await _bench.RunAsync(code)).ShouldBeOfType<ScriptRefused>().Diagnostics.ShouldHaveSingleItem().Text.ShouldContain(hint);
+
+    [Theory]
+    [InlineData("Say(b);")]
+    [InlineData("Say(hashCode);")]
+    [InlineData("Say(Strin.Empty);")]
+    public async Task Should_Not_Guess_Where_Nothing_Is_Near(string code) =>
+        (await _bench.RunAsync(code)).ShouldBeOfType<ScriptRefused>().Diagnostics.ShouldHaveSingleItem().Text.ShouldNotContain("Did you mean");
 
     [Fact]
     public async Task Should_Show_The_Place_Of_An_Error_In_A_Loaded_File()

@@ -84,6 +84,23 @@ public sealed class ScriptResumptionTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Run_Nothing_Where_There_Is_Nothing_To_Go_On_With()
+    {
+        // Given
+        File.WriteAllText(Flag, "");
+        await _bench.RunAsync($"Say(\"begun\");\n{Steps}", Flag);
+        _bench.Person.Forget();
+
+        // When
+        var outcome = await RunAgainAsync(Resumption.Changed);
+
+        // Then
+        outcome.ShouldBeOfType<ScriptNotStarted>().Message.ShouldBe("Nothing of main.csx is interrupted, with these arguments: run it without --resume. Nothing was done.");
+        _bench.Person.Said.ShouldBeEmpty();
+        Published.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Should_Stop_And_Name_The_Ways_On_Where_The_Script_Was_Changed_And_Nobody_Is_There()
     {
         // Given

@@ -16,6 +16,17 @@ public sealed class ScriptTellingTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Say_An_Empty_Line_Where_There_Is_Nothing_To_Say()
+    {
+        // Whoever shows it is never given a null: a terminal, a pipe, the screen and a rehearsal do the same.
+        var outcome = await _bench.RunAsync("string text = null; Say(text); Notify(text); Progress(1, 2, text); Value value = null; Say(value); Say(\"after\");");
+
+        outcome.ShouldBeOfType<ScriptDone>();
+        _bench.Person.Said.ShouldBe(["", "", "after"]);
+        _bench.Person.Shown.ShouldBe(["Information: ", "0.50 "]);
+    }
+
+    [Fact]
     public async Task Should_Tell_How_Far_It_Is()
     {
         await _bench.RunAsync("Progress(1, 4, \"peeling\"); Progress(9, 4, \"\"); foreach (var x in Progress(new[] { 1, 2 })) Say($\"{x}\");");

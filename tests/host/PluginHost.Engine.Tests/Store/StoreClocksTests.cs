@@ -144,7 +144,7 @@ public sealed class StoreClocksTests : IAsyncDisposable
         var run = (await journal.FindAsync("daily", [], Cancel)).ShouldNotBeNull();
 
         // Then
-        await Should.ThrowAsync<PluginHostException>(() => journal.TakeAsync(run, 0, "a", Cancel));
+        await Should.ThrowAsync<PluginHostException>(() => journal.TakeAsync(run, 0, plan, Cancel));
         await Should.ThrowAsync<PluginHostException>(() => journal.BeginAsync(plan, true, []));
         await Should.ThrowAsync<PluginHostException>(() => journal.AbandonAsync("daily", [], Cancel));
         _test.Server.Read("select owner from pluginhost.pluginhost_occurrence where state = 'acting'", _test.Database).ShouldBe([elsewhere.ToString()]);

@@ -24,12 +24,51 @@ public sealed class MisuseTests
         Misuse.Describe(Parse(commandLine)).ShouldStartWith(message);
 
     [Theory]
-    [InlineData("run a.csx one --two --three=3")]
+    [InlineData("run a.csx one -2 -0.5 -")]
+    [InlineData("run a.csx one -- --two --three=3")]
     [InlineData("run a.csx -- --json")]
+    [InlineData("run -- a.csx --two")]
+    [InlineData("run --plan -plan.json")]
+    [InlineData("rehearse a.csx --from -1 -- --two")]
     [InlineData("do posting.publish profile=@telco text=--json")]
     [InlineData("--json plugins -w .")]
     [InlineData("run a.csx @telco")]
-    public void Should_Take_What_Is_Right(string commandLine) => Parse(commandLine).Errors.ShouldBeEmpty();
+    public void Should_Take_What_Is_Right(string commandLine)
+    {
+        var parsed = Parse(commandLine);
+
+        parsed.Errors.ShouldBeEmpty();
+        Misuse.DescribeLooseOption(parsed).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(
+        "run a.csx --paln monday.json",
+        "There is no option --paln for \"run\". Did you mean \"--plan\"? \"pluginhost run --help\" lists the options. "
+        + "What is meant for the script goes behind --: pluginhost run a.csx -- --paln")]
+    [InlineData("run a.csx one --two=2", "There is no option --two for \"run\".")]
+    [InlineData("run --bogus a.csx", "There is no option --bogus for \"run\".")]
+    [InlineData("rehearse a.csx --dayz 1", "There is no option --dayz for \"rehearse\". Did you mean \"--days\"?")]
+    [InlineData("test scripts -x", "There is no option -x for \"test\".")]
+    [InlineData("run a.csx --two -- --three", "There is no option --two for \"run\".")]
+    public void Should_Not_Take_A_Slip_For_A_Word_Of_The_Scripts(string commandLine, string message) =>
+        Misuse.DescribeLooseOption(Parse(commandLine)).ShouldNotBeNull().ShouldStartWith(message);
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("rehearse")]
+    [InlineData("test")]
+    public async Task Should_Run_Nothing_Where_An_Option_Is_None_Of_Ours(string verb)
+    {
+        using var place = new ProgramPlace();
+        place.Write("a.csx", "Say(\"spoken\");");
+
+        var end = await place.RunAsync(verb, "a.csx", "--bogus");
+
+        end.ExitCode.ShouldBe(2);
+        end.Output.ShouldBe("");
+        end.Complaints.ShouldStartWith($"pluginhost: There is no option --bogus for \"{verb}\".");
+    }
 
     private static ParseResult Parse(string commandLine)
     {

@@ -31,6 +31,46 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Should_Do_A_Plan_Once_Unless_It_Is_Done_Anew()
+    {
+        // Given
+        using var place = await PlaceAsync();
+        (await place.RunAsync("run", "--plan", "plan.json")).ExitCode.ShouldBe(0);
+
+        // When
+        var again = await place.RunAsync("run", "--plan", "plan.json");
+
+        // Then
+        again.ExitCode.ShouldBe(2);
+        again.Complaints.ShouldStartWith("pluginhost: This plan was done at ");
+        again.Complaints.ShouldEndWith(", by run 1 of planned. Nothing was done now; --fresh does it again.");
+        (await place.TimelineAsync()).Count.ShouldBe(3);
+        (await place.RunAsync("run", "--plan", "plan.json", "--fresh")).ExitCode.ShouldBe(0);
+        (await place.TimelineAsync()).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Should_Go_On_With_A_Plan_That_Was_Interrupted_And_Do_It_Once()
+    {
+        // Given: an answer that nobody gives ends the run between the two posts.
+        using var place = new ProgramPlace();
+        place.Write("planned.csx", "await Publish.Now(\"@telco\", \"One.\");\nawait Ask.ForText(\"Go on?\");\nawait Publish.Now(\"@telco\", \"Two.\");");
+        (await place.RehearseAsync("planned.csx", "--answer", "Go on=yes", "--plan", "plan.json")).ShouldBeDone();
+        (await place.RunAsync("run", "--plan", "plan.json")).ExitCode.ShouldBe(1);
+
+        // When
+        var resumed = await place.BashAsync("echo yes | pluginhost run --plan plan.json");
+        var again = await place.BashAsync("echo yes | pluginhost run --plan plan.json");
+
+        // Then
+        resumed.ExitCode.ShouldBe(0, resumed.ToString());
+        resumed.Errors.ShouldContain("All went as planned.");
+        again.ExitCode.ShouldBe(2, again.ToString());
+        again.Errors.ShouldContain("by run 1 of planned");
+        (await place.TimelineAsync()).ShouldBe(["@telco: One.", "@telco: Two."], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Should_Stop_At_What_Is_Beyond_And_Say_What_Differed()
     {
         // Given: nobody but two profiles speaks in the plan.

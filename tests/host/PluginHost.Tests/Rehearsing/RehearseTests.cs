@@ -43,6 +43,27 @@ public sealed class RehearseTests
     }
 
     [Fact]
+    public async Task Should_Show_What_The_Script_Said_And_Of_Much_The_Newest()
+    {
+        // Given
+        using var place = new ProgramPlace();
+        place.Write("talks.csx", "for (var i = 1; i <= 23; i++) Say($\"line {i}\");\nSay(\"<b>\\u001b[31m\");");
+
+        // When
+        var end = await place.RehearseAsync("talks.csx", "--from", RehearsalPlace.From, "--html", "page.html");
+
+        // Then
+        end.ShouldBeDone().Output.ShouldContain("\n  … and 4 more before\n  09:00:00  says: line 5\n  09:00:00  says: line 6\n");
+        end.Output.ShouldContain("  09:00:00  says: line 23\n  09:00:00  says: <b>␛[31m\n");
+        end.Output.ShouldNotContain("says: line 4\n");
+        var page = File.ReadAllText(Path.Combine(place.Root, "page.html"));
+        page.ShouldContain("… and 4 more before");
+        page.ShouldContain(">line 5</td>");
+        page.ShouldNotContain(">line 4</td>");
+        page.ShouldContain("&lt;b&gt;␛[31m");
+    }
+
+    [Fact]
     public async Task Should_Leave_Nothing_In_The_Workspace_And_Nowhere_Else()
     {
         // Given

@@ -5,6 +5,9 @@ namespace PluginHost.Tests.Rehearsing;
 /// <summary><c>test</c>: whether scripts do what they expect of themselves.</summary>
 public sealed class TestVerbTests
 {
+    // Two days on: the day may change while a test runs.
+    private static string OtherDay() => TimeProvider.System.GetUtcNow().AddDays(2).ToString("ddd", System.Globalization.CultureInfo.InvariantCulture);
+
     private const string Held = """
         await Publish.Now("@telco", "Hello.");
         Expect.Posts("@telco", 1);
@@ -64,6 +67,56 @@ public sealed class TestVerbTests
 
         end.ShouldBeDone().Output.ShouldBe("✓ scripts/shy.csx: it expects nothing\n1 script, 0 failed; 0 of 0 expectations held; 1 without any.\n");
         File.ReadAllText(Path.Combine(place.Root, "tests.xml")).ShouldContain("<skipped message=\"The script expects nothing of itself.\" />");
+    }
+
+    [Fact]
+    public async Task Should_Test_A_Campaign_On_The_Day_On_Which_It_Is_Next_Due()
+    {
+        // Given: due in a day that is not today, whichever that is.
+        using var place = new ProgramPlace();
+        place.Write("scripts/rare.csx", $"// campaign: rare\n// at: {OtherDay()} 09:00\n{Held}");
+
+        // When
+        var end = await place.RunAsync("test");
+
+        // Then
+        end.ShouldBeDone().Output.ShouldBe("""
+            ✓ scripts/rare.csx
+              ✓ line 4: @telco says 1 post
+              ✓ line 5: @telco_nb says at most 0 posts
+            1 script, 0 failed; 2 of 2 expectations held.
+
+            """);
+    }
+
+    [Fact]
+    public async Task Should_Say_That_Nothing_Was_Run_Where_Nothing_Is_Due()
+    {
+        // Given: never again.
+        using var place = new ProgramPlace();
+        place.Write("scripts/past.csx", $"// campaign: past\n// at: 2020-01-02 09:00\n{Held}");
+
+        // When
+        var end = await place.RunAsync("test", "--from", "2026-12-01", "--junit", "tests.xml");
+
+        // Then
+        const string Why = "not run, because nothing of it is due from 2026-12-01 00:00 to 2026-12-02 00:00; --from names another day";
+        end.ShouldBeDone().Output.ShouldBe($"! scripts/past.csx: {Why}\n1 script, 0 failed; 0 of 0 expectations held; 1 not run.\n");
+        File.ReadAllText(Path.Combine(place.Root, "tests.xml")).ShouldContain($"<skipped message=\"The script was {Why}.\" />");
+    }
+
+    [Fact]
+    public async Task Should_Fail_A_Script_That_Does_Not_Compile_Although_Nothing_Is_Due()
+    {
+        using var place = new ProgramPlace();
+        place.Write("scripts/past.csx", "// campaign: past\n// at: 2020-01-02 09:00\nSay(Nope.X);");
+
+        var end = await place.RunAsync("test", "--junit", "tests.xml");
+
+        end.ExitCode.ShouldBe(1);
+        end.Output.ShouldContain("✗ scripts/past.csx: not run,");
+        end.Output.ShouldContain("scripts/past.csx(3,5): error CS0103");
+        File.ReadAllText(Path.Combine(place.Root, "tests.xml")).ShouldContain("<failure message=");
     }
 
     [Theory]

@@ -72,6 +72,21 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public async Task Should_Not_Begin_Where_A_Person_Means_To_Go_On_And_Nothing_Is_Interrupted()
+    {
+        // Given
+        using var place = StepWork.Place();
+        (await place.RunAsync("run", "steps.csx")).ShouldBeDone();
+
+        // When
+        var end = await place.RunAsync("run", "steps.csx", "--resume");
+
+        // Then
+        end.ShouldComplain(2, "pluginhost: Nothing of steps.csx is interrupted: run it without --resume. Nothing was done.");
+        StepWork.Done(place).ShouldBe(Each);
+    }
+
+    [Fact]
     public async Task Should_Stop_And_Ask_Where_The_Script_Was_Changed()
     {
         // Given

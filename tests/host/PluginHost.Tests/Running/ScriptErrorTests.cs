@@ -13,7 +13,7 @@ public sealed class ScriptErrorTests
             """);
 
         (await place.RunAsync("run", "a.csx")).ShouldComplain(1, """
-            pluginhost: a.csx(2,1): error CS0103: The name 'Sayy' does not exist in the current context
+            pluginhost: a.csx(2,1): error CS0103: The name 'Sayy' does not exist in the current context. Did you mean "Say"? "pluginhost globals" lists what every script has.
             Sayy("hello");
             """).Output.ShouldBe("");
     }
@@ -51,6 +51,38 @@ public sealed class ScriptErrorTests
     }
 
     [Fact]
+    public async Task Should_Let_No_Text_Of_An_Error_Drive_A_Terminal()
+    {
+        using var place = new ProgramPlace();
+        place.Write("throws.csx", "throw new InvalidOperationException(\"oops \\u001b[31m red\");");
+        place.Write("wrong.csx", "#error oops \u001b[31m red");
+        place.Write("asks.csx", "await Ask.ForText(\"oops \\u001b[31m red\");");
+
+        foreach (var script in new[] { "throws.csx", "wrong.csx", "asks.csx" })
+        {
+            var end = await place.RunAsync("run", script);
+
+            end.ExitCode.ShouldBe(1, script);
+            end.Errors.ShouldContain("oops ␛[31m red");
+            end.Errors.ShouldNotContain("\u001b");
+        }
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("rehearse")]
+    public async Task Should_Say_An_Empty_Line_Where_A_Script_Says_Nothing(string verb)
+    {
+        using var place = new ProgramPlace();
+        place.Write("a.csx", "string nothing = null; Say(nothing); Notify(nothing); Value none = null; Say(none); Say(\"after\");");
+
+        var end = await place.RunAsync(verb, "a.csx", "--json");
+
+        end.ExitCode.ShouldBe(0, end.ToString());
+        $"{end.Output}{end.Errors}".ShouldContain("after");
+    }
+
+    [Fact]
     public async Task Should_Show_Where_A_Loaded_File_Threw()
     {
         using var place = new ProgramPlace();
@@ -78,7 +110,7 @@ public sealed class ScriptErrorTests
         var end = await place.RunAsync("run", "a.csx");
 
         end.ExitCode.ShouldBe(1);
-        end.Errors.ShouldStartWith("pluginhost: a.csx(1,1): error CS4014: ");
+        end.Errors.ShouldStartWith("pluginhost: a.csx(1,1): error CS4014: This is not awaited");
         end.Errors.ShouldEndWith("Publish.Now(\"@telco\", \"hi\");\n");
         (await place.OutboxAsync()).ShouldBeEmpty();
     }

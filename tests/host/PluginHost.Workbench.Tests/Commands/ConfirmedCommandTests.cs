@@ -47,7 +47,7 @@ public sealed class ConfirmedCommandTests
         asked.Title.ShouldBe("Tell fire?");
         asked.Details.Select(line => line.ToString()).ShouldBe(["To: everybody", "When: now"]);
         bench.Top.ShouldBeNull();
-        bench.Workbench.Log.Entries.ShouldBeEmpty();
+        bench.Workbench.Log.Entries.Single().Outcome.ShouldBe("cancelled");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ConfirmedCommandTests
 
         await bench.ShowsAsync("Nobody believes it.");
         bench.Top.ShouldBeNull();
-        bench.Workbench.Log.Entries.ShouldBeEmpty();
+        bench.Workbench.Log.Entries.Single().Outcome.ShouldBe("Nobody believes it.");
     }
 
     [Fact]

@@ -161,6 +161,26 @@ public sealed class ScriptPostTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_End_However_Many_Go_On_After_The_End()
+    {
+        // Given: each word takes so long that the next has come after the end
+        var post = await Publish.Now("@press", "hello");
+        Happens(1, NetworkEventKind.Reply, "Nice.");
+        var heard = new List<string>();
+
+        // When
+        await foreach (var reply in post.Replies.Until(_script.Time.GetUtcNow() + TimeSpan.FromSeconds(1)))
+        {
+            heard.Add(reply.Text);
+            _script.Time.Advance(TimeSpan.FromSeconds(2));
+            Happens(heard.Count + 1, NetworkEventKind.Reply, "Too late.");
+        }
+
+        // Then
+        heard.ShouldBe(["Nice."]);
+    }
+
+    [Fact]
     public async Task Should_Hear_Everything_In_Reactions()
     {
         var post = await Publish.Now("@press", "hello");

@@ -36,11 +36,11 @@ internal sealed class FakeJournals : IJournalStore
 
     public Task<InterruptedRun?> FindAsync(string campaign, string occurrence, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<bool> TakeAsync(InterruptedRun run, int entries, string program, CancellationToken cancel) => WriteAsync(() =>
+    public Task<bool> TakeAsync(InterruptedRun run, int entries, OccurrencePlan plan, CancellationToken cancel) => WriteAsync(() =>
     {
         var taken = Of(run.Occurrence);
         taken.IsAlive = true;
-        taken.Plan = taken.Plan with { Program = program };
+        taken.Plan = taken.Plan with { Program = plan.Program, Rehearsed = plan.Rehearsed.Length > 0 ? plan.Rehearsed : taken.Plan.Rehearsed };
         taken.Entries.RemoveRange(entries, taken.Entries.Count - entries);
         return true;
     });

@@ -51,6 +51,29 @@ public abstract class StoreJournalTests(StoreDialect dialect) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Should_Know_By_Which_Run_A_Plan_Was_Done_And_Of_One_That_Was_Interrupted_Nothing()
+    {
+        // Given
+        var planned = Plan with { Rehearsed = "00ff 2026-11-21" };
+        (await FindRehearsedAsync()).ShouldBeNull();
+        await Journal(Gone).BeginAsync(Plan, true, []);
+        var interrupted = await Journal(Gone).BeginAsync(planned, true, []);
+        (await FindRehearsedAsync()).ShouldBeNull();
+
+        // When
+        (await Journal(Alive).TakeAsync((await FindAsync(Alive))!, 0, Plan, CancellationToken.None)).ShouldBeTrue();
+
+        // Then: whoever goes on with it, by the plan or without, it is the plan's.
+        (await FindRehearsedAsync()).ShouldBe(new RehearsedBefore(interrupted, null));
+        await Journal(Alive).EndAsync(interrupted, OccurrenceEnd.Done);
+        (await FindRehearsedAsync()).ShouldBe(new RehearsedBefore(interrupted, _store.Clock.GetUtcNow()));
+        (await Journal(Alive).FindRehearsedAsync(Plan.Campaign, "00ff 2026-11-22", CancellationToken.None)).ShouldBeNull();
+        (await Journal(Alive).FindRehearsedAsync("other", planned.Rehearsed, CancellationToken.None)).ShouldBeNull();
+
+        Task<RehearsedBefore?> FindRehearsedAsync() => Journal(Alive).FindRehearsedAsync(Plan.Campaign, planned.Rehearsed, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Should_Number_The_Runs_Of_A_Campaign()
     {
         var journal = Journal(Alive);
@@ -108,8 +131,8 @@ public abstract class StoreJournalTests(StoreDialect dialect) : IAsyncDisposable
         var found = (await FindAsync(Alive))!;
 
         // When
-        var first = await Journal(Elsewhere).TakeAsync(found, 1, "changed", CancellationToken.None);
-        var second = await Journal(Alive).TakeAsync(found, 2, "", CancellationToken.None);
+        var first = await Journal(Elsewhere).TakeAsync(found, 1, Plan with { Program = "changed" }, CancellationToken.None);
+        var second = await Journal(Alive).TakeAsync(found, 2, Plan, CancellationToken.None);
 
         // Then
         (first, second).ShouldBe((true, false));
@@ -125,7 +148,7 @@ public abstract class StoreJournalTests(StoreDialect dialect) : IAsyncDisposable
         var slept = Journal(Elsewhere);
         var occurrence = await slept.BeginAsync(Plan, true, []);
         _store.Clock.Now += TimeSpan.FromMinutes(5);
-        (await Journal(Alive).TakeAsync((await FindAsync(Alive))!, 0, Plan.Program, CancellationToken.None)).ShouldBeTrue();
+        (await Journal(Alive).TakeAsync((await FindAsync(Alive))!, 0, Plan, CancellationToken.None)).ShouldBeTrue();
 
         // When
         var thrown = await Should.ThrowAsync<PluginHostException>(() => slept.AppendAsync(occurrence, true, [Entry(0, JournalKind.Read, 1)]));
