@@ -13,7 +13,8 @@ internal sealed class OccurrenceRun(Campaign campaign, OccurrenceName name, Occu
     /// <exception cref="PluginHostException">It has passed on to another process.</exception>
     public async Task<ScriptOutcome> RunAsync(string from, Resumption resumption, IScriptPerson person, CancellationToken cancel)
     {
-        var args = await store.ArgsOfAsync(name, cancel);
+        // Not given up here: one that is asked to stop before it has begun says so as any other does.
+        var args = await store.ArgsOfAsync(name, CancellationToken.None);
         if (!await store.BeginAsync(name, from))
             throw new PluginHostException($"{name} has passed on to another process, which goes on with it. This one did nothing.");
 
