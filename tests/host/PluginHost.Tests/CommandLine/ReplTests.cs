@@ -61,7 +61,7 @@ public sealed class ReplTests
 
         end.ExitCode.ShouldBe(1);
         end.Output.ShouldBe("2\n");
-        end.Errors.ShouldBe("#1(1,1): error CS0103: The name 'Sayy' does not exist in the current context\nSayy();\n");
+        end.Errors.ShouldBe("#1(1,1): error CS0103: The name 'Sayy' does not exist in the current context. Did you mean \"Say\"? \"pluginhost globals\" lists what every script has.\nSayy();\n");
     }
 
     [Fact]

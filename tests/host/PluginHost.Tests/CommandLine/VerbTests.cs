@@ -189,7 +189,7 @@ public sealed class VerbTests
         using var place = new ProgramPlace();
         place.Write("a.csx", "Say(string.Join('|', Args));");
 
-        (await place.RunAsync("run", "a.csx", "@telco", "two words", "", "--to", "الجمعة", "--", "--json")).ShouldBeDone()
+        (await place.RunAsync("run", "a.csx", "@telco", "two words", "", "--", "--to", "الجمعة", "--json")).ShouldBeDone()
             .Output.ShouldBe("@telco|two words||--to|الجمعة|--json\n");
     }
 
@@ -213,7 +213,7 @@ public sealed class VerbTests
         using var place = new ProgramPlace();
         place.Write("a.csx", script);
 
-        var end = await place.RunAsync("--json", "run", "a.csx", "one", "--two", "three");
+        var end = await place.RunAsync("--json", "run", "a.csx", "one", "--", "--two", "three");
 
         (end.ExitCode, end.Output, end.Errors).ShouldBe((0, output, errors));
     }
