@@ -48,5 +48,5 @@ public sealed class WhenTextTests
     [Fact]
     public void Should_Show_The_Forms_On_The_Day_On_Which_They_Are_Read() =>
         Should.Throw<WrongUseException>(() => WhenText.Read("noon", _clock, Oslo)).Message
-            .ShouldBe("\"noon\" is no time here. Write 18:00, tomorrow 09:00, Mon 09:00 or 2026-03-02 09:00.");
+            .ShouldBe("\"noon\" is no time here. Write 18:00, tomorrow 09:00, Mon 09:00 or 2026-03-27 09:00.");
 }
