@@ -39,16 +39,20 @@ internal sealed class WaitingReader(IInbox inbox, IScript script, DateTimeOffset
         var lookout = new Lookout(script.Clock);
         while (true)
         {
-            var left = end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
+            var isOver = Left <= TimeSpan.Zero;
             foreach (var waiting in (await inbox.ReadWaitingAsync(script.Cancel)).Where(IsWanted))
                 _next.Enqueue(waiting.Id);
 
-            if (_next.Count > 0 || left <= TimeSpan.Zero)
+            if (_next.Count > 0 || isOver)
                 return _next.Count > 0;
 
-            await lookout.WaitAsync(script, Pause, left);
+            // The end may have come while it was read.
+            if (Left is var left && left > TimeSpan.Zero)
+                await lookout.WaitAsync(script, Pause, left);
         }
     }
+
+    private TimeSpan Left => end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
 
     // Who waits at the end is told once. Who goes on talking after it is not: a loop that never ends would be the price.
     private bool IsWanted(Conversation waiting) => _told.TryGetValue(waiting.Id, out var word)

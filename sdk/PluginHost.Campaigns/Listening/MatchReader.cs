@@ -38,8 +38,7 @@ internal sealed class MatchReader(IListening listening, IScript script, string q
         var lookout = new Lookout(script.Clock);
         while (true)
         {
-            var left = end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
-            if (left <= TimeSpan.Zero)
+            if (Left <= TimeSpan.Zero)
                 _last ??= await listening.BeginAsync(query, script.Cancel);
 
             foreach (var match in await listening.ReadAsync(query, after, script.Cancel))
@@ -51,7 +50,11 @@ internal sealed class MatchReader(IListening listening, IScript script, string q
             if (_heard.Count > 0 || _last is not null)
                 return _heard.Count > 0;
 
-            await lookout.WaitAsync(script, Pause, left);
+            // The end may have come while it was read.
+            if (Left is var left && left > TimeSpan.Zero)
+                await lookout.WaitAsync(script, Pause, left);
         }
     }
+
+    private TimeSpan Left => end - script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
 }

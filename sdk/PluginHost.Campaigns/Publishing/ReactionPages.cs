@@ -20,7 +20,7 @@ internal sealed class ReactionPages(JournalledPublisher publisher, string post, 
         var position = after;
         while (true)
         {
-            var left = end - publisher.Script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
+            var isOver = Left <= TimeSpan.Zero;
             if (_isDue || _lookout.IsWorthIt)
             {
                 var page = await publisher.ReadReactionsAsync(post, position);
@@ -29,18 +29,21 @@ internal sealed class ReactionPages(JournalledPublisher publisher, string post, 
                     position = page[^1].Position;
 
                 // Whoever goes on answering after the end must not keep the script for ever.
-                var told = left > TimeSpan.Zero ? page : [.. page.Where(reaction => reaction.Event.At <= end)];
+                IReadOnlyList<Reaction> told = isOver ? [.. page.Where(reaction => reaction.Event.At <= end)] : page;
                 if (told.Count > 0)
                     return told;
             }
 
-            if (left <= TimeSpan.Zero && !_isDue)
+            if (isOver && !_isDue)
                 return [];
 
-            if (!_isDue)
+            // The end may have come while the page was read.
+            if (!_isDue && Left is var left && left > TimeSpan.Zero)
                 await _lookout.WaitAsync(publisher.Script, Pause, left);
 
             _isDue = true;
         }
     }
+
+    private TimeSpan Left => end - publisher.Script.Clock.GetUtcNow() ?? TimeSpan.MaxValue;
 }
