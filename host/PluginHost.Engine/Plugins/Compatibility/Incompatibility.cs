@@ -18,15 +18,25 @@ internal static class Incompatibility
     /// <returns>The reason; null where all is there.</returns>
     public static string? Find(string assemblyPath, PluginManifest manifest, ContractSurface contracts, Version version)
     {
-        using var pe = new PEReader(System.IO.File.OpenRead(assemblyPath));
-        var reader = pe.GetMetadataReader();
-        var missing = new MemberCheck(reader, contracts).FindMissing();
-        if (missing.Count == 0)
-            return null;
+        try
+        {
+            using var pe = new PEReader(System.IO.File.OpenRead(assemblyPath));
+            var reader = pe.GetMetadataReader();
+            var missing = new MemberCheck(reader, contracts).FindMissing();
+            return missing.Count == 0 ? null : Explain(missing, BuiltWith(reader), manifest, version);
+        }
+        catch (BadImageFormatException)
+        {
+            // Of one plugin: the others go on.
+            return $"{Path.GetFileName(assemblyPath)} is damaged: what it uses cannot be read. Build or install the plugin again.";
+        }
+    }
 
+    private static string Explain(IReadOnlyCollection<string> missing, string? sdk, PluginManifest manifest, Version version)
+    {
         var named = string.Join(", ", missing.Take(Named));
         var more = missing.Count > Named ? $" and {missing.Count - Named} more" : "";
-        var built = BuiltWith(reader) is { } sdk ? $" It was built with SDK {sdk}, which has them." : "";
+        var built = sdk is not null ? $" It was built with SDK {sdk}, which has them." : "";
         return $"{manifest.Id} {manifest.Version} uses what this program's SDK {version.ToString(2)} does not have: {named}{more}.{built} "
             + $"Update PluginHost, or install an older {manifest.Id}.";
     }

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Compatibility;
@@ -131,6 +132,27 @@ public sealed class MemberCheckTests
         reason.ShouldBe(
             "acme.notes 2.1.0 uses what this program's SDK 1.2 does not have: IStatus.B(), IStatus.C(), IStatus.D() and 1 more. "
             + "It was built with SDK 1.4.0, which has them. Update PluginHost, or install an older acme.notes.");
+    }
+
+    [Fact]
+    public void Should_Say_That_An_Assembly_Is_Damaged()
+    {
+        using var folder = new TestFolder();
+        var (plugin, contracts) = Build(folder, "public interface IStatus { void A(); }", "public interface IStatus { }", "public class P { public void M(IStatus it) => it.A(); }");
+        var bytes = File.ReadAllBytes(plugin);
+        using (var pe = new PEReader(new MemoryStream(bytes)))
+        {
+            var start = pe.PEHeaders.MetadataStartOffset + pe.GetMetadataReader().GetHeapMetadataOffset(HeapIndex.Blob);
+            bytes.AsSpan(start, pe.GetMetadataReader().GetHeapSize(HeapIndex.Blob)).Fill(0xff);
+        }
+
+        File.WriteAllBytes(plugin, bytes);
+
+        // When
+        var reason = Incompatibility.Find(plugin, Manifest, contracts, new Version(1, 0, 0));
+
+        // Then
+        reason.ShouldBe("Plugin.dll is damaged: what it uses cannot be read. Build or install the plugin again.");
     }
 
     private static PluginManifest Manifest { get; } = new() { Id = "acme.notes", Name = "Notes", Version = "2.1.0", Sdk = "^1.0", Entry = "Plugin.dll" };
