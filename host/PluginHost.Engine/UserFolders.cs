@@ -6,6 +6,9 @@ public sealed record UserFolders
     /// <summary>Installed plugins, a folder each.</summary>
     public required string Plugins { get; init; }
 
+    /// <summary>Whom the person trusts: workspaces, and plugins with what they need.</summary>
+    public required string Trust { get; init; }
+
     /// <summary>What the person has entered, a file a workspace.</summary>
     public required string History { get; init; }
 
@@ -28,13 +31,14 @@ public sealed record UserFolders
             ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
         var own = Path.Combine(data, "pluginhost");
-        return new UserFolders { Plugins = Path.Combine(own, "plugins"), History = Path.Combine(own, "history"), Cache = Path.Combine(cache, "pluginhost") };
+        return new UserFolders { Plugins = Path.Combine(own, "plugins"), Trust = Path.Combine(own, "trust"), History = Path.Combine(own, "history"), Cache = Path.Combine(cache, "pluginhost") };
     }
 
     /// <summary>The folders under one folder.</summary>
     public static UserFolders Under(string folder) => new()
     {
         Plugins = Path.Combine(folder, "plugins"),
+        Trust = Path.Combine(folder, "trust"),
         History = Path.Combine(folder, "history"),
         Cache = Path.Combine(folder, "cache"),
     };
