@@ -187,7 +187,7 @@ public sealed class Engine : IAsyncDisposable
 
     /// <summary>
     /// Reads <c>plugins.yaml</c> again, and goes by it where nothing is wrong with it: profiles, keys, plugins and their settings. A running plugin
-    /// whose entry has changed is unloaded; the next use loads it anew.
+    /// whose entry, version or files have changed is unloaded; the next use loads it anew.
     /// </summary>
     public async Task<WorkspaceReload> ReloadAsync(CancellationToken cancel)
     {
@@ -204,7 +204,7 @@ public sealed class Engine : IAsyncDisposable
         _profiles.Use(Workspace.Profiles);
         foreach (var plugin in Plugins.All)
         {
-            if (old.Find(plugin.Id) is { } known && known.Entry.IsOther(plugin.Entry))
+            if (old.Find(plugin.Id) is { } known && known.IsOther(plugin))
                 await Runtime.UnloadAsync(plugin.Id, cancel);
         }
 

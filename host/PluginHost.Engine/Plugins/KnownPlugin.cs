@@ -1,3 +1,4 @@
+using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
@@ -23,6 +24,9 @@ public sealed record KnownPlugin
     /// <summary>Why it cannot be used, and what to do; null where it can.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>The version that the workspace has locked, with its hashes; null for what is bundled, taken from a path or put there by hand.</summary>
+    public LockedPlugin? Locked { get; init; }
+
     public string Folder { get; init; } = "";
 
     /// <summary>The full path of its assembly.</summary>
@@ -33,4 +37,7 @@ public sealed record KnownPlugin
 
     /// <summary>Whether it may be called.</summary>
     public bool IsUsable => Entry.On && Refusal is null && Contributions is not null;
+
+    /// <summary>Whether a running guest of this one would not be what the workspace wants now: another entry, another version, other files.</summary>
+    internal bool IsOther(KnownPlugin now) => Entry.IsOther(now.Entry) || Folder != now.Folder || EntryPath != now.EntryPath || Locked?.Files != now.Locked?.Files;
 }

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Packages.Installed;
+using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Index;
 
@@ -13,7 +15,12 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
             case WorkspaceRefused refused:
                 return new WorkspaceReader(null, null, refused.Problems);
             case WorkspaceRead { Configuration: var workspace }:
-                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
+                var locked = LockFile.Read(LockFile.Beside(workspace.File));
+                if (locked.Problems.Count > 0)
+                    return new WorkspaceReader(null, null, locked.Problems);
+
+                var installed = new InstalledPlugins(locked.Lock, options.User);
+                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins, installed);
                 return new WorkspaceReader(workspace, plugins, plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");
