@@ -209,6 +209,26 @@ public sealed class PluginPackagesTests : IDisposable
         (await engine.Commands.RunAsync("acme.notes.say", Sdk.Record.Of(), CancellationToken.None)).ShouldBe((Value)"salut");
     }
 
+    [Fact]
+    public async Task Should_Cancel_What_The_Old_Version_Is_At_And_Let_The_New_One_Answer_Next()
+    {
+        const string Waiting = "public sealed class Guest : Plugin { [Command(\"ID.wait\", \"Wait\")] public Task Wait(CancellationToken cancel) => Task.Delay(Timeout.Infinite, cancel); }";
+        TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0", Waiting);
+        await _place.AddAsync("acme.notes");
+        await using var engine = _place.Open();
+        var running = engine.Commands.RunAsync("acme.notes.wait", Sdk.Record.Of(), CancellationToken.None);
+        while (engine.Runtime.FindRunning("acme.notes") is not { Gate.Inside: > 0, Context.IsIdle: true })
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+
+        TestPackage.Pack(_place.Feed, "acme.notes", "1.1.0");
+        Changed(Single(await _place.Packages.UpdateAsync(null, CancellationToken.None)));
+        running.IsCompleted.ShouldBeFalse();
+        await engine.ReloadAsync(CancellationToken.None);
+
+        await Should.ThrowAsync<Exception>(() => running);
+        (await engine.Commands.RunAsync("acme.notes.say", Sdk.Record.Of(), CancellationToken.None)).ShouldBe((Value)"hello");
+    }
+
     private PluginsLock Lock() => LockFile.Read(Path.Combine(_place.Root, "plugins.lock.yaml")).Lock;
 
     private static PackageOutcome Single(IReadOnlyList<PackageOutcome> outcomes) => outcomes.ShouldHaveSingleItem();

@@ -133,6 +133,15 @@ public sealed class RefusedPackageTests : IDisposable
         (await Should.ThrowAsync<WrongUseException>(() => _place.AddAsync("acme.notes"))).Message.ShouldStartWith("plugins.yaml(2): ");
     }
 
+    [Fact]
+    public async Task Should_Say_Where_It_Cannot_Be_Unpacked_And_Change_Nothing()
+    {
+        Directory.CreateDirectory(_place.User.Plugins);
+        File.WriteAllText(Path.Combine(_place.User.Plugins, "acme.notes"), "no folder");
+
+        await RefuseAsync(Folder(), $"acme.notes 1.0.0 cannot be unpacked into {Path.Combine(_place.User.Plugins, "acme.notes")}: ");
+    }
+
     private string Folder() => TestPackage.Unpacked(_place.PathOf("source"), "acme.notes", "1.0.0");
 
     private static string Source(string word) => "public sealed class Guest : Plugin { [Command(\"acme.notes.say\", \"Say\")] public string Say() => WORD; }".Replace("WORD", word);
