@@ -14,6 +14,7 @@ using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Loading;
+using PluginHost.Engine.Plugins.Reporting;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Rehearsing;
@@ -196,7 +197,7 @@ public sealed partial class Engine : IAsyncDisposable
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
 
     /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
-    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel), new ProcessReports(this).RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
