@@ -35,7 +35,7 @@ namespace PluginHost.Engine;
 /// A workspace at work: its plugins, commands, scripts and store, put together. Opening it reads <c>plugins.yaml</c> and the plugin index, and
 /// loads nothing; what is needed is loaded when it is first used.
 /// </summary>
-public sealed class Engine : IAsyncDisposable
+public sealed partial class Engine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
@@ -86,7 +86,7 @@ public sealed class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
 
     public IProfiles Profiles => _profiles;
 
@@ -103,6 +103,7 @@ public sealed class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
+            WhyNot = () => Trust.WhyNot,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
             Plan = _options.Plan,
             Rehearsal = Rehearsal,

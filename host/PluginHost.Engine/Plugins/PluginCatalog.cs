@@ -34,6 +34,9 @@ public sealed class PluginCatalog
     /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
     public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The same plugins, each as somebody judges it.</summary>
+    internal PluginCatalog Judged(Func<KnownPlugin, KnownPlugin> judge) => new([.. All.Select(judge)], Problems);
+
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {
         var found = new Dictionary<string, FoundPlugin>(StringComparer.Ordinal);

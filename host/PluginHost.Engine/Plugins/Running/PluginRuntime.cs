@@ -73,7 +73,7 @@ internal sealed class PluginRuntime
             return PluginState.Off;
 
         if (!plugin.IsUsable)
-            return PluginState.Refused;
+            return plugin.Restriction is null ? PluginState.Refused : PluginState.Restricted;
 
         lock (_gate)
             return _states.GetValueOrDefault(plugin.Id, PluginState.Ready);
