@@ -34,8 +34,8 @@ public sealed class PluginCatalog
     /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
     public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The same plugins, each as somebody judges it.</summary>
-    internal PluginCatalog Judged(Func<KnownPlugin, KnownPlugin> judge) => new([.. All.Select(judge)], Problems);
+    /// <summary>The same catalog with other plugins in the place of some.</summary>
+    internal PluginCatalog With(Func<KnownPlugin, KnownPlugin> other) => new([.. All.Select(other)], Problems);
 
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {
@@ -113,6 +113,7 @@ public sealed class PluginCatalog
         Contributions = plugin.Contributions,
         Folder = plugin.Folder,
         EntryPath = plugin.EntryPath,
+        EntryStamp = plugin.EntryStamp,
         Refusal = plugin.Refusal ?? WrongVersion(entry, plugin.Manifest),
     };
 
