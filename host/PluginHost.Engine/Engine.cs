@@ -89,7 +89,7 @@ public sealed partial class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
 
     public IProfiles Profiles => _profiles;
 
@@ -106,6 +106,7 @@ public sealed partial class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
+            WhyNot = () => Trust.WhyNot,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
             Plan = _options.Plan,
             Rehearsal = Rehearsal,

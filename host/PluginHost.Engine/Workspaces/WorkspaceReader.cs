@@ -1,6 +1,7 @@
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Plugins.Loading;
+using PluginHost.Engine.Trust;
 
 namespace PluginHost.Engine.Workspaces;
 
@@ -21,7 +22,8 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
             case WorkspaceRefused refused:
                 return new WorkspaceReader(null, null, refused.Problems);
             case WorkspaceRead { Configuration: var workspace }:
-                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
+                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins)
+                    .With(WorkspaceTrust.Of(options).ForPlugins().Judge);
                 return new WorkspaceReader(workspace, plugins, plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");
