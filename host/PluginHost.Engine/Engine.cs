@@ -35,7 +35,7 @@ namespace PluginHost.Engine;
 /// A workspace at work: its plugins, commands, scripts and store, put together. Opening it reads <c>plugins.yaml</c> and the plugin index, and
 /// loads nothing; what is needed is loaded when it is first used.
 /// </summary>
-public sealed class Engine : IAsyncDisposable
+public sealed partial class Engine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
     private readonly NetworkDirectory _networks;
@@ -52,7 +52,7 @@ public sealed class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel() };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
         Commands = new CommandService(Runtime, Times);
@@ -181,8 +181,10 @@ public sealed class Engine : IAsyncDisposable
         if (reading.Problems.Count > 0)
             return new EngineRefused(reading.Problems);
 
-        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
-        return new EngineOpened(new Engine(options, workspace, reading.Plugins!));
+        if (options.Rehearsal is not null)
+            return new EngineOpened(new Engine(options, RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!), reading.Plugins!));
+
+        return new EngineOpened(OpenAfterInquest(options, reading));
     }
 
     /// <summary>
@@ -254,6 +256,7 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        Runtime.Sentinel?.Dispose();
         if (_streams is not null)
             await _streams.EndAsync(Unloading.Patience);
 

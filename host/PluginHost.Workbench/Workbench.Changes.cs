@@ -174,7 +174,7 @@ public sealed partial class Workbench
         }
     }
 
-    private void Reload() => Background(ReloadAsync);
+    internal void Reload() => Background(ReloadAsync);
 
     private async Task ReloadAsync()
     {

@@ -177,6 +177,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
+        TellUncleanEnds();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         if (_isServing)
             _serving = Task.Run(() => Engine.ServeAsync(_left.Token), CancellationToken.None);

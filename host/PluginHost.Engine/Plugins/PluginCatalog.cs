@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Settings;
 using PluginHost.Engine.Workspaces;
@@ -33,6 +34,11 @@ public sealed class PluginCatalog
 
     /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
     public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The same without those that have ended a process: they stay in the list, refused with that reason.</summary>
+    internal PluginCatalog LeavingOut(IReadOnlyList<LeftOutPlugin> leftOut) => leftOut.Count == 0 ? this : new PluginCatalog(
+        [.. All.Select(plugin => plugin.IsUsable && LeftOutPlugins.ReasonFor(leftOut, plugin) is { } reason ? plugin with { Refusal = reason } : plugin)],
+        Problems);
 
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {

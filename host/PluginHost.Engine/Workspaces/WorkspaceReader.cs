@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Workspaces;
@@ -14,7 +15,8 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
                 return new WorkspaceReader(null, null, refused.Problems);
             case WorkspaceRead { Configuration: var workspace }:
                 var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
-                return new WorkspaceReader(workspace, plugins, plugins.Problems);
+                var leftOut = new LeftOutPlugins(new CrashFolder(WorkspaceData.FolderOf(workspace.Root))).Read();
+                return new WorkspaceReader(workspace, plugins.LeavingOut(leftOut), plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");
         }

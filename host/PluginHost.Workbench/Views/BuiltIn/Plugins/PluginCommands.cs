@@ -51,6 +51,13 @@ internal sealed class PluginCommands(Workbench workbench)
     {
         var known = workbench.Engine.Plugins.Find(plugin)
             ?? throw new WrongUseException(Texts.Fill(Texts.PluginNotThere, plugin, Nearest.Hint(plugin, workbench.Engine.Plugins.All.Select(each => each.Id))));
+        if (known.Entry.On && workbench.Engine.BringBack(plugin))
+        {
+            // It had ended a process; the file has it switched on.
+            workbench.Post(workbench.Reload);
+            return;
+        }
+
         var isOn = !known.Entry.On;
         var change = await WorkspaceText.ChangeAsync(workbench.Engine.Workspace.File, text => WorkspaceText.Switch(text, plugin, isOn), cancel);
         var title = Texts.Fill(isOn ? Texts.PluginSwitchedOn : Texts.PluginSwitchedOff, plugin);
