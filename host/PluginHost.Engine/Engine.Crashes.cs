@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins.Crashes;
+using PluginHost.Engine.Plugins.Loading;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -16,7 +17,10 @@ public sealed partial class Engine
     /// <returns>Whether it was left out.</returns>
     public bool BringBack(string plugin) => new LeftOutPlugins(CrashFolder).Remove(plugin);
 
-    private static Engine OpenAfterInquest(EngineOptions options, WorkspaceReader reading)
+    /// <summary>Whether a plugin is left out because it has ended a process.</summary>
+    public bool IsLeftOut(string plugin) => new LeftOutPlugins(CrashFolder).Read().Any(left => left.Plugin == plugin);
+
+    private static Engine OpenAfterInquest(EngineOptions options, WorkspaceReader reading, ShadowCopies shadows)
     {
         var (workspace, plugins) = (reading.Workspace!, reading.Plugins!);
         var folder = new CrashFolder(WorkspaceData.FolderOf(workspace.Root));
@@ -24,7 +28,7 @@ public sealed partial class Engine
         if (ends.Count > 0)
             plugins = plugins.LeavingOut(new LeftOutPlugins(folder).Read());
 
-        var engine = new Engine(options, workspace, plugins) { UncleanEnds = ends };
+        var engine = new Engine(options, workspace, plugins, shadows) { UncleanEnds = ends };
         foreach (var end in ends)
             engine.Output.Write("host", end.IsProven ? Severity.Warning : Severity.Information, end.ToString());
 

@@ -1,3 +1,4 @@
+using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
@@ -38,6 +39,9 @@ public sealed record EngineOptions
 
     /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
+
+    /// <summary>Builds a plugin's project when its source is saved.</summary>
+    internal ProjectBuild Build { get; init; } = DotnetBuild.RunAsync;
 
     /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
     internal Rehearsal? Rehearsal { get; init; }

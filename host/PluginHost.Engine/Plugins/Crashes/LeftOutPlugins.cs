@@ -24,13 +24,12 @@ internal sealed class LeftOutPlugins(CrashFolder folder)
 
     public void Add(KnownPlugin plugin, string reason)
     {
-        var stamp = FileStamp.Of(plugin.EntryPath);
         var added = new LeftOutPlugin
         {
             Plugin = plugin.Id,
             Version = plugin.Manifest?.Version ?? "",
-            Length = stamp.Length,
-            WrittenTicks = stamp.WrittenTicks,
+            Length = plugin.EntryStamp.Length,
+            WrittenTicks = plugin.EntryStamp.WrittenTicks,
             Reason = reason,
         };
         Write([.. Read().Where(known => known.Plugin != plugin.Id), added]);
@@ -53,7 +52,7 @@ internal sealed class LeftOutPlugins(CrashFolder folder)
     public static string? ReasonFor(IReadOnlyList<LeftOutPlugin> all, KnownPlugin plugin) =>
         all.FirstOrDefault(known => known.Plugin == plugin.Id) is { } left
         && left.Version == plugin.Manifest?.Version
-        && new FileStamp(left.Length, left.WrittenTicks) == FileStamp.Of(plugin.EntryPath)
+        && new FileStamp(left.Length, left.WrittenTicks) == plugin.EntryStamp
             ? left.Reason
             : null;
 
