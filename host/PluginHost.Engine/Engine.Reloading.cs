@@ -16,7 +16,7 @@ public sealed partial class Engine
     public event Action<WorkspaceReload>? Reloaded;
 
     /// <summary>Rebuilds and swaps plugins whose sources are saved.</summary>
-    public HotReload Developing => field ?? Once(ref field, () => new HotReload(Runtime, ReloadAsync, _options.Build, Output, Clock));
+    public HotReload Developing => field ?? Once(ref field, () => new HotReload(Runtime, ReloadAsync, _options.Build, Output, Clock) { IsTrusted = () => Trust.WhyNot is null });
 
     /// <summary>How plugins stand in the processes of this workspace that run now: open screens, and <c>serve</c>.</summary>
     public IReadOnlyList<ProcessReport> Processes => new ProcessReports(this).Read();
@@ -42,7 +42,7 @@ public sealed partial class Engine
             var reading = WorkspaceReader.Read(_options, _shadows);
             WorkspaceReload reload = reading.Problems.Count > 0
                 ? new WorkspaceKept(reading.Problems)
-                : await TakeAsync(reading.Workspace!, reading.Plugins!, plugin, cancel);
+                : await TakeAsync(reading.Workspace!, reading.Plugins!.SettingAside(_aside), plugin, cancel);
             Reloaded?.Invoke(reload);
             return reload;
         }

@@ -55,7 +55,7 @@ public sealed partial class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel() };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
         Commands = new CommandService(Runtime, Times);
@@ -189,8 +189,9 @@ public sealed partial class Engine : IAsyncDisposable
             return new EngineRefused(reading.Problems);
         }
 
-        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
-        return new EngineOpened(new Engine(options, workspace, reading.Plugins!, shadows));
+        return new EngineOpened(options.Rehearsal is null
+            ? OpenAfterInquest(options, reading, shadows)
+            : new Engine(options, RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!), reading.Plugins!, shadows));
     }
 
     /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
@@ -239,6 +240,7 @@ public sealed partial class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        Runtime.Sentinel?.Dispose();
         if (_streams is not null)
             await _streams.EndAsync(Unloading.Patience);
 

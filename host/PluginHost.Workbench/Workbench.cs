@@ -178,6 +178,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
+        TellUncleanEnds();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         Develop();
         if (_isServing)
