@@ -24,7 +24,7 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
             case WorkspaceRead { Configuration: var workspace }:
                 var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins);
                 var leftOut = new LeftOutPlugins(new CrashFolder(WorkspaceData.FolderOf(workspace.Root))).Read();
-                return new WorkspaceReader(workspace, plugins.LeavingOut(leftOut), plugins.Problems);
+                return new WorkspaceReader(workspace, plugins.LeavingOut(leftOut).SettingAside(options.SetAside), plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");
         }

@@ -12,6 +12,7 @@ internal static class PluginsCommand
         var command = new Command("plugins", "List the plugins of the workspace, with their state.");
         command.Subcommands.Add(SwitchVerbs.Enable());
         command.Subcommands.Add(SwitchVerbs.Disable());
+        command.Subcommands.Add(BisectVerb.Make());
         command.SetAction(RunAsync);
         return command;
     }
