@@ -14,6 +14,7 @@ using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Loading;
+using PluginHost.Engine.Plugins.Reporting;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Rehearsing;
@@ -88,7 +89,7 @@ public sealed partial class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
 
     public IProfiles Profiles => _profiles;
 
@@ -105,6 +106,7 @@ public sealed partial class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
+            WhyNot = () => Trust.WhyNot,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
             Plan = _options.Plan,
             Rehearsal = Rehearsal,
@@ -197,7 +199,7 @@ public sealed partial class Engine : IAsyncDisposable
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
 
     /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
-    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel), new ProcessReports(this).RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);

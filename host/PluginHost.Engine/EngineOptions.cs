@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
@@ -22,6 +23,10 @@ public sealed record EngineOptions
     /// <summary>How this program is started again, for what runs in a process of its own: the file, and the arguments before all others.</summary>
     /// <value>Empty: nothing can be run apart.</value>
     public IReadOnlyList<string> Program { get; init; } = [];
+
+    /// <summary>What is trusted beyond what the person has said and <see cref="UserFolders.Trust"/> keeps.</summary>
+    /// <value>What the environment says: without a word there, a workspace that nobody has trusted is restricted.</value>
+    public GivenTrust Given { get; init; } = GivenTrust.OfEnvironment();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

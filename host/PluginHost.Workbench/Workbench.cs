@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;

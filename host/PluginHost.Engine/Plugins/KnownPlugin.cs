@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Index;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -23,6 +24,9 @@ public sealed record KnownPlugin
 
     /// <summary>Why it cannot be used, and what to do; null where it can.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Where the person has not said yet that it may run: what is missing. The refusal says it in words.</summary>
+    public Restriction? Restriction { get; init; }
 
     public string Folder { get; init; } = "";
 

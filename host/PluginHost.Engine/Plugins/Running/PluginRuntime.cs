@@ -85,7 +85,7 @@ internal sealed partial class PluginRuntime
             return PluginState.Off;
 
         if (!plugin.IsUsable)
-            return PluginState.Refused;
+            return plugin.Restriction is null ? PluginState.Refused : PluginState.Restricted;
 
         lock (_gate)
         {
