@@ -22,6 +22,9 @@ public sealed class HotReload
     private readonly SemaphoreSlim _wake = new(0);
     private (string Plugin, CancellationTokenSource Stop)? _building;
 
+    /// <summary>Whether a build may run here: it runs whatever the project says, so the workspace has to be trusted.</summary>
+    internal required Func<bool> IsTrusted { get; init; }
+
     internal HotReload(
         PluginRuntime plugins, Func<string, CancellationToken, Task<WorkspaceReload>> reload, ProjectBuild build, OutputLog output, TimeProvider clock)
     {
@@ -90,7 +93,7 @@ public sealed class HotReload
     {
         lock (_gate)
         {
-            var wanted = _plugins.Catalog.All.Where(IsDeveloped).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
+            var wanted = (IsTrusted() ? _plugins.Catalog.All.Where(IsDeveloped) : []).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
             foreach (var (id, watched) in _watched.ToList())
             {
                 if (wanted.TryGetValue(id, out var plugin) && Path.GetDirectoryName(watched.Project) == plugin.Entry.Path)
