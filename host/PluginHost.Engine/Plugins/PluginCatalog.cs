@@ -44,7 +44,7 @@ public sealed class PluginCatalog
         : With(plugin => plugin.IsUsable && LeftOutPlugins.ReasonFor(leftOut, plugin) is { } reason ? plugin with { Refusal = reason } : plugin);
 
     /// <summary>The same without some, for as long as a trouble is searched among them.</summary>
-    internal PluginCatalog SettingAside(IReadOnlySet<string> aside) => aside.Count == 0
+    internal PluginCatalog SettingAside(IReadOnlySet<string>? aside) => aside is not { Count: > 0 }
         ? this
         : With(plugin => plugin.IsUsable && aside.Contains(plugin.Id) ? plugin with { Refusal = "it is set aside for the time of a bisection." } : plugin);
 

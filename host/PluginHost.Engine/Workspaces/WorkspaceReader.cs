@@ -26,7 +26,8 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
                 var leftOut = new LeftOutPlugins(new CrashFolder(WorkspaceData.FolderOf(workspace.Root))).Read();
                 var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins)
                     .With(WorkspaceTrust.Of(options).ForPlugins().Judge)
-                    .LeavingOut(leftOut);
+                    .LeavingOut(leftOut)
+                    .SettingAside(options.SetAside);
                 return new WorkspaceReader(workspace, plugins, plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");

@@ -32,6 +32,7 @@ internal static class ScreenCommand
             Program = ThisProgram.Command,
             Unloadable = true,
             BusyTimeout = BusyTimeout.OfEnvironment(),
+            SetAside = SetAside.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
         switch (Engine.Engine.Open(options))

@@ -53,6 +53,7 @@ internal sealed class Session : IAsyncDisposable
             Unloadable = unloadable,
             Plan = plan,
             BusyTimeout = BusyTimeout.OfEnvironment(),
+            SetAside = SetAside.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
         switch (PluginHost.Engine.Engine.Open(options))

@@ -30,6 +30,7 @@ internal sealed class PluginCommands(Workbench workbench)
         commands.Add("workbench.plugins.disable", Texts.CommandPluginDisable, "", (plugin, cancel) => commands.SwitchAsync(plugin, false, cancel));
         commands.Add("workbench.plugins.reload", Texts.CommandPluginReload, "r", commands.ReloadAsync);
         commands.Add("workbench.plugins.remove", Texts.CommandPluginRemove, "delete", commands.RemoveAsync);
+        PluginBisection.AddTo(workbench);
         commands.Add("workbench.plugins.faults", Texts.CommandPluginFaults, "f", commands.ShowFaultsAsync);
     }
 
