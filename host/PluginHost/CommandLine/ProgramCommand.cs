@@ -12,6 +12,7 @@ internal static class ProgramCommand
     {
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
+            NewCommand.Make(),
             RunCommand.Make(),
             RehearseCommand.Make(),
             TestCommand.Make(),
