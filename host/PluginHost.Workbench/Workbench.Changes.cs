@@ -72,7 +72,10 @@ public sealed partial class Workbench
             return;
 
         _opened.AddOrUpdate(source.Owner, 1, (_, count) => count + 1);
-        Post(() => Open(source));
+
+        // A view that is about to open is not opened twice, however often it is asked for.
+        if (_opening.TryAdd(view, source))
+            Post(() => Open(_opening.TryRemove(view, out var newest) ? newest : source));
     }
 
     private void OnPluginChanged(string plugin)
