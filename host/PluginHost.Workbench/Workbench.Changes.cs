@@ -138,9 +138,9 @@ public sealed partial class Workbench
         Problems.Set("conditions", [.. ConditionProblems()]);
         Problems.Set("plugins", [.. Engine.Plugins.All.Where(plugin => plugin.Refusal is not null).Select(plugin => new WorkbenchProblem
         {
-            Severity = Severity.Error,
+            Severity = plugin.Restriction is null ? Severity.Error : Severity.Warning,
             Place = $"plugins.yaml({plugin.Entry.Line})",
-            Text = plugin.Refusal!,
+            Text = plugin.Restriction is null ? plugin.Refusal! : Texts.Fill(Texts.PluginNotRun, plugin.Id, plugin.Refusal),
         })]);
     }
 

@@ -1,5 +1,6 @@
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -121,7 +122,9 @@ public sealed class HotReload
         }
     }
 
-    private static bool IsDeveloped(KnownPlugin plugin) => plugin.Origin == PluginOrigin.Path && plugin.Entry is { On: true, Path: not null };
+    // Building runs what its project says: not in a workspace that nobody trusts.
+    private static bool IsDeveloped(KnownPlugin plugin) =>
+        plugin.Origin == PluginOrigin.Path && plugin.Entry is { On: true, Path: not null } && plugin.Restriction is not { Kind: RestrictionKind.Workspace };
 
     private void Leave()
     {
