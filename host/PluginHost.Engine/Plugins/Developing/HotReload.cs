@@ -13,6 +13,7 @@ public sealed class HotReload
 {
     private readonly Lock _gate = new();
     private readonly PluginRuntime _plugins;
+    private readonly Func<bool> _isTrusted;
     private readonly Func<string, CancellationToken, Task<WorkspaceReload>> _reload;
     private readonly ProjectBuild _build;
     private readonly OutputLog _output;
@@ -22,13 +23,22 @@ public sealed class HotReload
     private readonly SemaphoreSlim _wake = new(0);
     private (string Plugin, CancellationTokenSource Stop)? _building;
 
-    /// <summary>Whether a build may run here: it runs whatever the project says, so the workspace has to be trusted.</summary>
-    internal required Func<bool> IsTrusted { get; init; }
-
+    /// <param name="plugins">The plugins.</param>
+    /// <param name="isTrusted">Whether a build may run here: it runs whatever the project says, so the workspace has to be trusted.</param>
+    /// <param name="reload">Reads the workspace again and swaps a plugin.</param>
+    /// <param name="build">Builds a project.</param>
+    /// <param name="output">Where the build speaks.</param>
+    /// <param name="clock">The clock.</param>
     internal HotReload(
-        PluginRuntime plugins, Func<string, CancellationToken, Task<WorkspaceReload>> reload, ProjectBuild build, OutputLog output, TimeProvider clock)
+        PluginRuntime plugins,
+        Func<bool> isTrusted,
+        Func<string, CancellationToken, Task<WorkspaceReload>> reload,
+        ProjectBuild build,
+        OutputLog output,
+        TimeProvider clock)
     {
         _plugins = plugins;
+        _isTrusted = isTrusted;
         _reload = reload;
         _build = build;
         _output = output;
@@ -93,7 +103,7 @@ public sealed class HotReload
     {
         lock (_gate)
         {
-            var wanted = (IsTrusted() ? _plugins.Catalog.All.Where(IsDeveloped) : []).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
+            var wanted = (_isTrusted() ? _plugins.Catalog.All.Where(IsDeveloped) : []).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
             foreach (var (id, watched) in _watched.ToList())
             {
                 if (wanted.TryGetValue(id, out var plugin) && Path.GetDirectoryName(watched.Project) == plugin.Entry.Path)
