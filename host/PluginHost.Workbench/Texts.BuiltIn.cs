@@ -5,6 +5,32 @@ internal static partial class Texts
 {
     public static string AltAsked => Get();
 
+    public static string BisectAsked => Get();
+
+    public static string BisectFound => Get();
+
+    public static string BisectKeepAsked => Get();
+
+    public static string BisectNobody => Get();
+
+    public static string BisectNotAsked => Get();
+
+    public static string BisectOr => Get();
+
+    public static string BisectStop => Get();
+
+    public static string BisectUnderWay => Get();
+
+    public static string BisectWith => Get();
+
+    public static string CommandBisect => Get();
+
+    public static string CommandBisectGone => Get();
+
+    public static string CommandBisectStill => Get();
+
+    public static string CommandBisectStop => Get();
+
     public static string CommandChoose => Get();
 
     public static string CommandCompose => Get();
@@ -20,14 +46,6 @@ internal static partial class Texts
     public static string CommandPicture => Get();
 
     public static string CommandPlan => Get();
-
-    public static string CommandPluginLoad => Get();
-
-    public static string CommandPluginSwitch => Get();
-
-    public static string CommandPluginUnload => Get();
-
-    public static string CommandPlugins => Get();
 
     public static string CommandRepl => Get();
 
@@ -118,48 +136,6 @@ internal static partial class Texts
     public static string DraftUnwritten => Get();
 
     public static string PictureAsked => Get();
-
-    public static string PluginActive => Get();
-
-    public static string PluginAsked => Get();
-
-    public static string PluginCommand => Get();
-
-    public static string PluginCommands => Get();
-
-    public static string PluginFaulted => Get();
-
-    public static string PluginGone => Get();
-
-    public static string PluginNetwork => Get();
-
-    public static string PluginNetworks => Get();
-
-    public static string PluginNotThere => Get();
-
-    public static string PluginOff => Get();
-
-    public static string PluginReady => Get();
-
-    public static string PluginRefused => Get();
-
-    public static string PluginStays => Get();
-
-    public static string PluginSwitchedOff => Get();
-
-    public static string PluginSwitchedOn => Get();
-
-    public static string PluginUnloaded => Get();
-
-    public static string PluginView => Get();
-
-    public static string PluginViews => Get();
-
-    public static string PluginZombie => Get();
-
-    public static string PluginsEmpty => Get();
-
-    public static string PluginsTitle => Get();
 
     public static string PreviewBytes => Get();
 

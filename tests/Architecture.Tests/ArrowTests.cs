@@ -9,6 +9,7 @@ public sealed class ArrowTests
     {
         { "sdk/PluginHost.Sdk", [] },
         { "sdk/PluginHost.Sdk.Analyzers", [] },
+        { "sdk/PluginHost.Templates", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },

@@ -1,5 +1,7 @@
 using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Index;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -27,10 +29,16 @@ public sealed record KnownPlugin
     /// <summary>The version that the workspace has locked, with its hashes; null for what is bundled, taken from a path or put there by hand.</summary>
     public LockedPlugin? Locked { get; init; }
 
+    /// <summary>Where the person has not said yet that it may run: what is missing. The refusal says it in words.</summary>
+    public Restriction? Restriction { get; init; }
+
     public string Folder { get; init; } = "";
 
-    /// <summary>The full path of its assembly.</summary>
+    /// <summary>The full path of its assembly, as it is loaded: a plugin in its author's folder is loaded from a copy.</summary>
     public string EntryPath { get; init; } = "";
+
+    /// <summary>How long its assembly is and when it was written.</summary>
+    internal FileStamp EntryStamp { get; init; }
 
     /// <summary>Its settings, checked; null where it cannot be used.</summary>
     public ISettings? Settings { get; init; }
@@ -38,6 +46,7 @@ public sealed record KnownPlugin
     /// <summary>Whether it may be called.</summary>
     public bool IsUsable => Entry.On && Refusal is null && Contributions is not null;
 
-    /// <summary>Whether a running guest of this one would not be what the workspace wants now: another entry, another version, other files.</summary>
-    internal bool IsOther(KnownPlugin now) => Entry.IsOther(now.Entry) || Folder != now.Folder || EntryPath != now.EntryPath || Locked?.Files != now.Locked?.Files;
+    /// <summary>Whether another reading found something else to run, or another way to run it. Where it stands in the file is no matter.</summary>
+    internal bool IsOther(KnownPlugin other) =>
+        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || EntryPath != other.EntryPath || Locked?.Files != other.Locked?.Files || EntryStamp != other.EntryStamp || Manifest?.Version != other.Manifest?.Version;
 }

@@ -39,7 +39,8 @@ public sealed class PluginVerbTests : IDisposable
         var end = await _place.RunAsync("plugins", "add", "acme.notes", "--source", "../plugins");
 
         end.ExitCode.ShouldBe(2);
-        end.Errors.ShouldContain("It wants to speak to the network, read and write files of the workspace.");
+        end.Errors.ShouldContain("It wants to\n");
+        end.Errors.ShouldContain("A plugin runs as you.");
         end.Errors.ShouldContain("Nobody is there to answer. Say yes beforehand: --yes.");
         _place.Has("plugins.lock.yaml").ShouldBeFalse();
     }
