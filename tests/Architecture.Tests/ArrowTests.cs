@@ -10,6 +10,7 @@ public sealed class ArrowTests
         { "sdk/PluginHost.Sdk", [] },
         { "sdk/PluginHost.Sdk.Analyzers", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
+        { "sdk/PluginHost.Sdk.Testing", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
         { "host/PluginHost.Terminal.Markdown", ["PluginHost.Terminal"] },

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
@@ -63,6 +64,9 @@ internal sealed class PluginRuntime
 
     /// <summary>Where guests run in a rehearsal; null: on the pool.</summary>
     public Stage? Stage { get; init; }
+
+    /// <summary>Plugins' assemblies that are taken as they are, and not loaded from their files.</summary>
+    public IReadOnlyList<Assembly> Loaded { get; init; } = [];
 
     /// <summary>Goes by another catalog from now on. What runs goes on as it was loaded.</summary>
     public void Use(PluginCatalog catalog) => Catalog = catalog;
@@ -286,7 +290,7 @@ internal sealed class PluginRuntime
     private async Task ActivateAsync(Guest guest, CancellationToken cancel)
     {
         var (entry, began) = (FenceEntry.Current!, _clock.GetTimestamp());
-        guest.Load(Contracts, _unloadable);
+        guest.Load(Contracts, _unloadable, Loaded);
         guest.Host = _makeHost(guest);
         await _prepare(guest);
         await guest.Plugin.ActivateAsync(guest.Host, cancel);
