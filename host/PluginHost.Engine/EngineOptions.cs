@@ -1,4 +1,6 @@
+using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
@@ -22,6 +24,10 @@ public sealed record EngineOptions
     /// <value>Empty: nothing can be run apart.</value>
     public IReadOnlyList<string> Program { get; init; } = [];
 
+    /// <summary>What is trusted beyond what the person has said and <see cref="UserFolders.Trust"/> keeps.</summary>
+    /// <value>What the environment says: without a word there, a workspace that nobody has trusted is restricted.</value>
+    public GivenTrust Given { get; init; } = GivenTrust.OfEnvironment();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether plugins can be unloaded. The screen and <c>serve</c> need it; a process that ends soon starts faster without.</summary>
@@ -38,6 +44,9 @@ public sealed record EngineOptions
 
     /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
+
+    /// <summary>Builds a plugin's project when its source is saved.</summary>
+    internal ProjectBuild Build { get; init; } = DotnetBuild.RunAsync;
 
     /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
     internal Rehearsal? Rehearsal { get; init; }

@@ -9,7 +9,6 @@ using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
 using PluginHost.Workbench.Views;
 using PluginHost.Workbench.Views.Panel;
-using PluginHost.Workbench.Watching;
 
 namespace PluginHost.Workbench;
 
@@ -158,6 +157,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             await end();
 
         await _serving;
+        await _developing;
     }
 
     private string? MeaningOf(string key)
@@ -178,6 +178,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     {
         Check();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
+        Develop();
         if (_isServing)
             _serving = Task.Run(() => Engine.ServeAsync(_left.Token), CancellationToken.None);
     }

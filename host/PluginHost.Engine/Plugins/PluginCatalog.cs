@@ -34,6 +34,9 @@ public sealed class PluginCatalog
     /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
     public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The same catalog with other plugins in the place of some.</summary>
+    internal PluginCatalog With(Func<KnownPlugin, KnownPlugin> other) => new([.. All.Select(other)], Problems);
+
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {
         var found = new Dictionary<string, FoundPlugin>(StringComparer.Ordinal);
@@ -110,6 +113,7 @@ public sealed class PluginCatalog
         Contributions = plugin.Contributions,
         Folder = plugin.Folder,
         EntryPath = plugin.EntryPath,
+        EntryStamp = plugin.EntryStamp,
         Refusal = plugin.Refusal ?? WrongVersion(entry, plugin.Manifest),
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginHost.CommandLine.Plugins;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -9,6 +10,8 @@ internal static class PluginsCommand
     public static Command Make()
     {
         var command = new Command("plugins", "List the plugins of the workspace, with their state.");
+        command.Subcommands.Add(SwitchVerbs.Enable());
+        command.Subcommands.Add(SwitchVerbs.Disable());
         command.SetAction(RunAsync);
         return command;
     }

@@ -22,6 +22,7 @@ internal static class ProgramCommand
             ServeCommand.Make(),
             CampaignsCommand.Make(),
             PluginsCommand.Make(),
+            TrustCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
             GlobalsCommand.Make(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Trust;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -18,6 +19,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         await using var session = Session.OpenUnloadable(commandLine);
+        await DemandTrustAsync(session.Engine, cancel);
         session.WarnOfRefusedPlugins();
         var services = session.Engine.Background.All.ToList();
         var campaigns = session.Engine.Campaigns.Read();
@@ -47,4 +49,10 @@ internal static class ServeCommand
         lines.Stopped();
         return ExitCode.Done;
     }
+
+    // Half of what is to be served, without a word, would be found out weeks later. Where trust changes nothing, none is asked for.
+    private static Task DemandTrustAsync(Engine.Engine engine, CancellationToken cancel) =>
+        engine.Campaigns.Read().All.Count > 0 || engine.Plugins.All.Any(plugin => plugin.Restriction is { Kind: RestrictionKind.Workspace })
+            ? TrustQuestion.DemandAsync(engine, cancel)
+            : Task.CompletedTask;
 }
