@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PluginHost.Engine;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -23,6 +25,9 @@ internal static class NewCommand
         try
         {
             WorkspaceTemplate.WriteTo(folder);
+
+            // Whoever makes a workspace need not be asked whether they trust it.
+            new TrustBook(UserFolders.OfPerson(), TimeProvider.System).TrustWorkspace(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
