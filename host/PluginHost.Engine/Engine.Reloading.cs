@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Developing;
+using PluginHost.Engine.Plugins.Reporting;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
@@ -16,6 +17,9 @@ public sealed partial class Engine
 
     /// <summary>Rebuilds and swaps plugins whose sources are saved.</summary>
     public HotReload Developing => field ?? Once(ref field, () => new HotReload(Runtime, ReloadAsync, _options.Build, Output, Clock));
+
+    /// <summary>How plugins stand in the processes of this workspace that run now: open screens, and <c>serve</c>.</summary>
+    public IReadOnlyList<ProcessReport> Processes => new ProcessReports(this).Read();
 
     /// <summary>What was unloaded and is in memory all the same.</summary>
     public IReadOnlyList<Zombie> Zombies => Runtime.Zombies;
@@ -38,7 +42,7 @@ public sealed partial class Engine
             var reading = WorkspaceReader.Read(_options, _shadows);
             WorkspaceReload reload = reading.Problems.Count > 0
                 ? new WorkspaceKept(reading.Problems)
-                : await TakeAsync(reading.Workspace!, reading.Plugins!, plugin, cancel);
+                : await TakeAsync(reading.Workspace!, reading.Plugins!.SettingAside(_aside), plugin, cancel);
             Reloaded?.Invoke(reload);
             return reload;
         }

@@ -14,6 +14,7 @@ using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Loading;
+using PluginHost.Engine.Plugins.Reporting;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Rehearsing;
@@ -54,7 +55,7 @@ public sealed partial class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage };
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel() };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
         Commands = new CommandService(Runtime, Times);
@@ -188,8 +189,9 @@ public sealed partial class Engine : IAsyncDisposable
             return new EngineRefused(reading.Problems);
         }
 
-        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
-        return new EngineOpened(new Engine(options, workspace, reading.Plugins!, shadows));
+        return new EngineOpened(options.Rehearsal is null
+            ? OpenAfterInquest(options, reading, shadows)
+            : new Engine(options, RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!), reading.Plugins!, shadows));
     }
 
     /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
@@ -197,7 +199,7 @@ public sealed partial class Engine : IAsyncDisposable
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
 
     /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
-    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel), new ProcessReports(this).RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
@@ -238,6 +240,7 @@ public sealed partial class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        Runtime.Sentinel?.Dispose();
         if (_streams is not null)
             await _streams.EndAsync(Unloading.Patience);
 

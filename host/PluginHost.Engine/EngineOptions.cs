@@ -42,6 +42,12 @@ public sealed record EngineOptions
     /// </summary>
     public Action<string>? Mark { get; init; }
 
+    /// <summary>
+    /// Who is set aside in this process, because somebody runs it many times to find out who makes a trouble; null: nobody does. Such a process leaves no marks of
+    /// who is inside: the next one is to find the plugins as this one did.
+    /// </summary>
+    public IReadOnlySet<string>? SetAside { get; init; }
+
     /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
 

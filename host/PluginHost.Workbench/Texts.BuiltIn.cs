@@ -5,6 +5,32 @@ internal static partial class Texts
 {
     public static string AltAsked => Get();
 
+    public static string BisectAsked => Get();
+
+    public static string BisectFound => Get();
+
+    public static string BisectKeepAsked => Get();
+
+    public static string BisectNobody => Get();
+
+    public static string BisectNotAsked => Get();
+
+    public static string BisectOr => Get();
+
+    public static string BisectStop => Get();
+
+    public static string BisectUnderWay => Get();
+
+    public static string BisectWith => Get();
+
+    public static string CommandBisect => Get();
+
+    public static string CommandBisectGone => Get();
+
+    public static string CommandBisectStill => Get();
+
+    public static string CommandBisectStop => Get();
+
     public static string CommandChoose => Get();
 
     public static string CommandCompose => Get();

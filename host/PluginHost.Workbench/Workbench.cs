@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;
@@ -177,6 +178,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
+        TellUncleanEnds();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         Develop();
         if (_isServing)

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Plugins.Loading;
 using PluginHost.Engine.Trust;
@@ -22,8 +23,11 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
             case WorkspaceRefused refused:
                 return new WorkspaceReader(null, null, refused.Problems);
             case WorkspaceRead { Configuration: var workspace }:
+                var leftOut = new LeftOutPlugins(new CrashFolder(WorkspaceData.FolderOf(workspace.Root))).Read();
                 var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins)
-                    .With(WorkspaceTrust.Of(options).ForPlugins().Judge);
+                    .With(WorkspaceTrust.Of(options).ForPlugins().Judge)
+                    .LeavingOut(leftOut)
+                    .SettingAside(options.SetAside);
                 return new WorkspaceReader(workspace, plugins, plugins.Problems);
             case var other:
                 throw new InvalidOperationException($"A workspace was read as {other}.");

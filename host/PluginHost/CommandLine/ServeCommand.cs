@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Trust;
 using PluginHost.Printing;
 using PluginHost.Sdk;
@@ -21,6 +22,7 @@ internal static class ServeCommand
         await using var session = Session.OpenUnloadable(commandLine);
         await DemandTrustAsync(session.Engine, cancel);
         session.WarnOfRefusedPlugins();
+        using var lastWords = LastWords.KeepIn(session.Engine.DataFolder);
         var services = session.Engine.Background.All.ToList();
         var campaigns = session.Engine.Campaigns.Read();
         if (campaigns.Problems.Count > 0)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
@@ -64,6 +65,9 @@ internal sealed partial class PluginRuntime
 
     /// <summary>Where guests run in a rehearsal; null: on the pool.</summary>
     public Stage? Stage { get; init; }
+
+    /// <summary>Marks who is inside; null: nobody does.</summary>
+    public CrashSentinel? Sentinel { get; init; }
 
     /// <summary>Goes by another catalog from now on. What runs goes on as it was loaded.</summary>
     public void Use(PluginCatalog catalog)
@@ -218,6 +222,7 @@ internal sealed partial class PluginRuntime
             await leaving;
 
         var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error), Stage) { ActivatedBy = asker };
+        guest.Context.Seat = Sentinel?.SeatOf(known.Id);
         try
         {
             await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);

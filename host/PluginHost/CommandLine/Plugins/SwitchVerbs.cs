@@ -39,14 +39,24 @@ internal static class SwitchVerbs
                 + $"{Nearest.Hint(id, on ? named.Concat(Bundled()) : named)} \"pluginhost plugins\" lists what it names.");
         }
 
+        // It may be on in the file, and left out because it has ended the program.
+        var isBack = on && PluginHost.Engine.Engine.BringBack(file, id);
         var edit = isNamed ? await PluginsFile.SwitchAsync(file, id, on, cancel) : await PluginsFile.AddAsync(file, id, cancel);
         return edit switch
         {
             FileEdited => Tell($"{id} is {(on ? "on" : "off")}."),
+            FileUnchanged when isBack => TellBack(file, id),
             FileUnchanged => Tell($"{id} is {(on ? "on" : "off")} already."),
             FileEditRefused refused => throw new PluginHostException(refused.ToString()),
             var other => throw new InvalidOperationException($"A plugin was switched as {other}."),
         };
+    }
+
+    // Whoever has the workspace open looks at it again when the file is written.
+    private static int TellBack(string file, string id)
+    {
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
+        return Tell($"{id} is left out no more.");
     }
 
     private static int Tell(string text)

@@ -25,11 +25,12 @@ internal sealed class PluginCommands(Workbench workbench)
         workbench.Add(CommandEntry.Quick(List, Texts.CommandPlugins, () => workbench.OpenView(List)));
         commands.Add("workbench.plugins.load", Texts.CommandPluginLoad, "l", async (plugin, cancel) => await workbench.Engine.ActivateAsync(plugin, cancel));
         commands.Add("workbench.plugins.unload", Texts.CommandPluginUnload, "x", commands.UnloadAsync);
-        commands.Add("workbench.plugins.switch", Texts.CommandPluginSwitch, "e", (plugin, cancel) => commands.SwitchAsync(plugin, !commands.Find(plugin).Entry.On, cancel));
+        commands.Add("workbench.plugins.switch", Texts.CommandPluginSwitch, "e", (plugin, cancel) => commands.SwitchAsync(plugin, !commands.IsOn(plugin), cancel));
         commands.Add("workbench.plugins.enable", Texts.CommandPluginEnable, "", (plugin, cancel) => commands.SwitchAsync(plugin, true, cancel));
         commands.Add("workbench.plugins.disable", Texts.CommandPluginDisable, "", (plugin, cancel) => commands.SwitchAsync(plugin, false, cancel));
         commands.Add("workbench.plugins.reload", Texts.CommandPluginReload, "r", commands.ReloadAsync);
         commands.Add("workbench.plugins.remove", Texts.CommandPluginRemove, "delete", commands.RemoveAsync);
+        PluginBisection.AddTo(workbench);
         commands.Add("workbench.plugins.faults", Texts.CommandPluginFaults, "f", commands.ShowFaultsAsync);
     }
 
@@ -55,6 +56,9 @@ internal sealed class PluginCommands(Workbench workbench)
     private KnownPlugin Find(string plugin) => workbench.Engine.Plugins.Find(plugin)
         ?? throw new WrongUseException(Texts.Fill(Texts.PluginNotThere, plugin, Nearest.Hint(plugin, workbench.Engine.Plugins.All.Select(each => each.Id))));
 
+    // Who has ended a process is as good as off, though the file has it on.
+    private bool IsOn(string plugin) => Find(plugin).Entry.On && !workbench.Engine.IsLeftOut(plugin);
+
     private async Task UnloadAsync(string plugin, CancellationToken cancel)
     {
         var state = await workbench.Engine.UnloadAsync(plugin, cancel);
@@ -65,7 +69,9 @@ internal sealed class PluginCommands(Workbench workbench)
 
     private async Task SwitchAsync(string plugin, bool isOn, CancellationToken cancel)
     {
-        if (Find(plugin).Entry.On == isOn)
+        if (isOn && workbench.Engine.BringBack(plugin))
+            await workbench.Engine.ReloadAsync(cancel);
+        else if (Find(plugin).Entry.On == isOn)
             Tell(Severity.Information, Texts.Fill(isOn ? Texts.PluginIsOn : Texts.PluginIsOff, plugin));
         else
             await EditAsync(Texts.Fill(isOn ? Texts.PluginSwitchedOn : Texts.PluginSwitchedOff, plugin), file => PluginsFile.SwitchAsync(file, plugin, isOn, cancel), cancel);
