@@ -13,6 +13,8 @@ using PluginHost.Engine.Linting;
 using PluginHost.Engine.Networks;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Plugins.Loading;
+using PluginHost.Engine.Plugins.Reporting;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Rehearsing;
@@ -35,9 +37,10 @@ namespace PluginHost.Engine;
 /// A workspace at work: its plugins, commands, scripts and store, put together. Opening it reads <c>plugins.yaml</c> and the plugin index, and
 /// loads nothing; what is needed is loaded when it is first used.
 /// </summary>
-public sealed class Engine : IAsyncDisposable
+public sealed partial class Engine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
+    private readonly ShadowCopies _shadows;
     private readonly NetworkDirectory _networks;
     private readonly WakeWatch _sleep;
     private readonly WorkspaceProfiles _profiles;
@@ -45,14 +48,14 @@ public sealed class Engine : IAsyncDisposable
     private WorkspaceStore? _store;
     private StreamService? _streams;
 
-    private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins)
+    private Engine(EngineOptions options, WorkspaceConfiguration workspace, PluginCatalog plugins, ShadowCopies shadows)
     {
-        _options = options;
+        (_options, _shadows) = (options, shadows);
         Workspace = workspace;
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Loaded = options.Loaded };
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel(), Loaded = options.Loaded };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
         Commands = new CommandService(Runtime, Times);
@@ -86,7 +89,7 @@ public sealed class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services));
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
 
     public IProfiles Profiles => _profiles;
 
@@ -103,6 +106,7 @@ public sealed class Engine : IAsyncDisposable
             Clock = Clock,
             Zone = Workspace.Zone,
             Root = Workspace.Root,
+            WhyNot = () => Trust.WhyNot,
             Journal = () => Rehearsal?.Journal() ?? new StoreJournal(Store, Clock, ScriptOwner.OfThisProcess().ToString()),
             Plan = _options.Plan,
             Rehearsal = Rehearsal,
@@ -177,38 +181,17 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>Opens a workspace. Nothing is loaded, and nothing is written but the plugin index under the user.</summary>
     public static EngineOpening Open(EngineOptions options)
     {
-        var reading = WorkspaceReader.Read(options);
+        var shadows = new ShadowCopies(options.User.Cache);
+        var reading = WorkspaceReader.Read(options, shadows);
         if (reading.Problems.Count > 0)
-            return new EngineRefused(reading.Problems);
-
-        var workspace = options.Rehearsal is null ? reading.Workspace! : RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!);
-        return new EngineOpened(new Engine(options, workspace, reading.Plugins!));
-    }
-
-    /// <summary>
-    /// Reads <c>plugins.yaml</c> again, and goes by it where nothing is wrong with it: profiles, keys, plugins and their settings. A running plugin
-    /// whose entry has changed is unloaded; the next use loads it anew.
-    /// </summary>
-    public async Task<WorkspaceReload> ReloadAsync(CancellationToken cancel)
-    {
-        var reading = WorkspaceReader.Read(_options);
-        if (reading.Problems.Count > 0)
-            return new WorkspaceKept(reading.Problems);
-
-        var (before, old) = (Workspace, Plugins);
-        foreach (var gone in old.All.Where(plugin => reading.Plugins!.Find(plugin.Id) is null))
-            await Runtime.UnloadAsync(gone.Id, cancel);
-
-        (Workspace, Plugins) = (reading.Workspace!, reading.Plugins!);
-        Runtime.Use(Plugins);
-        _profiles.Use(Workspace.Profiles);
-        foreach (var plugin in Plugins.All)
         {
-            if (old.Find(plugin.Id) is { } known && known.Entry.IsOther(plugin.Entry))
-                await Runtime.UnloadAsync(plugin.Id, cancel);
+            shadows.Dispose();
+            return new EngineRefused(reading.Problems);
         }
 
-        return new WorkspaceTaken(WorkspaceTaken.WaitingFor(before, Workspace));
+        return new EngineOpened(options.Rehearsal is null
+            ? OpenAfterInquest(options, reading, shadows)
+            : new Engine(options, RehearsalNetworks.Move(reading.Workspace!, reading.Plugins!), reading.Plugins!, shadows));
     }
 
     /// <summary>The publisher that a plugin of the workspace offers; its plugin is activated now where it was not.</summary>
@@ -216,7 +199,7 @@ public sealed class Engine : IAsyncDisposable
     public Task<IPublisher> GetPublisherAsync(CancellationToken cancel) => Services.GetAsync<IPublisher>(cancel);
 
     /// <summary>Does what is due until it is cancelled: the plugins' background services, and the campaigns.</summary>
-    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel));
+    public Task ServeAsync(CancellationToken cancel) => Task.WhenAll(Background.RunAsync(cancel), Campaigns.RunAsync(cancel), new ProcessReports(this).RunAsync(cancel));
 
     /// <summary>How far a plugin is.</summary>
     public PluginState StateOf(KnownPlugin plugin) => Runtime.StateOf(plugin);
@@ -224,9 +207,12 @@ public sealed class Engine : IAsyncDisposable
     /// <summary>How long a plugin's activation took; null where it does not run.</summary>
     public PluginActivation? ActivationOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id)?.Activation;
 
+    /// <summary>For whom a plugin was loaded, and how often it was called since; null where it does not run.</summary>
+    public (string By, long Calls)? UseOf(KnownPlugin plugin) => Runtime.FindRunning(plugin.Id) is { } guest ? (guest.ActivatedBy, guest.Gate.Entered) : null;
+
     /// <summary>Loads and activates a plugin now, where it was not.</summary>
     /// <exception cref="PluginHostException">It cannot be used, or its activation failed.</exception>
-    public Task ActivateAsync(string plugin, CancellationToken cancel) => Runtime.ActivateAsync(plugin, cancel);
+    public Task ActivateAsync(string plugin, CancellationToken cancel) => Runtime.ActivateAsync(plugin, "a person", cancel);
 
     /// <summary>Unloads a plugin. The next use loads it again.</summary>
     public Task<PluginState> UnloadAsync(string plugin, CancellationToken cancel) => Runtime.UnloadAsync(plugin, cancel);
@@ -254,12 +240,16 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.StopAllAsync();
+        Runtime.Sentinel?.Dispose();
         if (_streams is not null)
             await _streams.EndAsync(Unloading.Patience);
 
         Ways.Dispose();
         if (_store is not null)
             await _store.DisposeAsync();
+
+        _shadows.Dispose();
+        _reloading.Dispose();
     }
 
     private void Awake(TimeSpan moved)

@@ -1,5 +1,7 @@
 using System.Reflection;
+using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
@@ -24,6 +26,10 @@ public sealed record EngineOptions
     /// <value>Empty: nothing can be run apart.</value>
     public IReadOnlyList<string> Program { get; init; } = [];
 
+    /// <summary>What is trusted beyond what the person has said and <see cref="UserFolders.Trust"/> keeps.</summary>
+    /// <value>What the environment says: without a word there, a workspace that nobody has trusted is restricted.</value>
+    public GivenTrust Given { get; init; } = GivenTrust.OfEnvironment();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether plugins can be unloaded. The screen and <c>serve</c> need it; a process that ends soon starts faster without.</summary>
@@ -38,6 +44,12 @@ public sealed record EngineOptions
     /// </summary>
     public Action<string>? Mark { get; init; }
 
+    /// <summary>
+    /// Who is set aside in this process, because somebody runs it many times to find out who makes a trouble; null: nobody does. Such a process leaves no marks of
+    /// who is inside: the next one is to find the plugins as this one did.
+    /// </summary>
+    public IReadOnlySet<string>? SetAside { get; init; }
+
     /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
 
@@ -49,6 +61,9 @@ public sealed record EngineOptions
 
     /// <summary>What stands at the ways out of the process, for tests; null: they lead outside.</summary>
     public StandIns? StandIns { get; init; }
+
+    /// <summary>Builds a plugin's project when its source is saved.</summary>
+    internal ProjectBuild Build { get; init; } = DotnetBuild.RunAsync;
 
     /// <summary>The rehearsal that this is; null: it is real. <see cref="Rehearser"/> makes it.</summary>
     internal Rehearsal? Rehearsal { get; init; }

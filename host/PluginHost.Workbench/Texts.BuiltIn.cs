@@ -5,6 +5,32 @@ internal static partial class Texts
 {
     public static string AltAsked => Get();
 
+    public static string BisectAsked => Get();
+
+    public static string BisectFound => Get();
+
+    public static string BisectKeepAsked => Get();
+
+    public static string BisectNobody => Get();
+
+    public static string BisectNotAsked => Get();
+
+    public static string BisectOr => Get();
+
+    public static string BisectStop => Get();
+
+    public static string BisectUnderWay => Get();
+
+    public static string BisectWith => Get();
+
+    public static string CommandBisect => Get();
+
+    public static string CommandBisectGone => Get();
+
+    public static string CommandBisectStill => Get();
+
+    public static string CommandBisectStop => Get();
+
     public static string CommandChoose => Get();
 
     public static string CommandCompose => Get();
@@ -21,7 +47,17 @@ internal static partial class Texts
 
     public static string CommandPlan => Get();
 
+    public static string CommandPluginDisable => Get();
+
+    public static string CommandPluginEnable => Get();
+
+    public static string CommandPluginFaults => Get();
+
     public static string CommandPluginLoad => Get();
+
+    public static string CommandPluginReload => Get();
+
+    public static string CommandPluginRemove => Get();
 
     public static string CommandPluginSwitch => Get();
 
@@ -109,6 +145,8 @@ internal static partial class Texts
 
     public static string ComposerUnused => Get();
 
+    public static string ContractStale => Get();
+
     public static string DraftNoPlace => Get();
 
     public static string DraftShared => Get();
@@ -129,7 +167,13 @@ internal static partial class Texts
 
     public static string PluginFaulted => Get();
 
+    public static string PluginFaultless => Get();
+
     public static string PluginGone => Get();
+
+    public static string PluginIsOff => Get();
+
+    public static string PluginIsOn => Get();
 
     public static string PluginNetwork => Get();
 
@@ -143,6 +187,16 @@ internal static partial class Texts
 
     public static string PluginRefused => Get();
 
+    public static string PluginReloaded => Get();
+
+    public static string PluginReloadedInUse => Get();
+
+    public static string PluginRemoveAsked => Get();
+
+    public static string PluginRemoveYes => Get();
+
+    public static string PluginRemoved => Get();
+
     public static string PluginStays => Get();
 
     public static string PluginSwitchedOff => Get();
@@ -151,11 +205,17 @@ internal static partial class Texts
 
     public static string PluginUnloaded => Get();
 
+    public static string PluginUnreloaded => Get();
+
     public static string PluginView => Get();
 
     public static string PluginViews => Get();
 
     public static string PluginZombie => Get();
+
+    public static string PluginZombieUnknown => Get();
+
+    public static string PluginZombies => Get();
 
     public static string PluginsEmpty => Get();
 
@@ -267,6 +327,10 @@ internal static partial class Texts
 
     public static string ShowResult => Get();
 
+    public static string StatusBuilding => Get();
+
+    public static string StatusBuildingTip => Get();
+
     public static string WelcomeFind => Get();
 
     public static string WelcomeOutcome => Get();
@@ -286,4 +350,8 @@ internal static partial class Texts
     public static string WhenAsked => Get();
 
     public static string WhenWanted => Get();
+
+    public static string ZombiesMany => Get();
+
+    public static string ZombiesShow => Get();
 }

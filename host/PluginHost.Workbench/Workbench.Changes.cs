@@ -6,8 +6,6 @@ using PluginHost.Workbench.Conditions;
 using PluginHost.Workbench.Keys;
 using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
-using PluginHost.Workbench.Views;
-using PluginHost.Workbench.Watching;
 
 namespace PluginHost.Workbench;
 
@@ -16,12 +14,8 @@ public sealed partial class Workbench
 {
     private const int MostFaults = 100;
 
-    /// <summary>Called on the renderer's thread when <c>plugins.yaml</c> was read anew and taken up.</summary>
-    internal event Action? FileTaken;
-
     private WorkspaceWatch? _watch;
     private IReadOnlyList<WorkbenchProblem> _keyProblems = [];
-    private Toast? _fileToast;
     private volatile bool _isStatusOld;
     private volatile bool _areJobsOld;
     private volatile bool _areFaultsOld;
@@ -34,6 +28,7 @@ public sealed partial class Workbench
         Engine.Jobs.Changed += OnJob;
         Engine.Faults.Added += OnFault;
         Engine.PluginChanged += OnPluginChanged;
+        Engine.Reloaded += OnReloaded;
         Engine.Views.Opened += OnOpened;
         Notifications.Told += () => OnStatus("");
         Problems.Told += () => OnStatus("");
@@ -46,6 +41,8 @@ public sealed partial class Workbench
         Engine.Jobs.Changed -= OnJob;
         Engine.Faults.Added -= OnFault;
         Engine.PluginChanged -= OnPluginChanged;
+        Engine.Reloaded -= OnReloaded;
+        Engine.Developing.Changed -= OnDeveloped;
         Engine.Views.Opened -= OnOpened;
         _views.Leave();
     }
@@ -81,7 +78,11 @@ public sealed partial class Workbench
     private void OnPluginChanged(string plugin)
     {
         _isStatusOld = true;
-        Post(() => OnPlugin(plugin));
+        Post(() =>
+        {
+            OnPlugin(plugin);
+            TellOfZombies();
+        });
     }
 
     private void TakeChanges()
@@ -172,62 +173,5 @@ public sealed partial class Workbench
                 }
             }
         }
-    }
-
-    private void Reload() => Background(ReloadAsync);
-
-    private async Task ReloadAsync()
-    {
-        var reload = await Engine.ReloadAsync(_left.Token);
-        Post(() => Take(reload));
-    }
-
-    // In place too: the status bar counts it, and the toast names the line.
-    private void Take(WorkspaceReload reload)
-    {
-        switch (reload)
-        {
-            case WorkspaceKept kept:
-                Problems.Set("file", [.. kept.Problems.Select(problem => new WorkbenchProblem
-                {
-                    Severity = Severity.Error,
-                    Place = $"{problem.File}({problem.Line})",
-                    Text = problem.Message,
-                })]);
-                ForgetFileToast();
-                _fileToast = Tell(Severity.Error, Texts.Fill(Texts.FileKept, kept.Problems[0]), new ToastAction(Texts.ShowProblems, new CommandCall { Id = "workbench.problems" }));
-                break;
-            case WorkspaceTaken taken:
-                Problems.Set("file", []);
-                ForgetFileToast();
-                TakeWorkspace(taken.Waiting);
-                break;
-        }
-    }
-
-    // What it says of the file is no longer so.
-    private void ForgetFileToast()
-    {
-        if (_fileToast is { } toast)
-            Notifications.Close(toast.Id);
-
-        _fileToast = null;
-    }
-
-    private void TakeWorkspace(IReadOnlyList<string> waiting)
-    {
-        ReadPlugins();
-        Check();
-        ArrangeViews(_arrangement.Activity);
-        foreach (var (view, host) in _hosts)
-        {
-            if (_views.Find(view.ViewId) != view.Source && view.Source is PluginView)
-                host.OnUnloaded(Texts.Fill(Texts.ViewGone, view.Source.Owner));
-        }
-
-        _title = null;
-        FileTaken?.Invoke();
-        Changed();
-        Tell(Severity.Information, waiting.Count == 0 ? Texts.FileTaken : Texts.Fill(Texts.FileTakenInPart, string.Join(", ", waiting)));
     }
 }

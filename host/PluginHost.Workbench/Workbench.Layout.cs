@@ -241,7 +241,7 @@ public sealed partial class Workbench
     {
         foreach (var host in _hosts.Keys)
         {
-            if (host.Id == source.Id && host.Source == source)
+            if (host.Id == source.Id && host.Source.Owner == source.Owner)
                 return host;
         }
 

@@ -92,6 +92,7 @@ public sealed partial class Workbench
         AddCount(items, "workbench.jobs", jobs.Count, jobs.Count == 1 ? Texts.StatusJob : Texts.StatusJobs, Texts.StatusJobsTip, 80);
         AddCount(items, "workbench.answer", _questions.Count, _questions.Count == 1 ? Texts.StatusQuestion : Texts.StatusQuestions, Texts.StatusQuestionsTip, 95);
         AddCount(items, "workbench.notifications", Notifications.Unread, Texts.StatusNews, Texts.StatusNewsTip, 50);
+        AddBuilding(items);
         foreach (var plugin in Engine.Plugins.All)
         {
             foreach (var item in plugin.Contributions?.StatusItems ?? [])

@@ -101,6 +101,13 @@ public sealed partial class Workbench
             Background(job.StopAsync);
     }
 
+    // Nobody has seen what ended a process: its screen went with it.
+    private void TellUncleanEnds()
+    {
+        foreach (var end in Engine.UncleanEnds.Where(end => end.IsProven))
+            Tell(Severity.Warning, end.Summary, new ToastAction(Texts.CommandOutput, new CommandCall { Id = "workbench.output" }));
+    }
+
     private List<string> UnderWay()
     {
         var details = new List<string>();

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;
@@ -9,7 +10,6 @@ using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Telling;
 using PluginHost.Workbench.Views;
 using PluginHost.Workbench.Views.Panel;
-using PluginHost.Workbench.Watching;
 
 namespace PluginHost.Workbench;
 
@@ -158,6 +158,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             await end();
 
         await _serving;
+        await _developing;
     }
 
     private string? MeaningOf(string key)
@@ -177,7 +178,9 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     private void AfterFirstFrame()
     {
         Check();
+        TellUncleanEnds();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
+        Develop();
         if (_isServing)
             _serving = Task.Run(() => Engine.ServeAsync(_left.Token), CancellationToken.None);
     }

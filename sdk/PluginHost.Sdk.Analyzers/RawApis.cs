@@ -26,6 +26,7 @@ internal static class RawApis
         ["System.Threading.AsyncLocal"] = Pins("Hand the value on as a parameter."),
         ["System.Runtime.InteropServices.GCHandle.Alloc"] = Pins("Keep the object in a field of the plugin; pin memory with fixed or MemoryMarshal for the length of a call."),
         ["System.Runtime.InteropServices.PosixSignalRegistration"] = Pins("Watch IHost.Stopping: the program alone listens for signals."),
+        ["System.AppContext.SetData"] = Pins("Keep it in a field of the plugin, or in IHost.State: what the process keeps outlives the plugin."),
         ["System.ComponentModel.TypeDescriptor"] = Pins("Read the properties that you know, or use a TypeConverter directly."),
         ["System.Text.Json.JsonSerializer"] = Pins("Use IHost.State, JsonDocument, or an overload with a JsonTypeInfo or JsonSerializerContext that is generated."),
         ["Newtonsoft.Json"] = Pins("Use IHost.State, JsonDocument, or System.Text.Json with a JsonSerializerContext that is generated."),

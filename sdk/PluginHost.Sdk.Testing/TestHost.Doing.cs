@@ -76,7 +76,7 @@ public sealed partial class TestHost
         var leaving = _engine.UnloadAsync(Plugin, CancellationToken.None);
         await PassAsync(leaving);
         var hasLeft = await leaving != Engine.Plugins.Running.PluginState.Zombie;
-        return new UnloadReport { HasLeft = hasLeft, Causes = [.. Faults.Skip(before)] };
+        return new UnloadReport { HasLeft = hasLeft, Causes = [.. Faults.Skip(before), .. _engine.Zombies.SelectMany(zombie => zombie.Causes)] };
     }
 
     private static async Task<Value> GivingNothing(Task task)

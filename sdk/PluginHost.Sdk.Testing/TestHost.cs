@@ -1,6 +1,7 @@
 using System.Reflection;
 using PluginHost.Campaigns;
 using PluginHost.Engine;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
 
 namespace PluginHost.Sdk.Testing;
@@ -152,7 +153,13 @@ public sealed partial class TestHost : IAsyncDisposable
             BundledPlugins = Path.Combine(_folder, "bundled"),
             Person = new AnsweringPerson(Answers),
             Clock = Clock,
+
+            // Whoever runs a test trusts it.
+            Given = GivenTrust.Everything,
             Unloadable = loaded is null,
+
+            // A test leaves no marks for an inquest: what ends it, its runner tells.
+            SetAside = new HashSet<string>(),
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
             StandIns = new StandIns { Network = _network, Mail = TakeAsync, Seed = _options.Seed },

@@ -9,6 +9,7 @@ public sealed class ArrowTests
     {
         { "sdk/PluginHost.Sdk", [] },
         { "sdk/PluginHost.Sdk.Analyzers", [] },
+        { "sdk/PluginHost.Templates", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
         { "sdk/PluginHost.Sdk.Testing", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost.Terminal", [] },

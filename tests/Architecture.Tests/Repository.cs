@@ -8,12 +8,13 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The projects, by path relative to the root, with slashes.</summary>
+    /// <summary>The projects, by path relative to the root, with slashes. What a template makes is a project elsewhere.</summary>
     public static IReadOnlyList<string> Projects { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/content/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -31,24 +31,32 @@ public sealed class BackgroundServices
         from service in plugin.Contributions!.BackgroundServices
         select new KnownBackgroundService(plugin, service);
 
-    /// <summary>Runs all of them until it is cancelled, and waits for their end then, with patience.</summary>
+    /// <summary>
+    /// Runs all of them until it is cancelled, and waits for their end then, with patience. Those of plugins that come are started, those of plugins that go
+    /// end with them, and those of plugins that are swapped go on with the new one.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var services = All.Select(known => new RunningBackgroundService(known, _plugins, _clock, Tell)).ToList();
+        var roster = new ServiceRoster(this, known => new RunningBackgroundService(known, _plugins, Find, _clock, Tell), cancel);
+        roster.Follow();
 
         // Nobody sleeps in a rehearsal.
         if (_clock is not RehearsalClock)
             _ = _sleep.WatchAsync(Looks, cancel);
 
-        var stopped = Task.WhenAll(services.Select(service => service.RunAsync(cancel)).ToList());
-        await Task.WhenAny(stopped, Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancel));
+        _plugins.Taken += roster.Follow;
+        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancel));
+        _plugins.Taken -= roster.Follow;
+
+        var stopped = roster.StoppedAsync();
         await Task.WhenAny(stopped, Task.Delay(Patience, _clock, CancellationToken.None));
         if (stopped.IsCompleted)
             await stopped;
 
-        foreach (var service in services)
-            service.LeaveBehind();
+        roster.LeaveBehind();
     }
+
+    private KnownBackgroundService? Find(string service) => All.FirstOrDefault(known => known.Service.Id == service);
 
     private void Tell(BackgroundChange change) => Changed?.Invoke(change);
 }

@@ -7,22 +7,32 @@ namespace PluginHost.Engine.Background;
 /// Runs one service, and starts it again when it ends or throws, after a pause that doubles. A plugin whose activation failed is loaded anew for
 /// the next attempt: what was in its way, such as a database that is not up yet, may be gone by then.
 /// </summary>
-internal sealed class RunningBackgroundService(KnownBackgroundService known, PluginRuntime plugins, TimeProvider clock, Action<BackgroundChange> tell)
+internal sealed class RunningBackgroundService(
+    KnownBackgroundService known, PluginRuntime plugins, Func<string, KnownBackgroundService?> find, TimeProvider clock, Action<BackgroundChange> tell)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private TimeSpan _pause = Shortest;
+    private readonly Lock _gate = new();
+    private KnownBackgroundService _known = known;
+    private CancellationTokenSource? _pausing;
     private volatile bool _isUnderWay;
+    private volatile bool _isOver;
 
-    /// <summary>Runs it until it is cancelled.</summary>
+    /// <summary>Whether it runs no more: it was told to stop, or its plugin has it no more.</summary>
+    public bool IsOver => _isOver;
+
+    /// <summary>Runs it until it is cancelled, or its plugin has it no more.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested)
+        // Found anew for each attempt: its plugin may have been swapped.
+        while (!cancel.IsCancellationRequested && find(_known.Service.Id) is { } current)
         {
+            _known = current;
             var begun = clock.GetTimestamp();
             var change = await AttemptAsync(cancel);
             _isUnderWay = false;
-            if (cancel.IsCancellationRequested)
+            if (cancel.IsCancellationRequested || find(_known.Service.Id) is null)
                 break;
 
             // What ran well for long begins with the shortest pause again.
@@ -32,7 +42,15 @@ internal sealed class RunningBackgroundService(KnownBackgroundService known, Plu
                 break;
         }
 
+        _isOver = true;
         tell(Change(BackgroundState.Stopped));
+    }
+
+    /// <summary>Ends the pause before its next attempt, where it is in one.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+            _ = _pausing?.CancelAsync();
     }
 
     /// <summary>Says so where the service is still at work.</summary>
@@ -50,7 +68,7 @@ internal sealed class RunningBackgroundService(KnownBackgroundService known, Plu
             _isUnderWay = true;
             tell(Change(BackgroundState.Started));
             await plugins.Fence.EnterAsync(
-                guest, known.Service.Id, Timeout.InfiniteTimeSpan, token => Handler.CallAsync(guest, known.Service.Method, [], token), cancel);
+                guest, _known.Service.Id, Timeout.InfiniteTimeSpan, token => Handler.CallAsync(guest, _known.Service.Method, [], token), cancel);
             return Change(BackgroundState.Ended);
         }
         catch (PluginHostException error)
@@ -68,28 +86,39 @@ internal sealed class RunningBackgroundService(KnownBackgroundService known, Plu
     {
         try
         {
-            return await plugins.ActivateAsync(known.Plugin.Id, cancel);
+            return await plugins.ActivateAsync(_known.Plugin.Id, $"the background service {_known.Service.Id}", cancel);
         }
         catch (PluginHostException)
         {
-            await plugins.UnloadAsync(known.Plugin.Id, cancel);
+            await plugins.UnloadAsync(_known.Plugin.Id, cancel);
             throw;
         }
     }
 
+    // Whether there is to be another attempt.
     private async Task<bool> WaitAsync(CancellationToken cancel)
     {
+        using var pausing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        lock (_gate)
+            _pausing = pausing;
+
         try
         {
-            await Task.Delay(_pause, clock, cancel);
+            await Task.Delay(_pause, clock, pausing.Token);
             _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
             return true;
         }
         catch (OperationCanceledException)
         {
-            return false;
+            _pause = Shortest;
+            return !cancel.IsCancellationRequested;
+        }
+        finally
+        {
+            lock (_gate)
+                _pausing = null;
         }
     }
 
-    private BackgroundChange Change(BackgroundState state) => new() { At = clock.GetUtcNow(), Known = known, State = state };
+    private BackgroundChange Change(BackgroundState state) => new() { At = clock.GetUtcNow(), Known = _known, State = state };
 }

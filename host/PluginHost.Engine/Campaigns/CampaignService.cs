@@ -46,6 +46,9 @@ public sealed class CampaignService
     /// <summary>The occurrences that this process runs because they are due.</summary>
     public IReadOnlyList<OccurrenceName> Going => _scheduler?.Going ?? [];
 
+    /// <summary>Why campaigns may not run now; null where they may.</summary>
+    internal Func<string?> WhyNot { get; init; } = static () => null;
+
     private OccurrenceStore Store => _store.Value;
 
     private ChildRunner Runner => new(_options.Program, _workspace.Root, _options.Clock);
@@ -121,18 +124,18 @@ public sealed class CampaignService
         {
             Tell = (severity, text) => Tell(new CampaignEvent { Campaign = "", Severity = severity, Text = text }),
         };
-        var scheduler = new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), listening, Runner, _options.Clock) { Tell = Tell, Keep = _workspace.Keep };
+        var scheduler = new CampaignScheduler(_files, Store, new EventPlanner(_streams, Store), listening, Runner, _options.Clock) { Tell = Tell, Keep = _workspace.Keep, WhyNot = WhyNot };
         _scheduler = scheduler;
         return scheduler.RunAsync(cancel);
     }
 
     /// <summary>Notes a run that a person wants; whoever serves the workspace begins it.</summary>
     /// <exception cref="WrongUseException">Another of the campaign is going, and it is not to run beside it.</exception>
-    public async Task<Turn> AddAsync(Campaign campaign) => Granted(await Store.StartAsync(campaign, isTaken: false), campaign, null);
+    public async Task<Turn> AddAsync(Campaign campaign) => Granted(await Allowed().StartAsync(campaign, isTaken: false), campaign, null);
 
     /// <summary>Takes a run that a person wants, for <see cref="RunAsync(Campaign, TurnTaken, Action{LogLine}, CancellationToken)"/>; or notes it, where it has to come after another.</summary>
     /// <exception cref="WrongUseException">Another of the campaign is going, and it is not to run beside it.</exception>
-    public async Task<Turn> StartAsync(Campaign campaign) => Granted(await Store.StartAsync(campaign, isTaken: true), campaign, null);
+    public async Task<Turn> StartAsync(Campaign campaign) => Granted(await Allowed().StartAsync(campaign, isTaken: true), campaign, null);
 
     /// <summary>Takes an occurrence that waits for a person or was interrupted, for <see cref="RunAsync(Campaign, TurnTaken, Action{LogLine}, CancellationToken)"/>.</summary>
     /// <param name="campaign">Its campaign.</param>
@@ -140,7 +143,7 @@ public sealed class CampaignService
     /// <param name="resumption">How to go on where the script was changed. Anew: it is given up, and another run begins in its place.</param>
     /// <exception cref="WrongUseException">There is none, or there are several, or another is going.</exception>
     public async Task<TurnTaken> ResumeAsync(Campaign campaign, string? occurrence, Resumption resumption) =>
-        (TurnTaken)Granted(await Store.ResumeAsync(campaign, occurrence, resumption), campaign, occurrence);
+        (TurnTaken)Granted(await Allowed().ResumeAsync(campaign, occurrence, resumption), campaign, occurrence);
 
     /// <summary>Runs here what was taken, to its end.</summary>
     /// <param name="campaign">Its campaign.</param>
@@ -172,7 +175,10 @@ public sealed class CampaignService
     /// <param name="person">Who hears what it says.</param>
     /// <param name="cancel">Asks it to stop.</param>
     public Task<ScriptOutcome> RunHereAsync(OccurrenceName name, string from, Resumption resumption, IScriptPerson person, CancellationToken cancel) =>
-        new OccurrenceRun(Find(name.Campaign), name, Store, _scripts(), _options.Clock).RunAsync(from, resumption, person, cancel);
+        new OccurrenceRun(Find(name.Campaign), name, Allowed(), _scripts(), _options.Clock).RunAsync(from, resumption, person, cancel);
+
+    // Asked before anything is noted: a run that may not begin must not be counted as one that failed.
+    private OccurrenceStore Allowed() => WhyNot() is { } reason ? throw new WrongUseException(reason) : Store;
 
     private static async Task<string?> WhyDeafAsync(IReadOnlyList<IStreamListener> listeners, CampaignEntry entry, CancellationToken cancel)
     {

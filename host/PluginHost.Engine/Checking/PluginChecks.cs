@@ -21,7 +21,7 @@ public sealed class PluginChecks
     /// <exception cref="PluginHostException">It could not be run: the plugin cannot be activated, or the check has thrown or hung.</exception>
     public async Task<IReadOnlyList<CheckProblem>> RunAsync(KnownCheck known, CancellationToken cancel)
     {
-        var guest = await _plugins.ActivateAsync(known.Plugin.Id, cancel);
+        var guest = await _plugins.ActivateAsync(known.Plugin.Id, "a check", cancel);
         return await _plugins.Fence.EnterAsync<IReadOnlyList<CheckProblem>>(
             guest,
             known.Check.Id,

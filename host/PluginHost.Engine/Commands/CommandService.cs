@@ -29,7 +29,7 @@ public sealed class CommandService : IScriptCommands
     {
         var (plugin, command) = Find(id);
         var bound = Arguments.Bind(command, arguments, _times);
-        var guest = await _plugins.ActivateAsync(plugin.Id, cancel);
+        var guest = await _plugins.ActivateAsync(plugin.Id, $"the command {id}", cancel);
         return await _plugins.Fence.EnterAsync(
             guest,
             id,

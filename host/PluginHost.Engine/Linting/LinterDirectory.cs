@@ -99,7 +99,7 @@ internal sealed class LinterDirectory(PluginRuntime plugins, Func<IReadOnlyList<
 
     private async Task<MadeLinter> MakeAsync(KnownLinter known, CancellationToken cancel)
     {
-        var guest = await plugins.ActivateAsync(known.Plugin, cancel);
+        var guest = await plugins.ActivateAsync(known.Plugin, $"the linter {known.Linter.Id}", cancel);
         var id = known.Linter.Id;
         lock (_gate)
         {

@@ -28,7 +28,7 @@ internal sealed class NetworkDirectory(PluginRuntime plugins) : INetworks
     public async Task<Network> ForAsync(Profile profile, CancellationToken cancel)
     {
         var (plugin, contribution) = Find(profile);
-        var guest = await plugins.ActivateAsync(plugin.Id, cancel);
+        var guest = await plugins.ActivateAsync(plugin.Id, $"the network {contribution.Id}", cancel);
         lock (_gate)
         {
             if (_made.TryGetValue(contribution.Id, out var known) && known.Guest == guest)

@@ -1,4 +1,6 @@
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Index;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -23,14 +25,24 @@ public sealed record KnownPlugin
     /// <summary>Why it cannot be used, and what to do; null where it can.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>Where the person has not said yet that it may run: what is missing. The refusal says it in words.</summary>
+    public Restriction? Restriction { get; init; }
+
     public string Folder { get; init; } = "";
 
-    /// <summary>The full path of its assembly.</summary>
+    /// <summary>The full path of its assembly, as it is loaded: a plugin in its author's folder is loaded from a copy.</summary>
     public string EntryPath { get; init; } = "";
+
+    /// <summary>How long its assembly is and when it was written.</summary>
+    internal FileStamp EntryStamp { get; init; }
 
     /// <summary>Its settings, checked; null where it cannot be used.</summary>
     public ISettings? Settings { get; init; }
 
     /// <summary>Whether it may be called.</summary>
     public bool IsUsable => Entry.On && Refusal is null && Contributions is not null;
+
+    /// <summary>Whether another reading found something else to run, or another way to run it. Where it stands in the file is no matter.</summary>
+    internal bool IsOther(KnownPlugin other) =>
+        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || EntryPath != other.EntryPath || EntryStamp != other.EntryStamp || Manifest?.Version != other.Manifest?.Version;
 }

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins.Contributions;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Settings;
 using PluginHost.Engine.Workspaces;
@@ -33,6 +34,19 @@ public sealed class PluginCatalog
 
     /// <summary>A plugin by its id; null where the workspace does not name it.</summary>
     public KnownPlugin? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The same catalog with other plugins in the place of some.</summary>
+    internal PluginCatalog With(Func<KnownPlugin, KnownPlugin> other) => new([.. All.Select(other)], Problems);
+
+    /// <summary>The same without those that have ended a process: they stay in the list, refused with that reason.</summary>
+    internal PluginCatalog LeavingOut(IReadOnlyList<LeftOutPlugin> leftOut) => leftOut.Count == 0
+        ? this
+        : With(plugin => plugin.IsUsable && LeftOutPlugins.ReasonFor(leftOut, plugin) is { } reason ? plugin with { Refusal = reason } : plugin);
+
+    /// <summary>The same without some, for as long as a trouble is searched among them.</summary>
+    internal PluginCatalog SettingAside(IReadOnlySet<string>? aside) => aside is not { Count: > 0 }
+        ? this
+        : With(plugin => plugin.IsUsable && aside.Contains(plugin.Id) ? plugin with { Refusal = "it is set aside for the time of a bisection." } : plugin);
 
     internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
     {
@@ -110,6 +124,7 @@ public sealed class PluginCatalog
         Contributions = plugin.Contributions,
         Folder = plugin.Folder,
         EntryPath = plugin.EntryPath,
+        EntryStamp = plugin.EntryStamp,
         Refusal = plugin.Refusal ?? WrongVersion(entry, plugin.Manifest),
     };
 

@@ -18,7 +18,7 @@ public sealed record PluginManifest
     /// <summary>The file name of its assembly.</summary>
     public required string Entry { get; init; }
 
-    /// <summary>What it asks of the host beyond its own tables: <c>network</c>, <c>files</c>, <c>mail</c>.</summary>
+    /// <summary>What it asks of the person beyond its own tables: names of <see cref="Trust.Need"/>.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>The file names of the contract assemblies that it brings, loaded once for all.</summary>

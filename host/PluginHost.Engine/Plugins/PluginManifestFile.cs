@@ -1,5 +1,6 @@
 using PluginHost.Engine.Data;
 using PluginHost.Engine.Data.Yaml;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -12,7 +13,7 @@ internal static class PluginManifestFile
     public const string FileName = "plugin.yaml";
 
     private static readonly string[] Keys = ["id", "name", "version", "sdk", "entry", "needs", "contracts"];
-    private static readonly string[] Needs = ["network", "files", "mail", "secrets", "process"];
+    private static readonly string[] Needs = [.. Need.All.Select(need => need.Name)];
 
     private static readonly (string Key, string Example)[] Required =
         [("id", "acme.notes"), ("name", "Notes"), ("version", "1.2.0"), ("sdk", "^1.0"), ("entry", "Acme.Notes.dll")];

@@ -4,6 +4,7 @@ using PluginHost.Campaigns;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -23,11 +24,14 @@ public static class Rehearser
     /// <param name="request">What is rehearsed.</param>
     /// <param name="cancel">Gives it up. Nothing is left of it.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="WrongUseException">The workspace cannot be opened as it is written, or there is nowhere to rehearse.</exception>
+    /// <exception cref="WrongUseException">The workspace cannot be opened as it is written, there is nowhere to rehearse, or the workspace is not trusted.</exception>
     /// <exception cref="PluginHostException">The rehearsal could not be made.</exception>
     public static async Task<RehearsalReport> RunAsync(EngineOptions options, RehearsalRequest request, CancellationToken cancel)
     {
         var workspace = ReadWorkspace(options);
+        if (WorkspaceTrust.Of(options).WhyNot is { } reason)
+            throw new WrongUseException(reason);
+
         using var folder = WorkFolder.Make();
         var store = CopyStore(workspace, folder);
         var clock = new StageClock(request.From - Lead, workspace.Zone, request.Seed);

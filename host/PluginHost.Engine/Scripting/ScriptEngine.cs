@@ -49,6 +49,9 @@ public sealed class ScriptEngine
     /// <param name="cancel">Asks the script to stop. It has 2 seconds.</param>
     public Task<ScriptOutcome> RunAsync(ScriptRequest request, IScriptPerson person, CancellationToken cancel)
     {
+        if (_tools.WhyNot() is { } reason)
+            return Task.FromResult<ScriptOutcome>(new ScriptNotStarted { Message = reason });
+
         var rooted = request with { Path = Path.GetFullPath(request.Path) };
         return new ScriptRun(rooted, person, _programs, _tools, _world).RunAsync(cancel);
     }

@@ -29,6 +29,9 @@ internal sealed record ScriptTools
     /// <summary>Reads a YAML text; the second argument is the file's name for messages.</summary>
     public required Func<string, string, Value> ParseYaml { get; init; }
 
+    /// <summary>Why scripts of the workspace may not run now; null where they may. What a person enters into a REPL is no script of the workspace.</summary>
+    public Func<string?> WhyNot { get; init; } = static () => null;
+
     /// <summary>The plan of a rehearsal that runs are held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
 

@@ -11,38 +11,18 @@ internal sealed class ScriptWorld : IScriptWorld
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private readonly PluginRuntime _plugins;
     private readonly IProfiles _profiles;
-    private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
+    private volatile ScriptGlobalSet? _globals;
 
     public ScriptWorld(PluginRuntime plugins, IProfiles profiles)
     {
         _plugins = plugins;
         _profiles = profiles;
-        var globals = new List<ScriptGlobalDeclaration>
-        {
-            new()
-            {
-                Name = "Profiles",
-                Type = "PluginHost.Campaigns.IProfiles",
-                Description = "The profiles of the workspace.",
-                Assembly = "PluginHost.Campaigns",
-                Plugin = "",
-            },
-        };
-        globals.AddRange(
-            from plugin in plugins.Catalog.Usable
-            from global in plugin.Contributions!.ScriptGlobals
-            select new ScriptGlobalDeclaration { Name = global.Name, Type = global.Type, Assembly = global.Assembly, Description = global.Description, Plugin = plugin.Id });
-
-        foreach (var clash in globals.GroupBy(global => global.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            _claims[clash.Key] = string.Join(" and ", clash.Select(global => global.Plugin.Length > 0 ? global.Plugin : "the host"));
-
-        Globals = [.. globals.Where(global => !_claims.ContainsKey(global.Name))];
     }
 
-    public IReadOnlyList<ScriptGlobalDeclaration> Globals { get; }
+    public IReadOnlyList<ScriptGlobalDeclaration> Globals => Current.Globals;
 
     /// <summary>Names that two plugins claim, and who they are. Neither is used.</summary>
-    public IReadOnlyDictionary<string, string> Clashes => _claims;
+    public IReadOnlyDictionary<string, string> Clashes => Current.Clashes;
 
     public IReadOnlyList<string> ContractPaths => _plugins.Contracts.Paths;
 
@@ -54,7 +34,7 @@ internal sealed class ScriptWorld : IScriptWorld
         if (global.Plugin.Length == 0)
             return _profiles;
 
-        var guest = await _plugins.ActivateAsync(global.Plugin, cancel);
+        var guest = await _plugins.ActivateAsync(global.Plugin, $"the script global {name}", cancel);
         var method = guest.Contributions.ScriptGlobals.First(known => known.Name == name).Method;
         var made = await _plugins.Fence.EnterAsync(
             guest, $"making the script global {name}", Limit, async token => (await Handler.CallAsync(guest, method, [script], token))!, cancel);
@@ -63,13 +43,23 @@ internal sealed class ScriptWorld : IScriptWorld
         return TypeOf(global) is { IsInterface: true } service ? FencedService.Create(service, made, guest, _plugins) : made;
     }
 
+    // Plugins come and go while scripts run: whoever asks next sees the globals of those that are there.
+    private ScriptGlobalSet Current
+    {
+        get
+        {
+            var (known, catalog) = (_globals, _plugins.Catalog);
+            return known?.Catalog == catalog ? known : _globals = ScriptGlobalSet.Of(catalog);
+        }
+    }
+
     public Type? TypeOf(ScriptGlobalDeclaration global) => _plugins.Contracts.Find(global.Assembly)?.GetType(global.Type);
 
     public string? FindPluginAssembly(string pluginId) => _plugins.Catalog.Find(pluginId) is { IsUsable: true } plugin ? plugin.EntryPath : null;
 
     public async Task<PluginLease> LeaseAsync(string pluginId, Action cancelScript, CancellationToken cancel)
     {
-        var guest = await _plugins.ActivateAsync(pluginId, cancel);
+        var guest = await _plugins.ActivateAsync(pluginId, "a script that references it", cancel);
 
         // Unloading waits for whoever is inside; a script that uses the plugin's types is inside until it ends.
         if (!guest.Gate.TryEnter())

@@ -36,7 +36,7 @@ internal sealed class ServiceDirectory
         var owners = Plugins.Catalog.All.Where(plugin => plugin.Contributions?.Services.Contains(name) == true).ToList();
         var owner = owners.Find(plugin => plugin.IsUsable) ?? owners.FirstOrDefault()
             ?? throw new PluginHostException($"No plugin of this workspace offers {typeof(T).Name}. Add one that does to plugins.yaml.");
-        await Plugins.ActivateAsync(owner.Id, cancel);
+        await Plugins.ActivateAsync(owner.Id, $"the service {typeof(T).Name}", cancel);
         lock (_gate)
         {
             return _ofGuests.TryGetValue(KeyOf(owner.Id, name), out var service)
@@ -55,7 +55,7 @@ internal sealed class ServiceDirectory
         {
             try
             {
-                await Plugins.ActivateAsync(owner.Id, cancel);
+                await Plugins.ActivateAsync(owner.Id, $"the service {typeof(T).Name}", cancel);
             }
             catch (PluginHostException)
             {

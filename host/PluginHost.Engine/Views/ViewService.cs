@@ -33,7 +33,7 @@ public sealed class ViewService
         var (plugin, view) = All.FirstOrDefault(known => known.View.Id == id)
             ?? throw new WrongUseException($"There is no view \"{id}\".{Nearest.Hint(id, All.Select(known => known.View.Id))}");
 
-        var guest = await _plugins.ActivateAsync(plugin.Id, cancel);
+        var guest = await _plugins.ActivateAsync(plugin.Id, $"the view {id}", cancel);
         return await _plugins.Fence.EnterAsync(
             guest,
             id,

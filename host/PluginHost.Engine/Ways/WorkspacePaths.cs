@@ -11,9 +11,6 @@ internal sealed class WorkspacePaths(string root)
     /// <summary>The folder that is the host's own.</summary>
     public const string OwnFolder = ".pluginhost";
 
-    // As many as Linux follows.
-    private const int MostLinks = 40;
-
     /// <summary>The full path, with links followed.</summary>
     /// <exception cref="PluginHostException">The path leads out of the workspace, or into what is the host's.</exception>
     public string Resolve(string path) => Resolve(path, out _);
@@ -70,43 +67,8 @@ internal sealed class WorkspacePaths(string root)
         return IsOwn(parts[0]) ? throw OwnedFiles.Refuse(path, OwnFolder) : parts;
     }
 
-    // The path with every link replaced by what it points to; what does not exist stays as it is.
-    private static string Follow(string full, string given)
-    {
-        var left = new Stack<string>(SplitFull(full).Reverse());
-        var done = Path.GetPathRoot(full)!;
-        var links = 0;
-        while (left.TryPop(out var part))
-        {
-            if (part == "..")
-            {
-                done = Path.GetDirectoryName(done) ?? done;
-                continue;
-            }
-
-            var here = Path.Combine(done, part);
-            if (new FileInfo(here).LinkTarget is not { } target)
-            {
-                done = here;
-                continue;
-            }
-
-            if (++links > MostLinks)
-                throw new PluginHostException($"The path {given} goes round in circles by its links.");
-
-            if (Path.IsPathRooted(target))
-                done = Path.GetPathRoot(target)!;
-
-            foreach (var step in SplitFull(target).Reverse())
-                left.Push(step);
-        }
-
-        return done;
-    }
-
-    private static IEnumerable<string> SplitFull(string path) => path[Path.GetPathRoot(path)!.Length..]
-        .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
-        .Where(part => part.Length > 0 && part != ".");
+    private static string Follow(string full, string given) =>
+        RealPath.Of(full) ?? throw new PluginHostException($"The path {given} goes round in circles by its links.");
 
     private static bool IsOwn(string part) => OwnedFiles.NameIn(part) == OwnFolder;
 }

@@ -3,10 +3,12 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Workspaces;
 
-/// <summary>Reads <c>plugins:</c>, a mapping from ids to nothing, <c>off</c>, or version, path and settings.</summary>
+/// <summary>
+/// Reads <c>plugins:</c>, a mapping from ids to nothing, <c>off</c>, or version, path and settings; with settings, off is written as <c>off: true</c> beside them.
+/// </summary>
 internal sealed class PluginsSection(string root, FileProblems problems)
 {
-    private static readonly string[] Keys = ["version", "path", "settings"];
+    private static readonly string[] Keys = ["version", "path", "settings", "off"];
 
     public IReadOnlyList<PluginEntry> Read(YamlEntry plugins)
     {
@@ -55,6 +57,9 @@ internal sealed class PluginsSection(string root, FileProblems problems)
         {
             switch (entry.Key)
             {
+                case "off":
+                    plugin = plugin with { On = !ReadOff(entry) };
+                    break;
                 case "version":
                     if (!entry.TryText(problems, out var version))
                         break;
@@ -78,6 +83,17 @@ internal sealed class PluginsSection(string root, FileProblems problems)
         }
 
         return plugin;
+    }
+
+    private bool ReadOff(YamlEntry entry)
+    {
+        if (!entry.TryText(problems, out var text))
+            return false;
+
+        if (text is not ("true" or "false"))
+            problems.Add(entry.Line, $"\"off\" is true or false, not \"{text}\".");
+
+        return text == "true";
     }
 
     // Whether it exists is for those who load it.

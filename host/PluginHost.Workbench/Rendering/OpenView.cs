@@ -53,5 +53,6 @@ public sealed class OpenView
     /// <summary>A view that belongs to it and stands below it, in the same tab; null: none.</summary>
     public OpenView? Below { get; internal set; }
 
-    internal ViewSource Source { get; }
+    /// <summary>Who makes it. A plugin that was swapped makes it anew.</summary>
+    internal ViewSource Source { get; set; }
 }

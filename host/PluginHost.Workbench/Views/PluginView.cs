@@ -1,3 +1,4 @@
+using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Views;
 using PluginHost.Sdk;
 
@@ -6,6 +7,9 @@ namespace PluginHost.Workbench.Views;
 /// <summary>A view of a plugin.</summary>
 internal sealed class PluginView(KnownView known, ViewService views) : ViewSource(known.View.Id, known.View.Title, known.View.Area)
 {
+    /// <summary>What its plugin declares of it.</summary>
+    public ViewContribution Contribution => known.View;
+
     public override string Owner => known.Plugin.Id;
 
     public override string Welcome => known.View.Welcome;

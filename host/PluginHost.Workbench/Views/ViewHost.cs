@@ -12,10 +12,10 @@ internal sealed class ViewHost
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private readonly OpenView _view;
-    private readonly WhenClause? _when;
-    private readonly string? _whenProblem;
     private readonly ViewHosting _hosting;
     private readonly CancellationTokenSource _closed = new();
+    private WhenClause? _when;
+    private string? _whenProblem;
     private string? _welcome;
     private int _isDirty = 1;
     private int _asks;
@@ -25,14 +25,7 @@ internal sealed class ViewHost
     {
         _view = view;
         _hosting = hosting;
-        if (view.Source.When is { } when)
-        {
-            _when = WhenClause.TryParse(when, out var problem);
-            _whenProblem = _when is null ? problem : null;
-        }
-
-        TakeWelcome();
-        view.Source.Changed += OnChanged;
+        Follow();
     }
 
     public OpenView View => _view;
@@ -75,10 +68,32 @@ internal sealed class ViewHost
             Retry();
     }
 
+    /// <summary>Its plugin was swapped, or is back: the view stays as it is, selection and all, and is made by the new one.</summary>
+    public void Use(ViewSource source)
+    {
+        _view.Source.Changed -= OnChanged;
+        _view.Source = source;
+        Follow();
+        Retry();
+    }
+
     public void Close()
     {
         _view.Source.Changed -= OnChanged;
         _closed.Cancel();
+    }
+
+    private void Follow()
+    {
+        (_when, _whenProblem) = (null, null);
+        if (_view.Source.When is { } when)
+        {
+            _when = WhenClause.TryParse(when, out var problem);
+            _whenProblem = _when is null ? problem : null;
+        }
+
+        TakeWelcome();
+        _view.Source.Changed += OnChanged;
     }
 
     private void OnChanged()

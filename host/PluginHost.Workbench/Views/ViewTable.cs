@@ -23,14 +23,14 @@ internal sealed class ViewTable
 
     public ViewSource? Find(string id) => _all.GetValueOrDefault(id);
 
-    /// <summary>Reads the plugins' views anew. A view that is still there stays the same one: it may be open.</summary>
+    /// <summary>Reads the plugins' views anew. A view that is still there as it was stays the same one: it may be open.</summary>
     public void Read()
     {
         var all = _own.ToDictionary(source => source.Id, StringComparer.Ordinal);
         foreach (var known in _engine.Views.All)
         {
-            var kept = _all.GetValueOrDefault(known.View.Id);
-            all.TryAdd(known.View.Id, kept is PluginView && kept.Owner == known.Plugin.Id ? kept : new PluginView(known, _engine.Views));
+            var kept = _all.GetValueOrDefault(known.View.Id) as PluginView;
+            all.TryAdd(known.View.Id, kept?.Owner == known.Plugin.Id && kept.Contribution == known.View ? kept : new PluginView(known, _engine.Views));
         }
 
         _all = all;

@@ -103,6 +103,7 @@ internal static class CampaignsCommand
 
     private static async Task<int> StartAsync(Session session, Campaign campaign, ParseResult commandLine, CancellationToken cancel)
     {
+        await TrustQuestion.DemandAsync(session.Engine, cancel);
         switch (await session.Engine.Campaigns.StartAsync(campaign))
         {
             case TurnTaken taken:
@@ -144,6 +145,7 @@ internal static class CampaignsCommand
             (_, true) => Resumption.Changed,
             _ => Resumption.Unchanged,
         };
+        await TrustQuestion.DemandAsync(session.Engine, cancel);
         return await RunAsync(session, campaign, await session.Engine.Campaigns.ResumeAsync(campaign, commandLine.GetValue(Occurrence), resumption), cancel);
     }
 

@@ -26,6 +26,8 @@ internal static class Completions
                 "globals" when words.Count == 1 => Open(workspace)?.Scripts.Globals.Select(global => global.Name) ?? [],
                 "do" => Parameters(workspace, words),
                 "completion" when words.Count == 1 => CompletionCommand.ShellNames,
+                "plugins" when words.Count == 1 => verb.Subcommands.Select(command => command.Name),
+                "plugins" when words.Count == 2 => Open(workspace)?.Plugins.All.Select(plugin => plugin.Id) ?? [],
                 _ => [],
             };
         return offers.Where(offer => offer.StartsWith(typed.Begun, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);

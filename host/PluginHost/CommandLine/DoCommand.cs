@@ -36,6 +36,7 @@ internal static class DoCommand
     {
         var arguments = ReadArguments(commandLine.GetValue(Given) ?? []);
         await using var session = Session.Open(commandLine);
+        await TrustQuestion.DemandForAsync(commandLine.GetRequiredValue(Id), session.Engine, cancel);
         session.WarnOfRefusedPlugins();
         try
         {

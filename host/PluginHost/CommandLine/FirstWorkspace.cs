@@ -7,18 +7,11 @@ namespace PluginHost.CommandLine;
 internal static class FirstWorkspace
 {
     private const string HowToMakeOne = """
-        Here is no workspace yet. Make a folder with a file plugins.yaml in it, such as:
+        Here is no workspace yet. This makes one, and says a first word in it:
 
-          plugins:
-            posting:
-            rehearsal:
-          profiles:
-            "@me": { network: rehearsal }
-
-        and try there:
-
-          pluginhost do posting.publish profile=@me text="Hello, world"
-          pluginhost do posting.timeline
+          pluginhost new campaigns
+          cd campaigns
+          pluginhost run scripts/hello.csx
 
         What is said on the rehearsal network leaves this machine nowhere. "pluginhost --help" lists the verbs.
         """;

@@ -12,6 +12,7 @@ internal static class ProgramCommand
     {
         var root = new RootCommand("Campaigns on X, Mastodon and Bluesky, from a terminal, with plugins and scripts.")
         {
+            NewCommand.Make(),
             RunCommand.Make(),
             RehearseCommand.Make(),
             TestCommand.Make(),
@@ -21,6 +22,7 @@ internal static class ProgramCommand
             ServeCommand.Make(),
             CampaignsCommand.Make(),
             PluginsCommand.Make(),
+            TrustCommand.Make(),
             ProfilesCommand.Make(),
             CommandsCommand.Make(),
             GlobalsCommand.Make(),

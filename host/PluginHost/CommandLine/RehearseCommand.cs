@@ -48,6 +48,7 @@ internal static class RehearseCommand
     {
         Misuse.RefuseLooseOption(commandLine);
         var path = ScriptFinder.Find(commandLine.GetRequiredValue(Script));
+        await TrustQuestion.DemandAsync(commandLine, cancel);
         var options = RehearsalOptions.EngineFor(commandLine);
         var request = RehearsalOptions.Read(commandLine, options, path, commandLine.GetValue(ScriptArguments) ?? []);
         var report = await Rehearser.RunAsync(options, request, cancel);

@@ -74,6 +74,7 @@ internal static class RunCommand
         var planned = ReadPlan(commandLine);
         var path = planned?.Script ?? ScriptFinder.Find(commandLine.GetValue(Script) ?? throw new WrongUseException(
             "\"run\" needs a script: pluginhost run SCRIPT [args …]. The script is a .csx file."));
+        await TrustQuestion.DemandAsync(commandLine, cancel);
         if (commandLine.GetValue(Isolate))
             return await IsolatedRun.RunAsync(commandLine, OwnOptions(commandLine, resumption), path, commandLine.GetValue(ScriptArguments) ?? [], cancel);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PluginHost.Engine;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Screen;
 using PluginHost.Sdk;
 using PluginHost.Terminal;
@@ -22,6 +23,7 @@ internal static class ScreenCommand
             Program = ThisProgram.Command,
             Unloadable = true,
             BusyTimeout = BusyTimeout.OfEnvironment(),
+            SetAside = SetAside.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
         switch (Engine.Engine.Open(options))
@@ -43,6 +45,7 @@ internal static class ScreenCommand
     private static async Task<int> ShowAsync(Engine.Engine engine, ScreenPerson person, CancellationToken cancel)
     {
         using var session = OpenTerminal();
+        using var lastWords = LastWords.KeepIn(engine.DataFolder);
         var capabilities = TerminalCapabilities.OfEnvironment();
         var screen = WorkbenchScreen.For(capabilities, IsAsciiOnly(Environment.GetEnvironmentVariable("TERM")), engine.Workspace.Zone);
         await using var workbench = new Workbench.Workbench(new WorkbenchOptions { Engine = engine, Person = person, Renderer = screen });

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PluginHost.Engine.Background;
+using PluginHost.Engine.Plugins.Crashes;
+using PluginHost.Engine.Trust;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -18,7 +20,9 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
     {
         await using var session = Session.OpenUnloadable(commandLine);
+        await DemandTrustAsync(session.Engine, cancel);
         session.WarnOfRefusedPlugins();
+        using var lastWords = LastWords.KeepIn(session.Engine.DataFolder);
         var services = session.Engine.Background.All.ToList();
         var campaigns = session.Engine.Campaigns.Read();
         if (campaigns.Problems.Count > 0)
@@ -47,4 +51,10 @@ internal static class ServeCommand
         lines.Stopped();
         return ExitCode.Done;
     }
+
+    // Half of what is to be served, without a word, would be found out weeks later. Where trust changes nothing, none is asked for.
+    private static Task DemandTrustAsync(Engine.Engine engine, CancellationToken cancel) =>
+        engine.Campaigns.Read().All.Count > 0 || engine.Plugins.All.Any(plugin => plugin.Restriction is { Kind: RestrictionKind.Workspace })
+            ? TrustQuestion.DemandAsync(engine, cancel)
+            : Task.CompletedTask;
 }

@@ -53,6 +53,7 @@ internal sealed class Session : IAsyncDisposable
             Unloadable = unloadable,
             Plan = plan,
             BusyTimeout = BusyTimeout.OfEnvironment(),
+            SetAside = SetAside.OfEnvironment(),
             Mark = StartTimes.Marking,
         };
         switch (PluginHost.Engine.Engine.Open(options))
@@ -71,7 +72,10 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Says which plugins are left out, and why: whoever runs something should not have to guess.</summary>
     public void WarnOfRefusedPlugins()
     {
-        foreach (var plugin in Engine.Plugins.All.Where(plugin => plugin.Entry.On && !plugin.IsUsable))
+        foreach (var end in Engine.UncleanEnds.Where(end => end.IsProven))
+            Complaint.Warn(end.ToString());
+
+        foreach (var plugin in Engine.Plugins.All.Where(plugin => plugin.Entry.On && !plugin.IsUsable && !Engine.UncleanEnds.Any(end => end.Plugin == plugin.Id)))
             Complaint.Warn($"{plugin.Id} is not used: {plugin.Refusal}");
     }
 

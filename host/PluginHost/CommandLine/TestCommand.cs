@@ -35,6 +35,7 @@ internal static class TestCommand
         Misuse.RefuseLooseOption(commandLine);
         var options = RehearsalOptions.EngineFor(commandLine);
         var scripts = Find(commandLine.GetValue(Scripts) ?? [], Path.GetDirectoryName(options.WorkspaceFile)!);
+        await TrustQuestion.DemandAsync(commandLine, cancel);
         var isJson = commandLine.GetValue(Common.Json);
         var reports = new List<RehearsalReport>();
         foreach (var script in scripts)

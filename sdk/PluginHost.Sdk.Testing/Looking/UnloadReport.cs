@@ -6,7 +6,7 @@ public sealed record UnloadReport
     /// <summary>Whether nothing of it is left.</summary>
     public required bool HasLeft { get; init; }
 
-    /// <summary>What is known of what held it up or holds it still: faults on the way out, work that goes on.</summary>
+    /// <summary>What is known of what held it up or holds it still: faults on the way out, work that goes on, and what its code uses that is known to keep plugins in memory.</summary>
     /// <value>Empty: it left without a word, or nothing is known.</value>
     public IReadOnlyList<string> Causes { get; init => field = [.. value]; } = [];
 

@@ -58,7 +58,7 @@ internal sealed class KeysBenchmark : Benchmark
         using var temporary = new TemporaryFolder();
         var workspace = temporary.Under("workspace");
         BusyCampaign.Make(workspace);
-        var environment = new Dictionary<string, string> { ["PLUGINHOST_HOME"] = temporary.Under("home") };
+        var environment = new Dictionary<string, string> { ["PLUGINHOST_HOME"] = temporary.Under("home"), ["PLUGINHOST_TRUST"] = "all" };
 
         // Its first run would compile the script, which is another matter.
         Child.Run(program, ["run", $"scripts/{BusyCampaign.Script}.csx"], workspace, environment).MustSay(BusyCampaign.LastWord);

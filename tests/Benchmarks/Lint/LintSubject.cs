@@ -1,6 +1,7 @@
 using PluginHost.Benchmarks.Measuring;
 using PluginHost.Campaigns;
 using PluginHost.Engine;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Benchmarks.Lint;
@@ -20,7 +21,7 @@ internal sealed class LintSubject : IAsyncDisposable
 
     public static async Task<LintSubject> OpenAsync(string file, string home, CancellationToken cancel)
     {
-        var options = new EngineOptions { WorkspaceFile = file, User = UserFolders.Under(home), Person = new Nobody() };
+        var options = new EngineOptions { WorkspaceFile = file, User = UserFolders.Under(home), Person = new Nobody(), Given = GivenTrust.Everything };
         return Engine.Engine.Open(options) switch
         {
             EngineOpened { Engine: var engine } => new LintSubject(engine, await engine.GetPublisherAsync(cancel)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginHost.Engine;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Benchmarks.Outbox;
@@ -32,6 +33,7 @@ internal sealed class OutboxSubject : IAsyncDisposable
             WorkspaceFile = file,
             User = UserFolders.Under(home),
             Person = new Nobody(),
+            Given = GivenTrust.Everything,
             Mark = mark =>
             {
                 if (mark == Marks.Committed)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PluginHost.Engine;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Benchmarks.Rehearse;
@@ -59,6 +60,7 @@ internal sealed class RehearsePlace
             WorkspaceFile = Path.Combine(root, "plugins.yaml"),
             User = UserFolders.Under(temporary.Under("home")),
             Person = new Nobody(),
+            Given = GivenTrust.Everything,
         };
         return new RehearsePlace(options, Path.Combine(root, "month.csx"));
     }

@@ -17,7 +17,7 @@ internal sealed class Bench
         Workspace = Path.Combine(folder, "workspace");
         Home = Path.Combine(folder, "home");
         StartTimes = Path.Combine(folder, "start-times");
-        _environment = new Dictionary<string, string> { ["PLUGINHOST_HOME"] = Home };
+        _environment = new Dictionary<string, string> { ["PLUGINHOST_HOME"] = Home, ["PLUGINHOST_TRUST"] = "all" };
         BenchWorkspace.Make(Workspace, plugins);
         Directory.CreateDirectory(Home);
     }

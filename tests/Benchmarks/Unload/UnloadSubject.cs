@@ -1,6 +1,7 @@
 using System.Globalization;
 using PluginHost.Engine;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Benchmarks.Unload;
@@ -21,6 +22,7 @@ internal sealed class UnloadSubject : IAsyncDisposable
             WorkspaceFile = BenchWorkspace.Make(temporary.Under("workspace")),
             User = UserFolders.Under(temporary.Under("home")),
             Person = new Nobody(),
+            Given = GivenTrust.Everything,
             Unloadable = true,
         };
         return Engine.Engine.Open(options) switch

@@ -26,6 +26,7 @@ internal static class Built
             RedirectStandardError = true,
         };
         start.Environment["PLUGINHOST_HOME"] = home;
+        start.Environment["PLUGINHOST_TRUST"] = "all";
 
         // Workers live for a blink: what pays later only costs.
         start.Environment["DOTNET_TieredPGO"] = "0";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginHost.Engine;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 using PluginHost.Torture.Counting;
 using PluginHost.Torture.Places;
@@ -29,6 +30,7 @@ internal sealed class Planner : IAsyncDisposable
             User = UserFolders.Under(place.Home),
             BundledPlugins = Built.Plugins,
             Person = new Nobody(),
+            Given = GivenTrust.Everything,
             BusyTimeout = TimeSpan.FromSeconds(60),
         };
         return PluginHost.Engine.Engine.Open(options) switch

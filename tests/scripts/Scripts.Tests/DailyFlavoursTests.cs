@@ -1,5 +1,6 @@
 using PluginHost.Engine;
 using PluginHost.Engine.Scripting;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Scripts.Tests;
@@ -72,6 +73,7 @@ public sealed class DailyFlavoursTests
             User = UserFolders.Under(place.Home),
             BundledPlugins = Path.Combine(Path.GetDirectoryName(ProgramRun.Program)!, "plugins"),
             Person = person,
+            Given = GivenTrust.Everything,
             Clock = new FakeClock(now),
         }).ShouldBeOfType<EngineOpened>();
         await using var engine = opened.Engine;

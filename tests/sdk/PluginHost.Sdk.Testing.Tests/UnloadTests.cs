@@ -50,6 +50,7 @@ public sealed class UnloadTests : IDisposable
 
         // Then
         report.HasLeft.ShouldBeFalse();
+        report.Causes.ShouldContain(cause => cause.Contains("ProcessExit", StringComparison.Ordinal), $"{report}");
         Should.Throw<PluginHostException>(report.Require).Message.ShouldStartWith("The plugin is still in memory");
     }
 

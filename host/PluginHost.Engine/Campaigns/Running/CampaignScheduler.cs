@@ -28,6 +28,9 @@ internal sealed class CampaignScheduler(
     /// <summary>How long what has ended is kept.</summary>
     public required TimeSpan Keep { get; init; }
 
+    /// <summary>Why campaigns may not run now; null where they may.</summary>
+    public Func<string?> WhyNot { get; init; } = static () => null;
+
     /// <summary>What is running now. On any thread.</summary>
     public IReadOnlyList<OccurrenceName> Going => [.. _going.Keys];
 
@@ -64,6 +67,13 @@ internal sealed class CampaignScheduler(
 
     private async Task LookAsync(CancellationToken cancel)
     {
+        // Nothing is noted either: it is as where nobody serves.
+        if (WhyNot() is { } reason)
+        {
+            TellOnce(Severity.Warning, $"No campaign runs: {reason}");
+            return;
+        }
+
         var catalog = files.Read();
         TellOnce(Severity.Error, string.Join('\n', catalog.Problems));
         var active = catalog.All.Where(campaign => !campaign.Entry.Off).ToDictionary(campaign => campaign.Name, StringComparer.Ordinal);

@@ -9,6 +9,8 @@ namespace PluginHost.Engine.Plugins.Compatibility;
 /// </summary>
 internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 {
+    private const int MostNesting = 32;
+
     public static SignatureText Instance { get; } = new();
 
     /// <summary>A method with what it takes and gives.</summary>
@@ -37,9 +39,17 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     {
         var type = reader.GetTypeReference(handle);
         var name = reader.GetString(type.Name);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference
-            ? $"{GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, 0)}.{name}"
-            : Join(reader.GetString(type.Namespace), name);
+        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference; depth++)
+        {
+            // Nobody nests types so deep. A file that was made to end the host goes round in circles.
+            if (depth == MostNesting)
+                throw new BadImageFormatException("A type is nested in itself.");
+
+            type = reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
+            name = $"{reader.GetString(type.Name)}.{name}";
+        }
+
+        return Join(reader.GetString(type.Namespace), name);
     }
 
     public string GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>

@@ -5,6 +5,8 @@ namespace PluginHost.Engine.Plugins.Compatibility;
 /// <summary>What a handle to a type means.</summary>
 internal static class TypeReferences
 {
+    private const int MostNesting = 32;
+
     /// <summary>The full name of a type, without what stands in for its type parameters.</summary>
     public static string NameOf(MetadataReader reader, EntityHandle type)
     {
@@ -28,12 +30,20 @@ internal static class TypeReferences
         _ => null,
     };
 
-    private static string? AssemblyOf(MetadataReader reader, TypeReference type) => type.ResolutionScope.Kind switch
+    private static string? AssemblyOf(MetadataReader reader, TypeReference type)
     {
-        HandleKind.TypeReference => AssemblyOf(reader, reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope)),
-        HandleKind.AssemblyReference => reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name),
-        _ => null,
-    };
+        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference; depth++)
+        {
+            if (depth == MostNesting)
+                throw new BadImageFormatException("A type is nested in itself.");
+
+            type = reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
+        }
+
+        return type.ResolutionScope.Kind == HandleKind.AssemblyReference
+            ? reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)
+            : null;
+    }
 
     // Arrays, pointers and type parameters have no members of a contract.
     private static EntityHandle GenericOf(BlobReader signature)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 using PluginHost.Campaigns;
 
@@ -19,12 +21,51 @@ internal sealed class ContractAssemblies
     private readonly Dictionary<string, string> _exported = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Knows the contracts that the plugins of a workspace export; each is loaded when somebody asks. The first of a name counts.</summary>
-    public ContractAssemblies(PluginCatalog catalog)
+    public ContractAssemblies(PluginCatalog catalog) => Use(catalog);
+
+    /// <summary>Goes by another catalog from now on. What is loaded stays loaded: its types are in use, and there is one of each.</summary>
+    public void Use(PluginCatalog catalog)
     {
-        foreach (var plugin in catalog.Usable)
+        lock (_gate)
         {
-            foreach (var file in plugin.Manifest!.Contracts)
-                _exported.TryAdd(Path.GetFileNameWithoutExtension(file), Path.Combine(Path.GetDirectoryName(plugin.EntryPath)!, file));
+            var before = _exported.ToDictionary();
+            _exported.Clear();
+            foreach (var (name, path) in catalog.Usable.SelectMany(ExportedBy))
+                _exported.TryAdd(name, _loaded.ContainsKey(name) ? before.GetValueOrDefault(name, path) : path);
+        }
+    }
+
+    /// <summary>The contracts of a plugin of which another build is loaded than the one that it brings. They ask for a restart.</summary>
+    public IReadOnlyList<string> StaleOf(KnownPlugin plugin)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. from contract in ExportedBy(plugin)
+                   where _loaded.TryGetValue(contract.Name, out var loaded) && !Own.Contains(loaded) && BuildOf(contract.Path) != loaded.ManifestModule.ModuleVersionId
+                   select contract.Name,
+            ];
+        }
+    }
+
+    private static IEnumerable<(string Name, string Path)> ExportedBy(KnownPlugin plugin) =>
+        from file in plugin.Manifest!.Contracts
+        select (Path.GetFileNameWithoutExtension(file), Path.Combine(Path.GetDirectoryName(plugin.EntryPath)!, file));
+
+    private static Guid BuildOf(string path)
+    {
+        try
+        {
+            using var stream = System.IO.File.OpenRead(path);
+            using var file = new PEReader(stream);
+            var metadata = file.GetMetadataReader();
+            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException)
+        {
+            // Whatever it is, it is not the one that is loaded.
+            return Guid.Empty;
         }
     }
 

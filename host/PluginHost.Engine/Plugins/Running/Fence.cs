@@ -96,6 +96,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         Guest guest, FenceEntry entry, CancellationTokenSource token, Func<CancellationToken, Task<T>> call, TaskCompletionSource<T> answer, Action left)
     {
         FenceEntry.Current = entry;
+        guest.Context.Seat?.Begin(entry.What);
         try
         {
             answer.TrySetResult(await call(token.Token));

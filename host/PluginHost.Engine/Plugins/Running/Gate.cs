@@ -6,6 +6,7 @@ internal sealed class Gate
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inside;
+    private long _entered;
     private bool _closed;
 
     /// <summary>Ends when the gate is closed and nobody is inside.</summary>
@@ -21,6 +22,9 @@ internal sealed class Gate
         }
     }
 
+    /// <summary>How many have ever come in.</summary>
+    public long Entered => Interlocked.Read(ref _entered);
+
     public bool TryEnter()
     {
         lock (_gate)
@@ -29,6 +33,7 @@ internal sealed class Gate
                 return false;
 
             _inside++;
+            _entered++;
             return true;
         }
     }

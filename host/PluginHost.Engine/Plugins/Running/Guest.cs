@@ -52,6 +52,9 @@ internal sealed class Guest
     /// <summary>How long its activation took; null until it is over.</summary>
     public PluginActivation? Activation { get; set; }
 
+    /// <summary>Who asked for it first, so that it was loaded; empty where nobody said.</summary>
+    public string ActivatedBy { get; init; } = "";
+
     public IHost Host { get; set; } = null!;
 
     /// <summary>Loads the assembly and makes the plugin's object. Called on the guest's context, behind the fence: constructors are guest code.</summary>

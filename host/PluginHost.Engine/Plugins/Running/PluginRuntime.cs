@@ -2,21 +2,20 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Running;
 
 /// <summary>Loads plugins on first use, keeps those that run, and unloads them. Who wants a guest asks here.</summary>
-internal sealed class PluginRuntime
+internal sealed partial class PluginRuntime
 {
     private const string Activation = "activation";
     private static readonly TimeSpan ActivationLimit = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Task<Guest>> _guests = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Task<WeakReference>> _leaving = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WeakReference> _failed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PluginState> _states = new(StringComparer.Ordinal);
     private readonly List<(string Waiting, string For)> _waits = [];
     private readonly Func<Guest, IHost> _makeHost;
@@ -54,6 +53,9 @@ internal sealed class PluginRuntime
     /// <summary>Called with a plugin's id when its state has changed, on whatever thread it did.</summary>
     public event Action<string>? Changed;
 
+    /// <summary>Called when another catalog is gone by, and what ran of plugins that are others now has been swapped.</summary>
+    public event Action? Taken;
+
     public PluginCatalog Catalog { get; private set; }
 
     public ContractAssemblies Contracts { get; }
@@ -68,8 +70,18 @@ internal sealed class PluginRuntime
     /// <summary>Plugins' assemblies that are taken as they are, and not loaded from their files.</summary>
     public IReadOnlyList<Assembly> Loaded { get; init; } = [];
 
+    /// <summary>Marks who is inside; null: nobody does.</summary>
+    public CrashSentinel? Sentinel { get; init; }
+
     /// <summary>Goes by another catalog from now on. What runs goes on as it was loaded.</summary>
-    public void Use(PluginCatalog catalog) => Catalog = catalog;
+    public void Use(PluginCatalog catalog)
+    {
+        Catalog = catalog;
+        Contracts.Use(catalog);
+    }
+
+    /// <summary>Says that whatever follows the catalog may look at it.</summary>
+    public void NoteTaken() => Taken?.Invoke();
 
     public PluginState StateOf(KnownPlugin plugin)
     {
@@ -77,16 +89,24 @@ internal sealed class PluginRuntime
             return PluginState.Off;
 
         if (!plugin.IsUsable)
-            return PluginState.Refused;
+            return plugin.Restriction is null ? PluginState.Refused : PluginState.Restricted;
 
         lock (_gate)
-            return _states.GetValueOrDefault(plugin.Id, PluginState.Ready);
+        {
+            var state = _states.GetValueOrDefault(plugin.Id, PluginState.Ready);
+
+            // What held it may have let go meanwhile.
+            return state == PluginState.Zombie && !_zombies.Has(plugin.Id) ? PluginState.Unloaded : state;
+        }
     }
 
     /// <summary>The running guest of a plugin, activated now where it was not.</summary>
     /// <exception cref="WrongUseException">The workspace does not name the plugin.</exception>
     /// <exception cref="PluginFaultedException">The plugin cannot be used, or its activation failed.</exception>
-    public async Task<Guest> ActivateAsync(string id, CancellationToken cancel)
+    public Task<Guest> ActivateAsync(string id, CancellationToken cancel) => ActivateAsync(id, "", cancel);
+
+    /// <summary>The same, said who asks: whoever is the first is shown as the one for whom it was loaded.</summary>
+    public async Task<Guest> ActivateAsync(string id, string by, CancellationToken cancel)
     {
         var known = Find(id);
         if (!known.Entry.On)
@@ -104,9 +124,11 @@ internal sealed class PluginRuntime
                 if (_isClosing || (leaving is { IsCompleted: false } && FenceEntry.Current?.Plugin == id))
                     throw new PluginFaultedException(id, $"{id} is being unloaded and takes no calls.");
 
+                var asker = FenceEntry.Current is { } caller ? $"{caller.What} of {caller.Plugin}" : by;
+
                 // Not in the flow of whoever asked first: the guest outlives that call.
                 using (ExecutionContext.SuppressFlow())
-                    guest = _guests[id] = Task.Run(() => StartAsync(known, leaving), CancellationToken.None);
+                    guest = _guests[id] = Task.Run(() => StartAsync(known, asker, leaving), CancellationToken.None);
             }
         }
 
@@ -120,67 +142,19 @@ internal sealed class PluginRuntime
             return _guests.TryGetValue(id, out var guest) && guest.IsCompletedSuccessfully ? guest.Result : null;
     }
 
+    /// <summary>Whether a plugin is loaded, is about to be, or has failed in it: whether somebody wanted it.</summary>
+    public bool IsInUse(string id)
+    {
+        lock (_gate)
+            return _guests.ContainsKey(id);
+    }
+
     public IReadOnlyList<Guest> Running
     {
         get
         {
             lock (_gate)
                 return [.. _guests.Values.Where(guest => guest.IsCompletedSuccessfully).Select(guest => guest.Result)];
-        }
-    }
-
-    /// <summary>Unloads a plugin by the protocol in this folder's README. The next use loads it again, once the old one has left.</summary>
-    /// <exception cref="WrongUseException">The workspace does not name the plugin.</exception>
-    public async Task<PluginState> UnloadAsync(string id, CancellationToken cancel)
-    {
-        var known = Find(id);
-        Task<WeakReference>? leaving;
-        lock (_gate)
-        {
-            if (_guests.Remove(id, out var guest))
-            {
-                using (ExecutionContext.SuppressFlow())
-                    leaving = _leaving[id] = Task.Run(() => LeaveAsync(id, guest), CancellationToken.None);
-            }
-            else if (!_leaving.TryGetValue(id, out leaving))
-            {
-                return StateOf(known);
-            }
-        }
-
-        var trace = await leaving.WaitAsync(cancel);
-        var state = _unloadable && await Unloading.IsGoneAsync(trace, _clock, cancel) ? PluginState.Unloaded : PluginState.Zombie;
-        lock (_gate)
-        {
-            if (_leaving.GetValueOrDefault(id) == leaving)
-                _leaving.Remove(id);
-
-            // It may have been loaded again meanwhile.
-            if (!_guests.ContainsKey(id))
-                _states[id] = state;
-        }
-
-        Changed?.Invoke(id);
-        return state;
-    }
-
-    /// <summary>Says good-bye to every guest, at the program's end, and loads none any more. Nothing is verified: the process takes the memory with it.</summary>
-    public async Task StopAllAsync()
-    {
-        IReadOnlyList<Task<Guest>> all;
-        lock (_gate)
-        {
-            _isClosing = true;
-            all = [.. _guests.Values];
-        }
-
-        foreach (var guest in all)
-        {
-            if (!guest.IsCompleted)
-                await Task.WhenAny(guest, Task.Delay(Unloading.Patience, _clock, CancellationToken.None));
-
-            if (guest.IsCompletedSuccessfully)
-                await new Unloading(Fence, Faults, _clock).RunAsync(guest.Result, isActive: true);
         }
     }
 
@@ -245,23 +219,24 @@ internal sealed class PluginRuntime
     private bool Leads(string from, string to) =>
         from == to || _waits.Exists(wait => wait.Waiting == from && Leads(wait.For, to));
 
-    private async Task<Guest> StartAsync(KnownPlugin known, Task? leaving)
+    private async Task<Guest> StartAsync(KnownPlugin known, string asker, Task? leaving)
     {
         // What the old one undoes must not be what the new one does.
         if (leaving is not null)
             await leaving;
 
-        var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error), Stage);
+        var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error), Stage) { ActivatedBy = asker };
+        guest.Context.Seat = Sentinel?.SeatOf(known.Id);
         try
         {
             await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);
         }
         catch (Exception)
         {
-            var trace = await new Unloading(Fence, Faults, _clock).RunAsync(guest, isActive: false);
+            var departure = await new Unloading(Fence, Faults, _clock).RunAsync(guest, isActive: false);
             lock (_gate)
             {
-                _failed[known.Id] = trace;
+                _failed[known.Id] = departure;
                 _states[known.Id] = PluginState.Faulted;
             }
 
@@ -274,17 +249,6 @@ internal sealed class PluginRuntime
 
         Changed?.Invoke(known.Id);
         return guest;
-    }
-
-    private async Task<WeakReference> LeaveAsync(string id, Task<Guest> starting)
-    {
-        await Task.WhenAny(starting);
-        if (starting.IsCompletedSuccessfully)
-            return await new Unloading(Fence, Faults, _clock).RunAsync(starting.Result, isActive: true);
-
-        // Its activation failed; it left then.
-        lock (_gate)
-            return _failed[id];
     }
 
     private async Task ActivateAsync(Guest guest, CancellationToken cancel)

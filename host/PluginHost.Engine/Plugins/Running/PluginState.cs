@@ -23,4 +23,7 @@ public enum PluginState
 
     /// <summary>Unloaded, and something still holds it in memory.</summary>
     Zombie,
+
+    /// <summary>It could be used, and the person has not said yet that it may run.</summary>
+    Restricted,
 }

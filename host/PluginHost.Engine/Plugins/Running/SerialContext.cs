@@ -1,3 +1,4 @@
+using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Rehearsing;
 
 namespace PluginHost.Engine.Plugins.Running;
@@ -15,6 +16,9 @@ internal sealed class SerialContext(Action<Exception> thrown, Stage? stage = nul
     private bool _scheduled;
     private volatile bool _inside;
     private volatile Posted? _running;
+
+    /// <summary>Where it is marked that the guest's code runs, for whoever comes after this process; null: nowhere.</summary>
+    public Seat? Seat { get; set; }
 
     /// <summary>Whether something posted is running at this moment, and has not come to an await or its end.</summary>
     public bool IsInside => _inside;
@@ -73,6 +77,7 @@ internal sealed class SerialContext(Action<Exception> thrown, Stage? stage = nul
     {
         SetSynchronizationContext(this);
         _running = posted;
+        Seat?.Enter();
         try
         {
             posted.Callback(posted.State);
@@ -81,6 +86,10 @@ internal sealed class SerialContext(Action<Exception> thrown, Stage? stage = nul
         {
             // It has no caller that could catch it: an async void, a posted callback.
             thrown(error);
+        }
+        finally
+        {
+            Seat?.Leave();
         }
     }
 

@@ -19,8 +19,8 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
 
     /// <param name="guest">Who is to leave.</param>
     /// <param name="isActive">Whether its calls are waited for and good-bye is said: a plugin whose activation failed has nothing but that one.</param>
-    /// <returns>A weak reference to the plugin's type, by which its end can be seen.</returns>
-    public async Task<WeakReference> RunAsync(Guest guest, bool isActive)
+    /// <returns>How it left, with a weak reference by which its end can be seen.</returns>
+    public async Task<Departure> RunAsync(Guest guest, bool isActive)
     {
         guest.Gate.Close();
         await AttemptAsync(guest, () => guest.StopAsync().WaitAsync(Patience, clock));
@@ -51,7 +51,7 @@ internal sealed class Unloading(Fence fence, FaultLog faults, TimeProvider clock
 
     // A frame of its own: a local of a waiting frame would hold the guest.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference LetGo(Guest guest) => guest.LetGo();
+    private static Departure LetGo(Guest guest) => new() { Known = guest.Known, Inside = guest.Gate.Inside, Hung = guest.Hung, Trace = guest.LetGo() };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Collect(int round)

@@ -20,6 +20,7 @@ internal sealed class ReplRun
     private readonly IScriptPerson _person;
     private readonly ScriptPrograms _programs;
     private readonly IScriptWorld _world;
+    private readonly Func<string?> _whyNot;
     private readonly ScriptScope _scope;
     private readonly ReplChain _chain;
     private readonly ScriptJournal _journal;
@@ -34,6 +35,7 @@ internal sealed class ReplRun
         _person = person;
         _programs = programs;
         _world = world;
+        _whyNot = tools.WhyNot;
         _scope = ScriptScope.Of(world);
         _chain = new ReplChain(prefix);
         var request = new ScriptRequest { Path = Path.Combine(folder, Repl.Name) };
@@ -136,6 +138,12 @@ internal sealed class ReplRun
                 return;
             }
 
+            if (BringsOthers(search.Program!) && _whyNot() is { } untrusted)
+            {
+                entry.End(new ScriptNotStarted { Message = untrusted });
+                return;
+            }
+
             foreach (var warning in search.Warnings)
                 _person.Note(warning.ToString());
 
@@ -161,6 +169,10 @@ internal sealed class ReplRun
             _globals.GoOn();
         }
     }
+
+    // What the person enters is the person's. Files are the workspace's, and packages come from where a nuget.config in it says.
+    private static bool BringsOthers(ScriptProgram program) =>
+        program.Files.Count > 1 || program.References.Any(reference => reference.Plugin.Length == 0);
 
     private void Prepare(ScriptPump pump, ScriptContext context, ScriptProgram program, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 using PluginHost.Testing;
 
@@ -20,6 +21,9 @@ internal sealed class TestWorkspace : IAsyncDisposable
     public string Extra { get; set; } = "";
 
     public bool Unloadable { get; init; } = true;
+
+    /// <summary>What is trusted: everything, where the test is not about that.</summary>
+    public GivenTrust Given { get; init; } = GivenTrust.Everything;
 
     public TimeProvider? RealClock { get; init; }
 
@@ -53,6 +57,32 @@ internal sealed class TestWorkspace : IAsyncDisposable
         _plugins.Add($"  {line}");
         return this;
     }
+
+    /// <summary>Where things of the person are kept.</summary>
+    public UserFolders User => UserFolders.Under(Path.Combine(_folder.Path, "user"));
+
+    /// <summary>Puts a plugin where the person's installed ones are, and names it.</summary>
+    public TestWorkspace WithInstalled(string id, string source, string manifest = "")
+    {
+        TestPlugin.Write(User.Plugins, id, source, manifest);
+        return Naming(id);
+    }
+
+    /// <summary>Puts a plugin into a folder of the workspace, and names it by that.</summary>
+    public TestWorkspace WithOwn(string id, string source, string manifest = "")
+    {
+        TestPlugin.Write(Path.Combine(Root, "plugins"), id, source, manifest);
+        return NamingLine($"{id}: {{ path: plugins/{id} }}");
+    }
+
+    /// <summary>Builds a plugin of the workspace anew.</summary>
+    public void WithOwnAgain(string id, string source, string manifest) => TestPlugin.Write(Path.Combine(Root, "plugins"), id, source, manifest);
+
+    /// <summary>Whether the engine was asked for.</summary>
+    public bool IsOpen => _engine is not null;
+
+    /// <summary>Writes <c>plugins.yaml</c> as the test has it by now.</summary>
+    public string Save() => Write("plugins.yaml", $"plugins:\n{string.Join('\n', _plugins)}\n{Extra}\n");
 
     public string BundledFolder(string id) => Path.Combine(_folder.Path, "bundled", id);
 
@@ -125,13 +155,14 @@ internal sealed class TestWorkspace : IAsyncDisposable
 
     public EngineOpening TryOpen()
     {
-        var file = Write("plugins.yaml", $"plugins:\n{string.Join('\n', _plugins)}\n{Extra}\n");
+        var file = Save();
         return Engine.Open(new EngineOptions
         {
             WorkspaceFile = file,
-            User = UserFolders.Under(Path.Combine(_folder.Path, "user")),
+            User = User,
             BundledPlugins = Path.Combine(_folder.Path, "bundled"),
             Person = Person,
+            Given = Given,
             Clock = RealClock ?? Clock,
             Unloadable = Unloadable,
         });

@@ -140,7 +140,7 @@ public class WorkspaceFileTests
     [InlineData("plugins:\n  posting: [off]\n", "plugins.yaml(2): \"posting\" wants nothing, \"off\" or a mapping, such as { version: 1.2.0 }, not a list.")]
     [InlineData(
         "plugins:\n  posting:\n    verson: 1.2.0\n",
-        "plugins.yaml(3): \"verson\" is unknown in \"posting\". Did you mean \"version\"? Known are version, path, settings.")]
+        "plugins.yaml(3): \"verson\" is unknown in \"posting\". Did you mean \"version\"? Known are version, path, settings, off.")]
     [InlineData("plugins:\n  posting: { version: 1.2 }\n", "plugins.yaml(2): \"1.2\" is no version. Write three numbers, as 1.2.0 or 1.3.0-beta.2.")]
     [InlineData("plugins:\n  posting: { version: ^1.2.0 }\n", "plugins.yaml(2): \"^1.2.0\" is no version. Write three numbers, as 1.2.0 or 1.3.0-beta.2.")]
     [InlineData("plugins:\n  posting: { version: [1] }\n", "plugins.yaml(2): \"version\" wants a text, not a list.")]

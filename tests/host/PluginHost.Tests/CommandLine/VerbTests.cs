@@ -11,7 +11,7 @@ public sealed class VerbTests
         (await place.RunAsync("rum")).ShouldComplain(
             2,
             "pluginhost: There is no verb \"rum\". Did you mean \"run\"? "
-            + "The verbs are run, rehearse, test, repl, do, check, serve, campaigns, plugins, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
+            + "The verbs are new, run, rehearse, test, repl, do, check, serve, campaigns, plugins, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
     }
 
     [Fact]
@@ -100,13 +100,12 @@ public sealed class VerbTests
         // Then
         end.ExitCode.ShouldBe(2);
         end.Output.ShouldBe("");
-        end.Errors.ShouldStartWith("pluginhost: Here is no workspace yet. Make a folder with a file plugins.yaml in it, such as:\n");
+        end.Errors.ShouldStartWith("pluginhost: Here is no workspace yet. This makes one, and says a first word in it:\n");
 
         // What it shows works as it stands.
-        var lines = end.Errors.Split('\n');
-        place.Write("plugins.yaml", string.Join('\n', lines.SkipWhile(line => line != "  plugins:").TakeWhile(line => line.Length > 0).Select(line => line[2..])));
-        lines.ShouldContain("  pluginhost do posting.publish profile=@me text=\"Hello, world\"");
-        (await place.RunAsync("do", "posting.publish", "profile=@me", "text=Hello, world")).ShouldBeDone();
+        end.Errors.ShouldContain("\n  pluginhost new campaigns\n  cd campaigns\n  pluginhost run scripts/hello.csx\n");
+        (await place.RunAsync("new", "campaigns")).ShouldBeDone();
+        (await place.RunInAsync("campaigns", "run", "scripts/hello.csx")).ShouldBeDone();
     }
 
     [Fact]

@@ -95,6 +95,7 @@ internal sealed class ProgramPlace : IDisposable
     {
         var start = ProgramRun.InfoFor(file, arguments, folder);
         start.Environment["PLUGINHOST_HOME"] = Home;
+        start.Environment["PLUGINHOST_TRUST"] = "all";
         return start;
     }
 }

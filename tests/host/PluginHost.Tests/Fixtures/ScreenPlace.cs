@@ -45,6 +45,7 @@ internal sealed class ScreenPlace : IAsyncDisposable
             User = UserFolders.Under(Path.Combine(_folder.Path, "user")),
             BundledPlugins = Path.Combine(Path.GetDirectoryName(ProgramRun.Program)!, "plugins"),
             Person = _person,
+            Given = setup.Given,
             Clock = _clock,
             Unloadable = true,
         });

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Trust;
+
 namespace PluginHost.Testing;
 
 /// <summary>What is different about a <see cref="ScreenPlace"/>.</summary>
@@ -17,6 +19,9 @@ internal sealed record ScreenSetup
 
     /// <summary>The text of plugins.yaml; empty for the usual one.</summary>
     public string Configuration { get; init; } = "";
+
+    /// <summary>What is trusted: everything, where the test is not about that.</summary>
+    public GivenTrust Given { get; init; } = GivenTrust.Everything;
 
     /// <summary>More files of the workspace.</summary>
     public IReadOnlyList<(string Name, string Text)> Files { get; init; } = [];

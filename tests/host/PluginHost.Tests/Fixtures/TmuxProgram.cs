@@ -33,7 +33,7 @@ internal sealed class TmuxProgram : IAsyncDisposable
             await terminal.TmuxAsync(
                 "new-session", "-d", "-x", $"{width}", "-y", $"{height}",
                 $"cd '{place.Root}'; stty -a > '{folder}/before'; "
-                + $"sh -c 'echo $$ > \"{folder}/process\"; exec env PLUGINHOST_HOME=\"{place.Home}\" {string.Join(' ', variables)} dotnet \"{ProgramRun.Program}\"'; "
+                + $"sh -c 'echo $$ > \"{folder}/process\"; exec env PLUGINHOST_HOME=\"{place.Home}\" PLUGINHOST_TRUST=all {string.Join(' ', variables)} dotnet \"{ProgramRun.Program}\"'; "
                 + $"echo $? > '{folder}/code'; stty -a > '{folder}/after'; touch '{folder}/ended'; cat");
             return terminal;
         }

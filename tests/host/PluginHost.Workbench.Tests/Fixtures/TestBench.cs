@@ -1,5 +1,6 @@
 using PluginHost.Engine;
 using PluginHost.Engine.Tests.Fixtures;
+using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Asking;
 using PluginHost.Workbench.Commands;
@@ -24,6 +25,9 @@ internal sealed class TestBench : IAsyncDisposable
     public ScreenPerson Person { get; } = new();
 
     public HeadlessRenderer Renderer { get; init; } = new();
+
+    /// <summary>What is trusted: everything, where the test is not about that.</summary>
+    public GivenTrust Given { get; init; } = GivenTrust.Everything;
 
     public string Extra { get; set; } = "";
 
@@ -163,6 +167,7 @@ internal sealed class TestBench : IAsyncDisposable
             User = UserFolders.Under(Path.Combine(_folder.Path, "user")),
             BundledPlugins = Path.Combine(_folder.Path, "bundled"),
             Person = Person,
+            Given = Given,
             Clock = Clock,
             Unloadable = true,
         });

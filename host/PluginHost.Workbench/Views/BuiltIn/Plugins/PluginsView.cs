@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginHost.Engine.Faults;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
@@ -8,7 +9,8 @@ namespace PluginHost.Workbench.Views.BuiltIn.Plugins;
 /// <summary>The plugins of the workspace: how far each is, since when, how long its activation took and waited, what it gives, and what it did wrong. Enter shows its settings.</summary>
 internal sealed class PluginsView : ViewSource
 {
-    private static readonly string[] Columns = ["state", "plugin", "since", "took", "waited", "faults", "version", "gives", "cause"];
+    private static readonly string[] Columns =
+        ["state", "plugin", "since", "took", "waited", "calls", "faults", "zombies", "version", "by", "gives", "cause", "from"];
     private readonly Workbench _workbench;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal sealed class PluginsView : ViewSource
 
     public override Task<View> SnapshotAsync(CancellationToken cancel)
     {
-        var faults = _workbench.Engine.Faults.All;
+        var (plugins, faults, zombies) = (_workbench.Engine.Plugins, _workbench.Engine.Faults.All, _workbench.Engine.Zombies);
         return Task.FromResult<View>(new TableView
         {
             Table = new Table
@@ -34,27 +36,45 @@ internal sealed class PluginsView : ViewSource
                 Columns = [.. Columns.Select(name => new TableColumn { Name = name })],
                 Rows =
                 [
-                    .. _workbench.Engine.Plugins.All.Select(plugin =>
-                    {
-                        var own = faults.Where(fault => fault.Plugin == plugin.Id).ToList();
-                        var activation = _workbench.Engine.ActivationOf(plugin);
-                        return Record.Of(
-                            ("state", StateOf(plugin)),
-                            ("plugin", plugin.Id),
-                            ("since", SinceOf(plugin)),
-                            ("took", TimeOf(activation?.Own)),
-                            ("waited", TimeOf(activation?.Waited)),
-                            ("faults", own.Count),
-                            ("version", plugin.Manifest?.Version ?? ""),
-                            ("gives", GivesOf(plugin)),
-                            ("cause", plugin.Refusal ?? (own.Count > 0 ? own[^1].ToString() : "")));
-                    }),
+                    .. plugins.All.Select(plugin => RowOf(
+                        plugin,
+                        [.. faults.Where(fault => fault.Plugin == plugin.Id)],
+                        [.. zombies.Where(zombie => zombie.Plugin == plugin.Id)])),
+                    .. zombies.Where(zombie => plugins.Find(zombie.Plugin) is null).Select(zombie => Record.Of(
+                        ("state", $"{Sign.Warning} {Texts.PluginZombie}"),
+                        ("plugin", zombie.Plugin),
+                        ("since", TimeZoneInfo.ConvertTime(zombie.Since, _workbench.Engine.Workspace.Zone)),
+                        ("version", zombie.Version),
+                        ("cause", CauseOf([zombie])))),
                 ],
             },
             OpenCommand = "workbench.settings",
             Key = "plugin",
         });
     }
+
+    private Record RowOf(KnownPlugin plugin, List<PluginFault> faults, List<Zombie> zombies)
+    {
+        var activation = _workbench.Engine.ActivationOf(plugin);
+        var use = _workbench.Engine.UseOf(plugin);
+        return Record.Of(
+            ("state", StateOf(plugin)),
+            ("plugin", plugin.Id),
+            ("since", SinceOf(plugin)),
+            ("took", TimeOf(activation?.Own)),
+            ("waited", TimeOf(activation?.Waited)),
+            ("calls", use is { } counted ? counted.Calls : Value.Nothing),
+            ("faults", faults.Count),
+            ("zombies", zombies.Count),
+            ("version", plugin.Manifest?.Version ?? ""),
+            ("by", use?.By ?? ""),
+            ("gives", GivesOf(plugin)),
+            ("cause", plugin.Refusal ?? (zombies.Count > 0 ? CauseOf(zombies) : faults.Count > 0 ? faults[^1].ToString() : "")),
+            ("from", plugin.Entry.Path ?? plugin.Origin.ToString().ToLowerInvariant()));
+    }
+
+    private static string CauseOf(List<Zombie> zombies) => Texts.Fill(
+        Texts.PluginZombies, zombies.Count, zombies[^1].Causes.Count > 0 ? string.Join(' ', zombies[^1].Causes) : Texts.PluginZombieUnknown);
 
     private string StateOf(KnownPlugin plugin) => _workbench.Engine.StateOf(plugin) switch
     {

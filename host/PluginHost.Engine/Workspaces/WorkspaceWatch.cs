@@ -1,10 +1,10 @@
-namespace PluginHost.Workbench.Watching;
+namespace PluginHost.Engine.Workspaces;
 
 /// <summary>
 /// Notices that <c>plugins.yaml</c> has changed: by the system's word where it gives it, and by looking every few seconds, because on some file systems it
 /// does not. An editor that writes in steps is waited for.
 /// </summary>
-internal sealed class WorkspaceWatch : IDisposable
+public sealed class WorkspaceWatch : IDisposable
 {
     private static readonly TimeSpan Looks = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(200);

@@ -1,0 +1,32 @@
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Trust;
+using PluginHost.Engine.Workspaces;
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine;
+
+// What the person lets run.
+public sealed partial class Engine
+{
+    /// <summary>Whether the workspace is trusted.</summary>
+    public WorkspaceTrust Trust => field ?? Once(ref field, () => WorkspaceTrust.Of(_options));
+
+    /// <summary>What the person is told when asked to trust the workspace.</summary>
+    public WorkspaceOffer Offer => WorkspaceOffer.Of(Trust, Workspace, Plugins);
+
+    /// <summary>Trusts the workspace, with what its own plugins need now, and goes by it at once.</summary>
+    /// <exception cref="PluginHostException">It cannot be kept.</exception>
+    public Task<WorkspaceReload> TrustAsync(CancellationToken cancel)
+    {
+        Offer.Accept(Trust.Book, Clock.GetUtcNow());
+        return ReloadAsync(cancel);
+    }
+
+    /// <summary>Accepts a plugin as it is now, with what it needs now, and goes by it at once.</summary>
+    /// <exception cref="PluginHostException">It cannot be kept.</exception>
+    public Task<WorkspaceReload> AcceptAsync(KnownPlugin plugin, CancellationToken cancel)
+    {
+        Trust.Book.Accept(PluginTrust.ConsentTo(plugin, Clock.GetUtcNow()));
+        return ReloadAsync(cancel);
+    }
+}
