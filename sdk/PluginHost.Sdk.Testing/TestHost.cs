@@ -46,8 +46,9 @@ public sealed partial class TestHost : IAsyncDisposable
         _network = new TestNetwork(Http);
         _settling = new Settling(() => _engine!.Runtime.Running);
         var file = Path.Combine(Directory.CreateDirectory(Folder).FullName, "plugins.yaml");
-        File.WriteAllText(file, WorkspaceText.Of(options, place, options.Profiles.Count > 0 ? options.Profiles : [Somebody]));
-        _engine = Open(file, loaded);
+        var shelf = PluginShelf.With(place);
+        File.WriteAllText(file, WorkspaceText.Of(options, place, shelf is not null, options.Profiles.Count > 0 ? options.Profiles : [Somebody]));
+        _engine = Open(file, shelf, loaded);
         Watch();
     }
 
@@ -142,15 +143,15 @@ public sealed partial class TestHost : IAsyncDisposable
         throw new PluginHostException($"{place.Manifest.Id} cannot be used: {refusal}");
     }
 
-    private Engine.Engine Open(string file, Assembly? loaded)
+    private Engine.Engine Open(string file, string? shelf, Assembly? loaded)
     {
         var opening = Engine.Engine.Open(new EngineOptions
         {
             WorkspaceFile = file,
 
             // What can be made again is made once for all the tests of a project: the plugin index, compiled scripts.
-            User = UserFolders.Under(Path.Combine(_folder, "user")) with { Cache = Path.Combine(AppContext.BaseDirectory, ".testhost") },
-            BundledPlugins = Path.Combine(_folder, "bundled"),
+            User = UserFolders.Under(Path.Combine(_folder, "user")) with { Cache = PluginShelf.Cache },
+            BundledPlugins = shelf ?? Path.Combine(_folder, "bundled"),
             Person = new AnsweringPerson(Answers),
             Clock = Clock,
 

@@ -25,8 +25,8 @@ public sealed record TestHostOptions
     /// <value><c>test</c>.</value>
     public string Seed { get; init; } = "test";
 
-    /// <summary>The plugin's <c>plugin.yaml</c>, where it is neither beside the plugin's assembly nor in a folder there that is named after the assembly.</summary>
-    /// <value>Empty: it is looked for in these two places.</value>
+    /// <summary>The plugin's <c>plugin.yaml</c>, where it is not beside the plugin's assembly, as where a test project refers to several plugins: the one in the plugin's project.</summary>
+    /// <value>Empty: the one beside the assembly.</value>
     public string Manifest { get; init; } = "";
 
     /// <summary>Folders of other plugins that run beside this one, each with a <c>plugin.yaml</c>. They are loaded from their files.</summary>

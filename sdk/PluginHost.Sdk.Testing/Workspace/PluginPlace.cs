@@ -8,22 +8,18 @@ internal sealed record PluginPlace(string Folder, PluginManifest Manifest)
 {
     private const string FileName = "plugin.yaml";
 
-    /// <summary>The place of the plugin in an assembly: the file that the test names, the one beside the assembly, or the one in a folder there of the assembly's name.</summary>
+    /// <summary>The place of the plugin in an assembly: the file that the test names, or the one beside the assembly.</summary>
     /// <exception cref="PluginHostException">There is none that names this assembly.</exception>
     public static PluginPlace Of(Assembly assembly, string named)
     {
         var name = assembly.GetName().Name!;
         var beside = Path.GetDirectoryName(assembly.Location)!;
-        string[] candidates = named.Length > 0 ? [Path.GetFullPath(named)] : [Path.Combine(beside, FileName), Path.Combine(beside, name, FileName)];
-        foreach (var file in candidates.Where(File.Exists))
-        {
-            var place = At(file);
-            if (named.Length > 0 || place.Manifest.Entry == name + ".dll")
-                return place;
-        }
+        var file = named.Length > 0 ? Path.GetFullPath(named) : Path.Combine(beside, FileName);
+        if (File.Exists(file) && At(file) is var place && place.Manifest.Entry == name + ".dll")
+            return place;
 
         throw new PluginHostException(
-            $"No {FileName} of {name} was found at {string.Join(" or ", candidates)}. Copy it there when the plugin is built: "
+            $"No {FileName} whose entry is {name}.dll was found at {file}. Copy it there when the plugin is built: "
             + $"<None Include=\"{FileName}\" CopyToOutputDirectory=\"PreserveNewest\" />, or name it with TestHostOptions.Manifest.");
     }
 

@@ -10,13 +10,13 @@ internal static class WorkspaceText
 {
     private static readonly JavaScriptEncoder Plain = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static string Of(TestHostOptions options, PluginPlace plugin, IReadOnlyList<Profile> profiles)
+    public static string Of(TestHostOptions options, PluginPlace plugin, bool isOnShelf, IReadOnlyList<Profile> profiles)
     {
         var text = new StringBuilder();
         text.Append("zone: ").Append(Quote(options.Zone)).Append("\nplugins:\n");
-        Append(text, plugin, options.Settings);
+        Append(text, plugin, isOnShelf, options.Settings);
         foreach (var other in options.Others)
-            Append(text, PluginPlace.In(other), Record.Empty);
+            Append(text, PluginPlace.In(other), isOnShelf: false, Record.Empty);
 
         if (profiles.Count > 0)
             text.Append("profiles:\n");
@@ -27,9 +27,12 @@ internal static class WorkspaceText
         return text.Append(options.Workspace).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, PluginPlace plugin, Record settings)
+    private static void Append(StringBuilder text, PluginPlace plugin, bool isOnShelf, Record settings)
     {
-        text.Append("  ").Append(plugin.Manifest.Id).Append(":\n    path: ").Append(Quote(plugin.Folder)).Append('\n');
+        text.Append("  ").Append(plugin.Manifest.Id).Append(":\n");
+        if (!isOnShelf)
+            text.Append("    path: ").Append(Quote(plugin.Folder)).Append('\n');
+
         if (settings.Fields.Count == 0)
             return;
 

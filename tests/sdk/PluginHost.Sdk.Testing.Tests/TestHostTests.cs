@@ -10,7 +10,7 @@ public sealed class TestHostTests
         var options = new TestHostOptions { Settings = Record.Of(("evry", "5m")) };
 
         (await Should.ThrowAsync<PluginHostException>(TestHost.StartAsync<ShelfPlugin>(options))).Message
-            .ShouldBe("plugins.yaml(6): \"evry\" is no setting of the plugin \"shelf\". Did you mean \"every\"? It has every, rooms.");
+            .ShouldBe("plugins.yaml(5): \"evry\" is no setting of the plugin \"shelf\". Did you mean \"every\"? It has every, rooms.");
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class TestHostTests
         var options = new TestHostOptions { Manifest = "elsewhere/plugin.yaml" };
 
         (await Should.ThrowAsync<PluginHostException>(TestHost.StartAsync<ShelfPlugin>(options))).Message
-            .ShouldStartWith("No plugin.yaml of PluginHost.Sdk.Testing.Tests was found at ");
+            .ShouldStartWith("No plugin.yaml whose entry is PluginHost.Sdk.Testing.Tests.dll was found at ");
     }
 
     [Fact]
