@@ -7,7 +7,7 @@ public sealed partial class CounterPlugin
     private const int LongSign = 60;
 
     [View("acme.counter.tree", "Flavours", Area.Sidebar, Welcome = "Nothing was sold yet.")]
-    public Tree Tree() => new()
+    public Tree ShowTree() => new()
     {
         Nodes =
         [
@@ -24,15 +24,15 @@ public sealed partial class CounterPlugin
     };
 
     [View("acme.counter.table", "Sales", Area.Editor)]
-    public TableView Table() => new()
+    public TableView ShowTable() => new()
     {
-        Table = PluginHost.Sdk.Table.Of(_sales.GroupBy(sale => sale.Flavour), ("flavour", flavour => flavour.Key), ("scoops", flavour => flavour.Sum(sale => sale.Scoops))),
+        Table = Table.Of(_sales.GroupBy(sale => sale.Flavour), ("flavour", flavour => flavour.Key), ("scoops", flavour => flavour.Sum(sale => sale.Scoops))),
         Key = "flavour",
         OpenCommand = "acme.counter.flavour",
     };
 
     [View("acme.counter.log", "Till", Area.Panel)]
-    public LogView Log() => new()
+    public LogView ShowLog() => new()
     {
         Lines = [.. _sales.Select(sale => new LogLine
         {
@@ -43,7 +43,7 @@ public sealed partial class CounterPlugin
     };
 
     [View("acme.counter.chart", "Scoops", Area.Panel)]
-    public ChartView Chart()
+    public ChartView ShowChart()
     {
         var flavours = _sales.GroupBy(sale => sale.Flavour).ToList();
         return new ChartView
@@ -54,10 +54,10 @@ public sealed partial class CounterPlugin
     }
 
     [View("acme.counter.about", "About", Area.Editor)]
-    public TextView About() => new() { Markdown = true, Text = $"# The counter\n\nThe sign says: *{_sign}*" };
+    public TextView ShowAbout() => new() { Markdown = true, Text = $"# The counter\n\nThe sign says: *{_sign}*" };
 
     [View("acme.counter.order", "Order", Area.Editor)]
-    public FormView Order() => new()
+    public FormView ShowOrder() => new()
     {
         Fields =
         [
@@ -69,7 +69,7 @@ public sealed partial class CounterPlugin
     };
 
     [View("acme.counter.sign", "Sign", Area.Editor)]
-    public EditorView SignText() => new()
+    public EditorView ShowSign() => new()
     {
         Text = _sign,
         SaveCommand = "acme.counter.sign.save",

@@ -4,7 +4,7 @@ using PluginHost.Sdk;
 namespace Acme.Tone;
 
 /// <summary>Watches the tone: a linter with a fix, the setting that governs it, and a check that <c>pluginhost doctor</c> runs.</summary>
-[Setting("words", SettingKind.List, "Words that we do not say, each with what we say instead: \"cheap=good value\".", Default = "cheap=good value")]
+[Setting("words", SettingKind.List, "Words that we do not say, each with what we say instead: \"cheap=good value\".", Default = "[cheap=good value]")]
 public sealed class TonePlugin : Plugin
 {
     [Linter("acme.tone.words", "Words that we do not say", Severity.Warning)]

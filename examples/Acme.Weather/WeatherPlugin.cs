@@ -5,7 +5,7 @@ namespace Acme.Weather;
 /// <summary>
 /// Tells the weather: a script global and a service by a contract assembly, a job that a person can watch and cancel, a background service, HTTP.
 /// </summary>
-[Setting("places", SettingKind.List, "Which places are watched.", Default = "Oslo")]
+[Setting("places", SettingKind.List, "Which places are watched.", Default = "[Oslo]")]
 [Setting("every", SettingKind.Duration, "How often it looks.", Default = "1h")]
 [Provides(typeof(IWeather))]
 [Example(
@@ -27,7 +27,8 @@ public sealed class WeatherPlugin : Plugin
     }
 
     [ScriptGlobal("Weather", "What the weather is: await Weather.Degrees(\"Oslo\").")]
-    public IScriptWeather Weather(IScript script) => new ScriptWeather(_station, script);
+    public async Task<ScriptWeather> WeatherAsync(IHost host, IScript script, CancellationToken cancel) =>
+        new(await host.Services.GetAsync<IWeather>(cancel), script);
 
     [Command("acme.weather.look", "Weather: Look", Description = "Asks for all places that are watched, as a job.")]
     public Task<Table> LookAsync(IHost host, CancellationToken cancel) => host.Jobs.RunAsync(

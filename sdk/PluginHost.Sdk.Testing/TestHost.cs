@@ -45,10 +45,19 @@ public sealed partial class TestHost : IAsyncDisposable
         Http = new TestHttp(_unprepared);
         _network = new TestNetwork(Http);
         _settling = new Settling(() => _engine!.Runtime.Running);
-        var file = Path.Combine(Directory.CreateDirectory(Folder).FullName, "plugins.yaml");
-        var shelf = PluginShelf.With(place);
-        File.WriteAllText(file, WorkspaceText.Of(options, place, shelf is not null, options.Profiles.Count > 0 ? options.Profiles : [Somebody]));
-        _engine = Open(file, shelf, loaded);
+        try
+        {
+            var file = Path.Combine(Directory.CreateDirectory(Folder).FullName, "plugins.yaml");
+            var shelf = PluginShelf.With(place);
+            File.WriteAllText(file, WorkspaceText.Of(options, place, shelf is not null, options.Profiles.Count > 0 ? options.Profiles : [Somebody]));
+            _engine = Open(file, shelf, loaded);
+        }
+        catch (Exception)
+        {
+            LetGo();
+            throw;
+        }
+
         Watch();
     }
 
@@ -117,6 +126,22 @@ public sealed partial class TestHost : IAsyncDisposable
         await _end.CancelAsync();
         await PassAsync(Task.WhenAny(_serving));
         await PassAsync(_engine.DisposeAsync().AsTask());
+        LetGo();
+    }
+
+    private static async Task<TestHost> StartAsync(TestHostOptions options, Func<PluginPlace> find, Assembly? loaded)
+    {
+        var place = find();
+        var host = new TestHost(options, place, loaded, null);
+        if (host._engine.Plugins.Find(host.Plugin)!.Refusal is not { } refusal)
+            return host;
+
+        await host.DisposeAsync();
+        throw new PluginHostException($"{place.Manifest.Id} cannot be used: {refusal}");
+    }
+
+    private void LetGo()
+    {
         _network.Dispose();
         _end.Dispose();
         if (!_isFolderMine)
@@ -130,17 +155,6 @@ public sealed partial class TestHost : IAsyncDisposable
         {
             // Something of the test still has a file open there; the system's clean-up takes the rest.
         }
-    }
-
-    private static async Task<TestHost> StartAsync(TestHostOptions options, Func<PluginPlace> find, Assembly? loaded)
-    {
-        var place = find();
-        var host = new TestHost(options, place, loaded, null);
-        if (host._engine.Plugins.Find(host.Plugin)!.Refusal is not { } refusal)
-            return host;
-
-        await host.DisposeAsync();
-        throw new PluginHostException($"{place.Manifest.Id} cannot be used: {refusal}");
     }
 
     private Engine.Engine Open(string file, string? shelf, Assembly? loaded)

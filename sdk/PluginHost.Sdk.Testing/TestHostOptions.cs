@@ -5,9 +5,9 @@ namespace PluginHost.Sdk.Testing;
 /// <summary>What a <see cref="TestHost"/> begins with. All of it may be left out.</summary>
 public sealed record TestHostOptions
 {
-    /// <summary>The settings, as <c>plugins.yaml</c> would give them: <c>Record.Of(("every", "5m"))</c>. A wrong name or type is refused, as it is there.</summary>
+    /// <summary>The settings, as <c>plugins.yaml</c> would give them: <c>[("every", "5m")]</c>. A wrong name or type is refused, as it is there.</summary>
     /// <value>None: the defaults hold.</value>
-    public Record Settings { get; init; } = Record.Empty;
+    public IReadOnlyList<(string Name, Value Value)> Settings { get; init => field = [.. value]; } = [];
 
     /// <summary>The profiles of the workspace.</summary>
     /// <value>One, <c>@test</c>, which speaks English on a network <c>test</c>.</value>

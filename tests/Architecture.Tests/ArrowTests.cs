@@ -27,6 +27,12 @@ public sealed class ArrowTests
         { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
+        { "examples/Acme.Notes", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Counter", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Tone", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Bulletin", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Weather", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Weather.Contracts", ["PluginHost.Sdk"] },
     };
 
     [Theory]

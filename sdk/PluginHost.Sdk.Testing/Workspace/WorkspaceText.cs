@@ -16,7 +16,7 @@ internal static class WorkspaceText
         text.Append("zone: ").Append(Quote(options.Zone)).Append("\nplugins:\n");
         Append(text, plugin, isOnShelf, options.Settings);
         foreach (var other in options.Others)
-            Append(text, PluginPlace.In(other), isOnShelf: false, Record.Empty);
+            Append(text, PluginPlace.In(other), isOnShelf: false, []);
 
         if (profiles.Count > 0)
             text.Append("profiles:\n");
@@ -27,17 +27,17 @@ internal static class WorkspaceText
         return text.Append(options.Workspace).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, PluginPlace plugin, bool isOnShelf, Record settings)
+    private static void Append(StringBuilder text, PluginPlace plugin, bool isOnShelf, IReadOnlyList<(string Name, Value Value)> settings)
     {
         text.Append("  ").Append(plugin.Manifest.Id).Append(":\n");
         if (!isOnShelf)
             text.Append("    path: ").Append(Quote(plugin.Folder)).Append('\n');
 
-        if (settings.Fields.Count == 0)
+        if (settings.Count == 0)
             return;
 
         text.Append("    settings:\n");
-        foreach (var (name, value) in settings.Fields)
+        foreach (var (name, value) in settings)
         {
             var written = value is ListValue list ? $"[{string.Join(", ", list.Items.Select(item => Quote(item.ToString())))}]" : Quote(value.ToString());
             text.Append("      ").Append(Quote(name)).Append(": ").Append(written).Append('\n');

@@ -38,7 +38,7 @@ public sealed class NotesTests
     [Fact]
     public async Task Should_Keep_No_More_Notes_Than_The_Setting_Says()
     {
-        await using var host = await Example.StartAsync<NotesPlugin>(new TestHostOptions { Settings = Record.Of(("most", 2)) });
+        await using var host = await Example.StartAsync<NotesPlugin>(new TestHostOptions { Settings = [("most", 2)] });
 
         foreach (var note in new[] { "one", "two", "three" })
             await host.DoAsync("acme.notes.add", ("note", note));

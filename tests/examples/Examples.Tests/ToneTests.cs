@@ -28,7 +28,7 @@ public sealed class ToneTests
     [Fact]
     public async Task Should_Tell_Doctor_Of_A_Word_Without_Another()
     {
-        await using var host = await Example.StartAsync<TonePlugin>(new TestHostOptions { Settings = Record.Of(("words", new ListValue(["cheap", "dear=costly"]))) });
+        await using var host = await Example.StartAsync<TonePlugin>(new TestHostOptions { Settings = [("words", new ListValue(["cheap", "dear=costly"]))] });
 
         (await host.CheckAsync("acme.tone.list")).ShouldHaveSingleItem().Message.ShouldStartWith("words: \"cheap\" does not say");
         (await host.LintAsync("cheap and dear")).ShouldHaveSingleItem().Message.ShouldContain("costly");

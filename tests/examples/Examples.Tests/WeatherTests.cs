@@ -44,7 +44,7 @@ public sealed class WeatherTests
     [Fact]
     public async Task Should_Look_At_All_Places_In_A_Job()
     {
-        await using var host = await Example.StartAsync<WeatherPlugin>(new TestHostOptions { Settings = Record.Of(("places", new ListValue(["Oslo", "Bergen"]))) });
+        await using var host = await Example.StartAsync<WeatherPlugin>(new TestHostOptions { Settings = [("places", new ListValue(["Oslo", "Bergen"]))] });
         host.Http.On("GET https://weather.example/degrees/Oslo", "3");
         host.Http.On("GET https://weather.example/degrees/Bergen", "7");
 

@@ -7,7 +7,7 @@ public sealed class TestHostTests
     [Fact]
     public async Task Should_Refuse_Settings_As_The_Program_Does()
     {
-        var options = new TestHostOptions { Settings = Record.Of(("evry", "5m")) };
+        var options = new TestHostOptions { Settings = [("evry", "5m")] };
 
         (await Should.ThrowAsync<PluginHostException>(TestHost.StartAsync<ShelfPlugin>(options))).Message
             .ShouldBe("plugins.yaml(5): \"evry\" is no setting of the plugin \"shelf\". Did you mean \"every\"? It has every, rooms.");
@@ -85,7 +85,7 @@ public sealed class TestHostTests
     {
         await using var host = await TestHost.StartAsync<ShelfPlugin>(new TestHostOptions
         {
-            Settings = Record.Of(("rooms", new ListValue(["hall", "a \"quoted\" room: #1"]))),
+            Settings = [("rooms", new ListValue(["hall", "a \"quoted\" room: #1"]))],
         });
 
         (await host.ViewAsync<TableView>("shelf.rooms")).Table.Rows.Select(row => row["room"].ToString()).ShouldBe(["hall", "a \"quoted\" room: #1"]);

@@ -6,7 +6,7 @@ public sealed class TimeTests
     public async Task Should_Have_Repeated_Work_Done_At_Each_Of_Its_Instants()
     {
         // Given
-        await using var host = await TestHost.StartAsync<ShelfPlugin>(new TestHostOptions { Settings = Record.Of(("every", "20m")) });
+        await using var host = await TestHost.StartAsync<ShelfPlugin>(new TestHostOptions { Settings = [("every", "20m")] });
         await host.ActivateAsync();
 
         // When
