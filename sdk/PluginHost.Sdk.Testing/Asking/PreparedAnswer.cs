@@ -1,7 +1,14 @@
 namespace PluginHost.Sdk.Testing;
 
 /// <summary>An answer that waits for its question.</summary>
-/// <param name="Question">What the question contains.</param>
-/// <param name="Kind">Which kind of question it answers; null: any.</param>
-/// <param name="Text">The answer; null: Esc.</param>
-internal sealed record PreparedAnswer(string Question, string? Kind, string? Text);
+internal sealed record PreparedAnswer
+{
+    /// <summary>What the question contains.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Which kind of question it answers; null: any.</summary>
+    public required string? Kind { get; init; }
+
+    /// <summary>The answer; null: Esc.</summary>
+    public required string? Text { get; init; }
+}

@@ -36,21 +36,21 @@ public sealed class TestAnswers
     /// <summary>Prepares a line of text, for a question or for a parameter of a command.</summary>
     /// <param name="question">A part of the question; empty: any question for a text.</param>
     /// <param name="answer">The answer.</param>
-    public void Text(string question, string answer) => Prepare(new PreparedAnswer(question, PreparedKinds.Text, answer));
+    public void Text(string question, string answer) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Text, Text = answer });
 
     /// <summary>Prepares one of several choices. It must be among them when it is asked for.</summary>
     /// <param name="question">A part of the question; empty: any question for a choice.</param>
     /// <param name="choice">The choice.</param>
-    public void Choice(string question, string choice) => Prepare(new PreparedAnswer(question, PreparedKinds.Choice, choice));
+    public void Choice(string question, string choice) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Choice, Text = choice });
 
     /// <summary>Prepares a yes or a no.</summary>
     /// <param name="question">A part of the question; empty: any question for yes or no.</param>
     /// <param name="yes">The answer.</param>
-    public void Confirm(string question, bool yes) => Prepare(new PreparedAnswer(question, PreparedKinds.Confirmation, yes ? PreparedKinds.Yes : PreparedKinds.No));
+    public void Confirm(string question, bool yes) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Confirmation, Text = yes ? PreparedKinds.Yes : PreparedKinds.No });
 
     /// <summary>Prepares a press of Esc, which leaves the question.</summary>
     /// <param name="question">A part of the question; empty: any question.</param>
-    public void Escape(string question) => Prepare(new PreparedAnswer(question, null, null));
+    public void Escape(string question) => Prepare(new PreparedAnswer { Question = question, Kind = null, Text = null });
 
     /// <summary>Answers a question.</summary>
     internal string? Answer(string question, string kind, IReadOnlyList<string> choices)

@@ -4,9 +4,13 @@ using PluginHost.Engine.Plugins;
 namespace PluginHost.Sdk.Testing;
 
 /// <summary>Where a plugin's <c>plugin.yaml</c> is, and what it says.</summary>
-internal sealed record PluginPlace(string Folder, PluginManifest Manifest)
+internal sealed record PluginPlace
 {
     private const string FileName = "plugin.yaml";
+
+    public required string Folder { get; init; }
+
+    public required PluginManifest Manifest { get; init; }
 
     /// <summary>The place of the plugin in an assembly: the file that the test names, or the one beside the assembly.</summary>
     /// <exception cref="PluginHostException">There is none that names this assembly.</exception>
@@ -29,7 +33,7 @@ internal sealed record PluginPlace(string Folder, PluginManifest Manifest)
 
     private static PluginPlace At(string file) => PluginManifestFile.Read(file) switch
     {
-        ManifestRead read => new PluginPlace(Path.GetDirectoryName(file)!, read.Manifest),
+        ManifestRead read => new PluginPlace { Folder = Path.GetDirectoryName(file)!, Manifest = read.Manifest },
         ManifestRefused refused => throw new PluginHostException(string.Join('\n', refused.Problems)),
         var other => throw new InvalidOperationException($"A manifest was read as {other}."),
     };
