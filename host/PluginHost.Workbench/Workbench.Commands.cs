@@ -18,6 +18,7 @@ public sealed partial class Workbench
     private readonly CommandRunner _runner;
     private readonly List<OwnKey> _ownKeys = [];
     private readonly ConcurrentDictionary<string, int> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ViewSource> _opening = new(StringComparer.Ordinal);
     private readonly List<(string Number, string Title, Value Result)> _kept = [];
     private int _results;
 
