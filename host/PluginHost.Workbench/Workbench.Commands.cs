@@ -6,6 +6,7 @@ using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Keys;
 using PluginHost.Workbench.Palette;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views;
 
 namespace PluginHost.Workbench;
 
