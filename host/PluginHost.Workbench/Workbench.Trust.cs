@@ -71,7 +71,7 @@ public sealed partial class Workbench
 
     private void Question(string question, IReadOnlyList<string> lines, string yes, string no, Func<Task> agreed) => _questions.Ask(new Question(
         question,
-        taken => new ConfirmQuestion(question, [.. lines.Select(line => new Line(line))], yes, no, isAgreed =>
+        taken => new ConfirmQuestion(question, [.. lines.Select(line => new Line(line, Role.Text))], yes, no, isAgreed =>
         {
             taken();
             if (isAgreed)

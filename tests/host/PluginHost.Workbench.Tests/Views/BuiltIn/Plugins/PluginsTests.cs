@@ -1,3 +1,4 @@
+using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
 
 namespace PluginHost.Workbench.Tests.Views.BuiltIn.Plugins;
@@ -141,13 +142,13 @@ public sealed class PluginsTests
         bench.Frame();
 
         bench.Workbench.OnCommand(new Sdk.CommandCall { Id = "workbench.plugins.remove", Arguments = Sdk.Record.Of(("plugin", "guest")) });
-        await bench.UntilAsync(() => bench.Top is Rendering.ConfirmLayer);
+        await bench.UntilAsync(() => bench.Top is ConfirmLayer);
         bench.Press("esc");
         await bench.UntilAsync(() => bench.Top is null);
         File.ReadAllText(bench.File).ShouldContain("guest:");
 
         bench.Workbench.OnCommand(new Sdk.CommandCall { Id = "workbench.plugins.remove", Arguments = Sdk.Record.Of(("plugin", "guest")) });
-        await bench.UntilAsync(() => bench.Top is Rendering.ConfirmLayer);
+        await bench.UntilAsync(() => bench.Top is ConfirmLayer);
         bench.Press("y");
         await bench.UntilAsync(() => !File.ReadAllText(bench.File).Contains("guest", StringComparison.Ordinal));
     }
