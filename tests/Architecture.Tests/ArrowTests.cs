@@ -11,6 +11,7 @@ public sealed class ArrowTests
         { "sdk/PluginHost.Sdk.Analyzers", [] },
         { "sdk/PluginHost.Templates", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
+        { "sdk/PluginHost.Sdk.Testing", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
         { "host/PluginHost.Terminal.Markdown", ["PluginHost.Terminal"] },
