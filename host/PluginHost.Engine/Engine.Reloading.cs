@@ -16,7 +16,7 @@ public sealed partial class Engine
     public event Action<WorkspaceReload>? Reloaded;
 
     /// <summary>Rebuilds and swaps plugins whose sources are saved.</summary>
-    public HotReload Developing => field ?? Once(ref field, () => new HotReload(Runtime, ReloadAsync, _options.Build, Output, Clock));
+    public HotReload Developing => field ?? Once(ref field, () => new HotReload(Runtime, () => Trust.WhyNot is null, ReloadAsync, _options.Build, Output, Clock));
 
     /// <summary>How plugins stand in the processes of this workspace that run now: open screens, and <c>serve</c>.</summary>
     public IReadOnlyList<ProcessReport> Processes => new ProcessReports(this).Read();

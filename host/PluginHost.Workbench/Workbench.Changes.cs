@@ -72,7 +72,10 @@ public sealed partial class Workbench
             return;
 
         _opened.AddOrUpdate(source.Owner, 1, (_, count) => count + 1);
-        Post(() => Open(source));
+
+        // A view that is about to open is not opened twice, however often it is asked for.
+        if (_opening.TryAdd(view, source))
+            Post(() => Open(_opening.TryRemove(view, out var newest) ? newest : source));
     }
 
     private void OnPluginChanged(string plugin)
@@ -135,9 +138,9 @@ public sealed partial class Workbench
         Problems.Set("conditions", [.. ConditionProblems()]);
         Problems.Set("plugins", [.. Engine.Plugins.All.Where(plugin => plugin.Refusal is not null).Select(plugin => new WorkbenchProblem
         {
-            Severity = Severity.Error,
+            Severity = plugin.Restriction is null ? Severity.Error : Severity.Warning,
             Place = $"plugins.yaml({plugin.Entry.Line})",
-            Text = plugin.Refusal!,
+            Text = plugin.Restriction is null ? plugin.Refusal! : Texts.Fill(Texts.PluginNotRun, plugin.Id, plugin.Refusal),
         })]);
     }
 

@@ -6,6 +6,7 @@ using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Keys;
 using PluginHost.Workbench.Palette;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views;
 
 namespace PluginHost.Workbench;
 
@@ -18,6 +19,7 @@ public sealed partial class Workbench
     private readonly CommandRunner _runner;
     private readonly List<OwnKey> _ownKeys = [];
     private readonly ConcurrentDictionary<string, int> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ViewSource> _opening = new(StringComparer.Ordinal);
     private readonly List<(string Number, string Title, Value Result)> _kept = [];
     private int _results;
 

@@ -57,9 +57,14 @@ public sealed partial class Workbench
     // Whether what is said reaches anybody is said all the time.
     private Line MakeTitle()
     {
-        return IsRehearsal(Engine.Profiles.All)
-            ? new Line(new Span(Engine.Workspace.Name, Role.Title), new Span($"  · {Texts.Rehearsal}", Role.Warning))
-            : new Line(Engine.Workspace.Name, Role.Title);
+        List<Span> spans = [new Span(Engine.Workspace.Name, Role.Title)];
+        if (IsRehearsal(Engine.Profiles.All))
+            spans.Add(new Span($"  · {Texts.Rehearsal}", Role.Warning));
+
+        if (!Engine.Trust.IsGiven)
+            spans.Add(new Span($"  · {Texts.TrustRestricted}", Role.Warning));
+
+        return new Line([.. spans]);
     }
 
     /// <summary>Whether nobody outside hears what these profiles say. Of none of them it is not said.</summary>
@@ -88,6 +93,7 @@ public sealed partial class Workbench
     {
         var items = new List<StatusItem> { StateItem() };
         var jobs = Engine.Jobs.Running;
+        AddRestricted(items);
         AddCount(items, "workbench.problems", Problems.Count, Problems.Count == 1 ? Texts.StatusProblem : Texts.StatusProblems, Texts.StatusProblemsTip, 90);
         AddCount(items, "workbench.jobs", jobs.Count, jobs.Count == 1 ? Texts.StatusJob : Texts.StatusJobs, Texts.StatusJobsTip, 80);
         AddCount(items, "workbench.answer", _questions.Count, _questions.Count == 1 ? Texts.StatusQuestion : Texts.StatusQuestions, Texts.StatusQuestionsTip, 95);

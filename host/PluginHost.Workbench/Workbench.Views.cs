@@ -186,7 +186,7 @@ public sealed partial class Workbench
 
             if (state == PluginState.Active)
                 host.OnLoaded();
-            else if (state is PluginState.Unloaded or PluginState.Zombie or PluginState.Off or PluginState.Refused)
+            else if (state is PluginState.Unloaded or PluginState.Zombie or PluginState.Off or PluginState.Refused or PluginState.Restricted)
                 host.OnUnloaded(Texts.Fill(Texts.ViewUnloaded, plugin));
         }
     }

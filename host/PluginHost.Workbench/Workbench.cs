@@ -179,6 +179,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
     {
         Check();
         TellUncleanEnds();
+        AskForTrust();
         _watch = new WorkspaceWatch(Engine.Workspace.File, Engine.Clock, () => Post(Reload));
         Develop();
         if (_isServing)

@@ -6,6 +6,7 @@ using PluginHost.Benchmarks.Lint;
 using PluginHost.Benchmarks.Outbox;
 using PluginHost.Benchmarks.Plugins100;
 using PluginHost.Benchmarks.Rehearse;
+using PluginHost.Benchmarks.Reload;
 using PluginHost.Benchmarks.Scripts;
 using PluginHost.Benchmarks.Start;
 using PluginHost.Benchmarks.Unload;
@@ -19,7 +20,7 @@ internal static class Program
 
     private static readonly Benchmark[] Benchmarks =
         [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark(),
-        new GuardBenchmark(), new Scripts1000Benchmark(), new LintBenchmark()];
+        new GuardBenchmark(), new Scripts1000Benchmark(), new LintBenchmark(), new ReloadBenchmark(), new MarkBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {

@@ -5,12 +5,17 @@ namespace PluginHost.Engine.Output;
 
 /// <summary>
 /// The workspace's output: a line for each thing that a plugin or the host has to say, in <c>.pluginhost/output.log</c>. The file is opened with
-/// the first line. A line that cannot be written is kept in memory like the rest.
+/// the first line. A line that cannot be written is kept in memory like the rest. Whatever floods it, lines and file have an end: a line that is too long is
+/// cut, and a file that is too large gives way to a new one and is kept once, as <c>output.old.log</c>.
 /// </summary>
 public sealed class OutputLog
 {
     private const int Kept = 1_000;
+    private const int MostCharacters = 10_000;
+    private const long MostOfFile = 8 << 20;
+
     private readonly Lock _gate = new();
+    private readonly Lock _writing = new();
     private readonly Queue<OutputLine> _lines = new();
     private readonly string _file;
     private readonly TimeProvider _clock;
@@ -47,23 +52,35 @@ public sealed class OutputLog
 
     private void Write(OutputLine line)
     {
-        lock (_gate)
-        {
-            if (_lines.Count == Kept)
-                _lines.Dequeue();
+        line = line with { Text = Cut(line.Text) };
 
-            _lines.Enqueue(line);
+        // Whoever reads the lines does not wait for the file.
+        lock (_writing)
+        {
+            lock (_gate)
+            {
+                if (_lines.Count == Kept)
+                    _lines.Dequeue();
+
+                _lines.Enqueue(line);
+            }
+
             Append(line);
         }
 
         Added?.Invoke(line);
     }
 
+    private static string Cut(string text) => text.Length <= MostCharacters
+        ? text
+        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, MostCharacters)}… ({text.Length - MostCharacters} more characters)");
+
     private void Append(OutputLine line)
     {
         try
         {
             WorkspaceData.MakeFolder(Path.GetDirectoryName(_file)!);
+            MakeRoom();
             System.IO.File.AppendAllText(_file, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{line.At:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {line.Severity.ToString().ToLowerInvariant()} {line.Source}: {line.Text.ReplaceLineEndings("\n    ")}\n"));
@@ -72,5 +89,12 @@ public sealed class OutputLog
         {
             WriteProblem = error.Message;
         }
+    }
+
+    // Looked at for every line: other processes write to the same file.
+    private void MakeRoom()
+    {
+        if (new FileInfo(_file) is { Exists: true, Length: > MostOfFile })
+            System.IO.File.Move(_file, Path.ChangeExtension(_file, ".old.log"), overwrite: true);
     }
 }

@@ -12,6 +12,9 @@ public sealed record PluginConsent
     /// <summary>The needs that were accepted.</summary>
     public required IReadOnlyList<string> Needs { get; init; }
 
+    /// <summary>Where an installed one came from, as whoever installed it names that: another one under the same id is asked for. Empty: it lay there.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The SHA-512 of its files, in hexadecimal; empty of one that is known by its folder, because its author builds it anew with each change.</summary>
     public string Sha512 { get; init; } = "";
 

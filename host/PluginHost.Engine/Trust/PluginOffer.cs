@@ -12,28 +12,36 @@ public sealed record PluginOffer
     /// <summary>All there is to say, a line each.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
-    /// <summary>Reads a plugin, without loading it.</summary>
-    public static PluginOffer Of(KnownPlugin plugin) => new() { Lines = [.. Say(plugin)] };
-
-    private static IEnumerable<string> Say(KnownPlugin plugin)
+    /// <summary>Reads a plugin of the workspace, without loading it.</summary>
+    public static PluginOffer Of(KnownPlugin plugin)
     {
-        var name = plugin.Manifest is { } manifest ? $"{manifest.Name} {manifest.Version} ({plugin.Id})" : plugin.Id;
-        yield return plugin.Folder.Length > 0 ? $"{name}, in {plugin.Folder}" : name;
-        if (plugin.Restriction is { Kind: RestrictionKind.FilesChanged })
-            yield return "Its files are not those that you have accepted: something other than PluginHost changed them.";
+        if (plugin.Manifest is not { } manifest)
+            return new PluginOffer { Lines = [$"{plugin.Id} cannot be used: {plugin.Refusal}"] };
 
-        var needs = plugin.Manifest?.Needs ?? [];
-        var isNew = plugin.Restriction is { Kind: RestrictionKind.NeedsGrown } grown ? grown.NewNeeds : [];
-        if (needs.Count == 0)
-            yield return "It asks for nothing beyond its own tables.";
-        else
-            yield return "It wants to";
+        var offer = Of(manifest, plugin.Folder, plugin.EntryPath, plugin.Restriction is { Kind: RestrictionKind.NeedsGrown } grown ? grown.NewNeeds : []);
+        return plugin.Restriction is { Kind: RestrictionKind.FilesChanged }
+            ? offer with { Lines = [offer.Lines[0], "Its files are not those that you have accepted: something other than PluginHost changed them.", .. offer.Lines.Skip(1)] }
+            : offer;
+    }
+
+    /// <summary>Reads a plugin from its files, without loading it.</summary>
+    /// <param name="manifest">Who it is.</param>
+    /// <param name="place">Where it is, or comes from, as the person knows it.</param>
+    /// <param name="entryPath">The full path of its assembly; empty where there is none.</param>
+    /// <param name="newNeeds">What was not accepted before, of one that was.</param>
+    public static PluginOffer Of(PluginManifest manifest, string place, string entryPath, IReadOnlyList<string> newNeeds) =>
+        new() { Lines = [.. Say(manifest, place, entryPath, newNeeds)] };
+
+    private static IEnumerable<string> Say(PluginManifest manifest, string place, string entryPath, IReadOnlyList<string> newNeeds)
+    {
+        yield return $"{manifest.Name} {manifest.Version} ({manifest.Id}), {(Path.IsPathRooted(place) ? "in" : "from")} {place}";
+        yield return manifest.Needs.Count == 0 ? "It asks for nothing beyond its own tables." : "It wants to";
 
         // What is new comes first: it is what is asked.
-        foreach (var need in needs.OrderBy(need => isNew.Contains(need) ? 0 : 1))
-            yield return $"  {(isNew.Contains(need) ? "new: " : "")}{Need.WordsOf(need)}";
+        foreach (var need in manifest.Needs.OrderBy(need => newNeeds.Contains(need) ? 0 : 1))
+            yield return $"  {(newNeeds.Contains(need) ? "new: " : "")}{Need.WordsOf(need)}";
 
-        if (plugin.EntryPath.Length > 0 && PluginReach.Of(plugin.EntryPath).Describe(needs) is { Count: > 0 } reach)
+        if (entryPath.Length > 0 && PluginReach.Of(entryPath).Describe(manifest.Needs) is { Count: > 0 } reach)
         {
             foreach (var line in reach)
                 yield return line;

@@ -8,10 +8,10 @@ namespace PluginHost.Engine.Trust;
 /// </summary>
 internal sealed class PluginTrust(TrustBook book, GivenTrust given, bool isWorkspaceTrusted)
 {
-    /// <summary>A plugin as it may be used: the same, or restricted.</summary>
+    /// <summary>A plugin as it may be used: the same, or restricted. One that could not be used anyway keeps that reason.</summary>
     public KnownPlugin Judge(KnownPlugin plugin) =>
-        plugin.IsUsable && plugin.Origin is not PluginOrigin.Bundled && Restrict(plugin) is { } restriction
-            ? plugin with { Restriction = restriction, Refusal = restriction.Reason }
+        plugin is { Entry.On: true, Origin: PluginOrigin.Installed or PluginOrigin.Path } && Restrict(plugin) is { } restriction
+            ? plugin with { Restriction = restriction, Refusal = plugin.Refusal ?? restriction.Reason }
             : plugin;
 
     /// <summary>What was accepted when the person accepts a plugin as it is now.</summary>
@@ -39,6 +39,9 @@ internal sealed class PluginTrust(TrustBook book, GivenTrust given, bool isWorks
                 Reason = "the workspace is not trusted, and only plugins that come with PluginHost run in it. \"pluginhost trust\" trusts it.",
             };
         }
+
+        if (!plugin.IsUsable)
+            return null;
 
         return plugin.Origin == PluginOrigin.Path ? RestrictByFolder(plugin) : RestrictByContent(plugin);
     }

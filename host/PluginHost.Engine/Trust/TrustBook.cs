@@ -79,6 +79,7 @@ public sealed class TrustBook(UserFolders user, TimeProvider clock)
             ("plugin", consent.Plugin),
             ("folder", folder),
             ("needs", consent.Needs),
+            ("source", consent.Source.Length > 0 ? consent.Source : null),
             ("sha512", consent.Sha512.Length > 0 ? consent.Sha512 : null),
             ("stamp", consent.Stamp.Length > 0 ? consent.Stamp : null),
             ("since", consent.Since));
@@ -112,7 +113,7 @@ public sealed class TrustBook(UserFolders user, TimeProvider clock)
 
     private static PluginConsent? ReadPlugin(string file) =>
         System.IO.File.Exists(file) && TrustFile.Read(file) is { } read && One(read, "plugin") is { } plugin && read.TryGetValue("needs", out var needs) && InstantOf(read) is { } since
-            ? new PluginConsent { Plugin = plugin, Folder = One(read, "folder"), Needs = needs, Sha512 = One(read, "sha512") ?? "", Stamp = One(read, "stamp") ?? "", Since = since }
+            ? new PluginConsent { Plugin = plugin, Folder = One(read, "folder"), Needs = needs, Source = One(read, "source") ?? "", Sha512 = One(read, "sha512") ?? "", Stamp = One(read, "stamp") ?? "", Since = since }
             : null;
 
     private static string? One(IReadOnlyDictionary<string, IReadOnlyList<string>> read, string key) => read.GetValueOrDefault(key) is [var text] ? text : null;

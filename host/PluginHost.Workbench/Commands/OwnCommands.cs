@@ -32,6 +32,7 @@ internal static class OwnCommands
         AddLayout(workbench);
         AddViews(workbench);
         AddTelling(workbench);
+        Trusting.TrustCommands.AddTo(workbench);
         workbench.AddKeys(DefaultKeys.All);
     }
 

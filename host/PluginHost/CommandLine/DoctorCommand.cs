@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using PluginHost.Engine.Checking;
+using PluginHost.Engine.Plugins;
+using PluginHost.Engine.Trust.Reaching;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
@@ -34,9 +36,16 @@ internal static class DoctorCommand
         {
             new("runtime", RuntimeInformation.FrameworkDescription, null),
             new("workspace", engine.Workspace.File, null),
+            new("trust", engine.Trust.Folder, engine.Trust.WhyNot) { IsWarning = true },
         };
         foreach (var plugin in engine.Plugins.All.Where(plugin => plugin.Entry.On))
         {
+            if (plugin.Restriction is not null)
+            {
+                findings.Add(new Finding($"plugin {plugin.Id}", "", $"{plugin.Id} does not run: {plugin.Refusal}") { IsWarning = true });
+                continue;
+            }
+
             // Activated for real: a missing file or a throw shows only then.
             findings.Add(await TryAsync($"plugin {plugin.Id}", async () =>
             {
@@ -45,6 +54,7 @@ internal static class DoctorCommand
             }));
         }
 
+        findings.AddRange(engine.Plugins.All.Where(plugin => plugin.Entry.On).Select(ReachOf).OfType<Finding>());
         findings.AddRange(engine.MissingThings.Select(problem => new Finding("setting", "", problem.ToString())));
         foreach (var known in engine.Checks.All)
             findings.AddRange(await CheckAsync(engine, known, cancel));
@@ -63,6 +73,19 @@ internal static class DoctorCommand
         findings.Add(await TryAsync("clock", () => engine.CheckClocksAsync(cancel)));
         findings.Add(await TryAsync("store", async () => string.Join('\n', await engine.CheckStoreAsync(cancel))));
         return findings;
+    }
+
+    // What it does without a word about it. Those that come with the program are not looked through: they are part of it.
+    private static Finding? ReachOf(KnownPlugin plugin)
+    {
+        if (plugin.EntryPath.Length == 0 || plugin is not { Origin: PluginOrigin.Path or PluginOrigin.Installed, Manifest: { } manifest })
+            return null;
+
+        var undeclared = PluginReach.Of(plugin.EntryPath).Undeclared(manifest.Needs);
+        return undeclared.Count == 0 ? null : new Finding(
+            $"plugin {plugin.Id}",
+            "",
+            $"{plugin.Id} can {string.Join("; ", undeclared)} without asking for it in its plugin.yaml. \"pluginhost trust {plugin.Id} --show\" tells more.") { IsWarning = true };
     }
 
     private static async Task<IReadOnlyList<Finding>> CampaignsAsync(Engine.Engine engine, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal static class NewCommand
         {
             WorkspaceTemplate.WriteTo(folder);
 
-            // Whoever makes a workspace need not be asked whether they trust it.
+            // Whoever makes it knows what is in it.
             new TrustBook(UserFolders.OfPerson(), TimeProvider.System).TrustWorkspace(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -20,6 +20,7 @@ internal static class ProgramCommand
             DoCommand.Make(),
             CheckCommand.Make(),
             ServeCommand.Make(),
+            DevCommand.Make(),
             CampaignsCommand.Make(),
             PluginsCommand.Make(),
             TrustCommand.Make(),

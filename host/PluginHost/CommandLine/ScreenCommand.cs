@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PluginHost.Engine;
 using PluginHost.Engine.Plugins.Crashes;
+using PluginHost.Engine.Trust;
 using PluginHost.Screen;
 using PluginHost.Sdk;
 using PluginHost.Terminal;
@@ -12,12 +13,20 @@ namespace PluginHost.CommandLine;
 /// <summary>Without a verb, in a terminal: the workbench, until the person leaves it.</summary>
 internal static class ScreenCommand
 {
-    public static async Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel)
+    public static Task<int> RunAsync(ParseResult commandLine, CancellationToken cancel) =>
+        RunAsync(FirstWorkspace.Demand(commandLine), GivenTrust.OfEnvironment(), cancel);
+
+    /// <summary>Shows a workspace.</summary>
+    /// <param name="file">Its <c>plugins.yaml</c>.</param>
+    /// <param name="given">What is trusted beyond what the person has said.</param>
+    /// <param name="cancel">Cancelled when the program is told to end.</param>
+    public static async Task<int> RunAsync(string file, GivenTrust given, CancellationToken cancel)
     {
         var person = new ScreenPerson();
         var options = new EngineOptions
         {
-            WorkspaceFile = FirstWorkspace.Demand(commandLine),
+            WorkspaceFile = file,
+            Given = given,
             User = UserFolders.OfPerson(),
             Person = person,
             Program = ThisProgram.Command,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PluginHost.Engine.Background;
 using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Trust;
+using PluginHost.Engine.Workspaces;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -10,9 +11,15 @@ namespace PluginHost.CommandLine;
 /// <summary><c>serve</c>: runs the background services of all plugins and the campaigns until it is told to stop. It ends with 0 then.</summary>
 internal static class ServeCommand
 {
+    private static readonly Option<bool> Dev = new("--dev")
+    {
+        Description = "Rebuild and swap plugins that plugins.yaml names with a path: and whose source is saved.",
+    };
+
     public static Command Make()
     {
         var command = new Command("serve", "Do what is due, without a screen, until it is stopped: run the plugins' background services and the campaigns.");
+        command.Options.Add(Dev);
         command.SetAction(RunAsync);
         return command;
     }
@@ -47,9 +54,26 @@ internal static class ServeCommand
             },
             null);
         lines.Serving(services, campaigns.All);
+
+        // What is switched on or off meanwhile is taken up, as the screen does.
+        using var watch = new WorkspaceWatch(session.Engine.Workspace.File, session.Engine.Clock, () => _ = ReloadAsync(session.Engine, stop.Token));
+        var developing = commandLine.GetValue(Dev) ? session.Engine.Developing.RunAsync(stop.Token) : Task.CompletedTask;
         await session.Engine.ServeAsync(stop.Token);
+        await developing;
         lines.Stopped();
         return ExitCode.Done;
+    }
+
+    private static async Task ReloadAsync(Engine.Engine engine, CancellationToken cancel)
+    {
+        try
+        {
+            await engine.ReloadAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is told to stop.
+        }
     }
 
     // Half of what is to be served, without a word, would be found out weeks later. Where trust changes nothing, none is asked for.

@@ -4,6 +4,7 @@ using PluginHost.Engine.Campaigns;
 using PluginHost.Engine.Faults;
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Settings;
+using PluginHost.Engine.Workspaces;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -17,17 +18,16 @@ internal sealed class ServeLines
 {
     private readonly Session _session;
     private readonly bool _json;
-    private readonly HashSet<string> _services;
 
     public ServeLines(Session session, bool json)
     {
         _session = session;
         _json = json;
-        _services = [.. session.Engine.Background.All.Select(known => known.Service.Id)];
         session.Engine.Background.Changed += Tell;
         session.Engine.Faults.Added += Tell;
         session.Engine.Campaigns.Happened += Tell;
         session.Engine.Output.Added += Tell;
+        session.Engine.Reloaded += Tell;
     }
 
     public void Serving(IReadOnlyList<KnownBackgroundService> services, IReadOnlyList<Campaign> campaigns)
@@ -72,8 +72,27 @@ internal sealed class ServeLines
     // What a service's own call or its plugin's activation came to, the service's line tells.
     private void Tell(PluginFault fault)
     {
-        if (!_services.Contains(fault.Entry) && fault.Entry != "activation")
+        if (_session.Engine.Background.All.All(known => known.Service.Id != fault.Entry) && fault.Entry != "activation")
             Write(fault.ToString(), Record.Of(("event", "fault"), ("plugin", fault.Plugin ?? ""), ("reason", fault.ToString())));
+    }
+
+    private void Tell(WorkspaceReload reload)
+    {
+        switch (reload)
+        {
+            case WorkspaceKept kept:
+                Write(
+                    $"The workspace goes on as it was: {string.Join("; ", kept.Problems)}",
+                    Record.Of(("event", "kept"), ("reason", string.Join("; ", kept.Problems))));
+                break;
+            case WorkspaceTaken taken:
+                var swapped = string.Join(", ", taken.Swapped);
+                var waiting = string.Join(", ", taken.Waiting.Concat(taken.StaleContracts.Select(contract => $"the contract {contract}")));
+                Write(
+                    $"The workspace was taken up anew{(swapped.Length > 0 ? $"; changed: {swapped}" : "")}{(waiting.Length > 0 ? $"; waiting for the next start: {waiting}" : "")}",
+                    Record.Of(("event", "taken"), ("changed", swapped), ("waiting", waiting)));
+                break;
+        }
     }
 
     private void Tell(CampaignEvent happened) => Write(

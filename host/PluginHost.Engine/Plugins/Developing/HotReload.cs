@@ -1,5 +1,6 @@
 using PluginHost.Engine.Output;
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -13,6 +14,7 @@ public sealed class HotReload
 {
     private readonly Lock _gate = new();
     private readonly PluginRuntime _plugins;
+    private readonly Func<bool> _isTrusted;
     private readonly Func<string, CancellationToken, Task<WorkspaceReload>> _reload;
     private readonly ProjectBuild _build;
     private readonly OutputLog _output;
@@ -22,10 +24,22 @@ public sealed class HotReload
     private readonly SemaphoreSlim _wake = new(0);
     private (string Plugin, CancellationTokenSource Stop)? _building;
 
+    /// <param name="plugins">The plugins.</param>
+    /// <param name="isTrusted">Whether a build may run here: it runs whatever the project says, so the workspace has to be trusted.</param>
+    /// <param name="reload">Reads the workspace again and swaps a plugin.</param>
+    /// <param name="build">Builds a project.</param>
+    /// <param name="output">Where the build speaks.</param>
+    /// <param name="clock">The clock.</param>
     internal HotReload(
-        PluginRuntime plugins, Func<string, CancellationToken, Task<WorkspaceReload>> reload, ProjectBuild build, OutputLog output, TimeProvider clock)
+        PluginRuntime plugins,
+        Func<bool> isTrusted,
+        Func<string, CancellationToken, Task<WorkspaceReload>> reload,
+        ProjectBuild build,
+        OutputLog output,
+        TimeProvider clock)
     {
         _plugins = plugins;
+        _isTrusted = isTrusted;
         _reload = reload;
         _build = build;
         _output = output;
@@ -90,7 +104,7 @@ public sealed class HotReload
     {
         lock (_gate)
         {
-            var wanted = _plugins.Catalog.All.Where(IsDeveloped).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
+            var wanted = (_isTrusted() ? _plugins.Catalog.All.Where(IsDeveloped) : []).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
             foreach (var (id, watched) in _watched.ToList())
             {
                 if (wanted.TryGetValue(id, out var plugin) && Path.GetDirectoryName(watched.Project) == plugin.Entry.Path)
@@ -108,7 +122,9 @@ public sealed class HotReload
         }
     }
 
-    private static bool IsDeveloped(KnownPlugin plugin) => plugin.Origin == PluginOrigin.Path && plugin.Entry is { On: true, Path: not null };
+    // Building runs what its project says: not in a workspace that nobody trusts.
+    private static bool IsDeveloped(KnownPlugin plugin) =>
+        plugin.Origin == PluginOrigin.Path && plugin.Entry is { On: true, Path: not null } && plugin.Restriction is not { Kind: RestrictionKind.Workspace };
 
     private void Leave()
     {

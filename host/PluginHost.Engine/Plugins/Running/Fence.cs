@@ -13,6 +13,9 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     /// <summary>How long a guest may take to obey its token, once its time is up.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    // Faults are kept by the thousand.
+    private const int MostOfMessage = 2_000;
+
     /// <summary>Told of every call's way in and out; null where nobody measures.</summary>
     public Action<string>? Mark { get; set; }
 
@@ -161,7 +164,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
     {
         try
         {
-            return error.Message;
+            return error.Message is { Length: > MostOfMessage } much ? $"{much[..MostOfMessage]}…" : error.Message;
         }
         catch (Exception)
         {

@@ -89,7 +89,7 @@ internal sealed partial class PluginRuntime
             return PluginState.Off;
 
         if (!plugin.IsUsable)
-            return plugin.Restriction is null ? PluginState.Refused : PluginState.Restricted;
+            return plugin is { Restriction: not null, Contributions: not null } ? PluginState.Restricted : PluginState.Refused;
 
         lock (_gate)
         {

@@ -91,9 +91,9 @@ internal sealed class AssemblyReach(MetadataReader reader)
         }
 
         // A call through a function pointer has its signature by itself.
-        for (var row = 1; row <= reader.GetTableRowCount(System.Reflection.Metadata.Ecma335.TableIndex.StandAloneSig); row++)
+        for (var row = 1; row <= reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
         {
-            if (reader.GetStandaloneSignature(System.Reflection.Metadata.Ecma335.MetadataTokens.StandaloneSignatureHandle(row)).GetKind() == StandaloneSignatureKind.Method)
+            if (reader.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).GetKind() == StandaloneSignatureKind.Method)
                 Add(ReachRules.Memory, "function pointers");
         }
 

@@ -71,6 +71,20 @@ public sealed class OutputLogTests : IDisposable
     }
 
     [Fact]
+    public void Should_Begin_A_New_File_When_One_Is_Large_And_Keep_The_Old_One_Once()
+    {
+        var log = new OutputLog(Path.Combine(_folder.Path, "data"), _clock);
+        log.Write("host", Severity.Information, "the first");
+        using (var file = new FileStream(LogFile, FileMode.Open))
+            file.SetLength(9 << 20);
+
+        log.Write("host", Severity.Information, "the next");
+
+        File.ReadAllText(LogFile).ShouldBe("2026-03-02T09:00:00.000Z information host: the next\n");
+        new FileInfo(Path.Combine(_folder.Path, "data", "output.old.log")).Length.ShouldBe(9 << 20);
+    }
+
+    [Fact]
     public void Should_Keep_A_Line_That_Cannot_Be_Written()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "data"), "a file where the folder should be");

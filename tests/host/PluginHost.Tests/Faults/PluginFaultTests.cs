@@ -93,6 +93,7 @@ public sealed class PluginFaultTests
     [InlineData("new Thread(Throw).Start();", "a thread or timer of its own")]
     [InlineData("_timer = new Timer(_ => Throw(), null, 0, -1);", "a thread or timer of its own")]
     [InlineData("ThreadPool.QueueUserWorkItem(_ => Throw());", "a thread or timer of its own")]
+    [InlineData("Forget(); GC.Collect(); GC.WaitForPendingFinalizers();", "a thread or timer of its own")]
     [InlineData("ThrowLater();", "an async void or a posted callback")]
     public async Task Should_Survive_What_A_Plugin_Throws_Beside_A_Command(string work, string where)
     {
@@ -122,6 +123,10 @@ public sealed class PluginFaultTests
                     await Task.Yield();
                     Throw();
                 }
+
+                private void Forget() => new Forgotten(this);
+
+                private sealed class Forgotten(Guest guest) { ~Forgotten() => guest.Throw(); }
             }
             """);
 

@@ -23,7 +23,10 @@ internal sealed class TmuxProgram : IAsyncDisposable
     public int ExitCode => int.Parse(Read("code"), CultureInfo.InvariantCulture);
 
     /// <summary>Starts the program without a verb, with variables such as <c>TERM=dumb</c>.</summary>
-    public static async Task<TmuxProgram> StartAsync(ProgramPlace place, int width, int height, params string[] variables)
+    public static Task<TmuxProgram> StartAsync(ProgramPlace place, int width, int height, params string[] variables) => StartAsync("", place, width, height, variables);
+
+    /// <summary>Starts a verb with its arguments, as they are written in a shell.</summary>
+    public static async Task<TmuxProgram> StartAsync(string verb, ProgramPlace place, int width, int height, params string[] variables)
     {
         var terminal = new TmuxProgram();
         var folder = terminal._folder.Path;
@@ -33,7 +36,7 @@ internal sealed class TmuxProgram : IAsyncDisposable
             await terminal.TmuxAsync(
                 "new-session", "-d", "-x", $"{width}", "-y", $"{height}",
                 $"cd '{place.Root}'; stty -a > '{folder}/before'; "
-                + $"sh -c 'echo $$ > \"{folder}/process\"; exec env PLUGINHOST_HOME=\"{place.Home}\" PLUGINHOST_TRUST=all {string.Join(' ', variables)} dotnet \"{ProgramRun.Program}\"'; "
+                + $"sh -c 'echo $$ > \"{folder}/process\"; exec env PLUGINHOST_HOME=\"{place.Home}\" PLUGINHOST_TRUST=all {string.Join(' ', variables)} dotnet \"{ProgramRun.Program}\" {verb}'; "
                 + $"echo $? > '{folder}/code'; stty -a > '{folder}/after'; touch '{folder}/ended'; cat");
             return terminal;
         }

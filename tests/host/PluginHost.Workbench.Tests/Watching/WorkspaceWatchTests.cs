@@ -1,4 +1,5 @@
 using PluginHost.Sdk;
+using PluginHost.Workbench.Rendering;
 using PluginHost.Workbench.Tests.Fixtures;
 
 namespace PluginHost.Workbench.Tests.Watching;
@@ -57,6 +58,27 @@ public sealed class WorkspaceWatchTests
 
         await ChangedAsync(bench, "plugins.yaml names notes no more, or it cannot be used.");
         bench.Screen.ShouldContain("milk");
+    }
+
+    [Fact]
+    public async Task Should_Bring_A_View_Back_With_Its_Plugin()
+    {
+        await using var bench = Open();
+        bench.Workbench.OpenView("notes.list");
+        await bench.ShowsAsync("milk");
+        bench.WriteFile("plugins: { notes: off }\n");
+        await ChangedAsync(bench, "plugins.yaml names notes no more, or it cannot be used.");
+        bench.Workbench.FindOpen("notes.list")!.State.ShouldBe(ViewState.Unloaded);
+
+        bench.WriteFile("plugins:\n  notes:\n");
+
+        await bench.UntilAsync(() =>
+        {
+            bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return bench.Workbench.FindOpen("notes.list") is { State: ViewState.Ready, IsDim: false };
+        });
+        bench.Workbench.OnCommand(new CommandCall { Id = "notes.count" });
+        await bench.ShowsAsync("Notes: Count: 3");
     }
 
     [Fact]

@@ -94,7 +94,7 @@ internal sealed class PluginCommands(Workbench workbench)
     {
         Find(plugin);
         var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        workbench.Post(() => workbench.Confirm(Texts.Fill(Texts.PluginRemoveAsked, plugin), [], Texts.PluginRemoveYes, answer.SetResult));
+        workbench.Post(() => workbench.Confirm(Texts.Fill(Texts.PluginRemoveAsked, plugin), [], Texts.PluginRemoveYes, isYes => answer.TrySetResult(isYes)));
         if (await answer.Task.WaitAsync(cancel))
             await EditAsync(Texts.Fill(Texts.PluginRemoved, plugin), file => PluginsFile.RemoveAsync(file, plugin, cancel), cancel);
     }

@@ -84,6 +84,7 @@ internal sealed class PluginsView : ViewSource
         PluginState.Unloaded => $"· {Texts.PluginUnloaded}",
         PluginState.Zombie => $"{Sign.Warning} {Texts.PluginZombie}",
         PluginState.Refused => $"{Sign.Bad} {Texts.PluginRefused}",
+        PluginState.Restricted => $"{Sign.Warning} {Texts.PluginRestricted}",
         PluginState.Faulted => $"{Sign.Bad} {Texts.PluginFaulted}",
         var other => other.ToString(),
     };

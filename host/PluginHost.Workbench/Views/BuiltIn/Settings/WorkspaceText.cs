@@ -37,20 +37,6 @@ internal static partial class WorkspaceText
         return text;
     }
 
-    /// <summary>Switches a plugin on or off. One with settings, a version or a path would lose them, and is left to a person.</summary>
-    public static string Switch(string text, string plugin, bool isOn)
-    {
-        var lines = Lines(text);
-        var at = EntryOf(lines, plugin);
-        var entry = at < 0 ? null : EntryLine().Match(lines[at]);
-        var now = entry?.Groups["value"].Value.Trim();
-        if (entry is null || now != (isOn ? "off" : "") || (now.Length == 0 && HasChildren(lines, at)))
-            throw ByHand(plugin);
-
-        lines[at] = entry.Groups["key"].Value + (isOn ? "" : " off") + (entry.Groups["rest"].Length > 0 ? "    " + entry.Groups["rest"].Value.TrimStart() : "");
-        return Checked(text, string.Join('\n', lines), ["plugins", plugin], isOn ? Sdk.Value.Nothing : YamlFile.Parse("v: off", "")["v"], plugin);
-    }
-
     /// <summary>A value as it stands in YAML.</summary>
     public static string Write(Value value) => value is ListValue list ? $"[{string.Join(", ", list.Items.Select(Write))}]"
         : value is NumberValue or FlagValue || IsPlain(value.ToString()) ? value.ToString()

@@ -102,6 +102,6 @@ public sealed class ShadowCopiesTests : IDisposable
         Entry = new PluginEntry { Id = "acme.notes", Line = 1 },
         Origin = PluginOrigin.Path,
         EntryPath = Path.Combine(_folder.Path, "mine", "Acme.Notes.dll"),
-        Contributions = new PluginContributions { PluginType = "Acme.Notes" },
+        Contributions = new PluginContributions { PluginType = "Acme.Notes", ModuleVersion = Guid.Empty },
     };
 }

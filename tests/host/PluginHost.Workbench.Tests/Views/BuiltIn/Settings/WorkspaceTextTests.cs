@@ -43,22 +43,4 @@ public sealed class WorkspaceTextTests
     [Fact]
     public void Should_Write_A_List_As_A_List() =>
         WorkspaceText.Set("plugins:\n  a:\n", "a", [("b", new ListValue(["x", "y z"]))]).ShouldBe("plugins:\n  a: { settings: { b: [x, \"y z\"] } }\n");
-
-    [Fact]
-    public void Should_Switch_A_Plain_Plugin_Off_And_On_Again()
-    {
-        const string Before = "plugins:\n  a:    # why\n  b:\n";
-
-        var off = WorkspaceText.Switch(Before, "a", isOn: false);
-
-        off.ShouldBe("plugins:\n  a: off    # why\n  b:\n");
-        WorkspaceText.Switch(off, "a", isOn: true).ShouldBe(Before);
-    }
-
-    [Fact]
-    public void Should_Not_Switch_Off_What_Would_Lose_Its_Settings()
-    {
-        Should.Throw<PluginHostException>(() => WorkspaceText.Switch("plugins:\n  a: { settings: { b: 1 } }\n", "a", isOn: false));
-        Should.Throw<PluginHostException>(() => WorkspaceText.Switch("plugins:\n  a:\n    settings: { b: 1 }\n", "a", isOn: false));
-    }
 }
