@@ -55,7 +55,7 @@ public sealed partial class Engine : IAsyncDisposable
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
         Faults = new FaultLog(Output);
-        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel() };
+        Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel(), Loaded = options.Loaded };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
         Commands = new CommandService(Runtime, Times);
@@ -64,7 +64,7 @@ public sealed partial class Engine : IAsyncDisposable
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
         _networks = new NetworkDirectory(Runtime) { Notes = Rehearsal?.Notes };
         _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
-        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal };
+        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal, StandIns = options.StandIns };
     }
 
     /// <summary>Called with a plugin's id when it was loaded or unloaded, or could not be, on whatever thread that happened.</summary>

@@ -1,6 +1,8 @@
+using System.Reflection;
 using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Trust;
+using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine;
@@ -50,6 +52,15 @@ public sealed record EngineOptions
 
     /// <summary>The plan that everything that scripts publish is held to; null: there is none.</summary>
     public PlanGuard? Plan { get; init; }
+
+    /// <summary>
+    /// Assemblies of plugins that this process has loaded itself, as a test has that refers to its plugin. They are taken as they are, and not loaded again from their files: types are the
+    /// same on both sides, and a debugger stops in them. What comes so cannot be unloaded.
+    /// </summary>
+    public IReadOnlyList<Assembly> Loaded { get; init; } = [];
+
+    /// <summary>What stands at the ways out of the process, for tests; null: they lead outside.</summary>
+    public StandIns? StandIns { get; init; }
 
     /// <summary>Builds a plugin's project when its source is saved.</summary>
     internal ProjectBuild Build { get; init; } = DotnetBuild.RunAsync;

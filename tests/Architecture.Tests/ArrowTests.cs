@@ -11,6 +11,7 @@ public sealed class ArrowTests
         { "sdk/PluginHost.Sdk.Analyzers", [] },
         { "sdk/PluginHost.Templates", [] },
         { "sdk/PluginHost.Campaigns", ["PluginHost.Sdk"] },
+        { "sdk/PluginHost.Sdk.Testing", ["PluginHost.Sdk", "PluginHost.Campaigns", "PluginHost.Engine"] },
         { "host/PluginHost.Terminal", [] },
         { "host/PluginHost.Terminal.Gallery", ["PluginHost.Terminal"] },
         { "host/PluginHost.Terminal.Markdown", ["PluginHost.Terminal"] },
@@ -26,6 +27,12 @@ public sealed class ArrowTests
         { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
+        { "examples/Acme.Notes", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Counter", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Tone", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Bulletin", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Weather", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "examples/Acme.Weather.Contracts", ["PluginHost.Sdk"] },
     };
 
     [Theory]

@@ -8,15 +8,18 @@ namespace PluginHost.Engine.Faults;
 internal static class FaultPlace
 {
     /// <summary>The innermost frame with a source line that lies in the given context; null where there is none.</summary>
-    public static string? In(Exception error, AssemblyLoadContext? context)
+    public static string? In(Exception error, AssemblyLoadContext? context) => In(error, assembly => AssemblyLoadContext.GetLoadContext(assembly) == context);
+
+    /// <summary>The innermost frame with a source line that lies in one of the assemblies meant; null where there is none.</summary>
+    public static string? In(Exception error, Func<Assembly, bool> isMeant)
     {
         foreach (var frame in new StackTrace(error, fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetFileName() is { } file && AssemblyOf(frame) is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) == context)
+            if (frame.GetFileName() is { } file && AssemblyOf(frame) is { } assembly && isMeant(assembly))
                 return $"{Path.GetFileName(file)}:{frame.GetFileLineNumber()}";
         }
 
-        return error.InnerException is { } inner ? In(inner, context) : null;
+        return error.InnerException is { } inner ? In(inner, isMeant) : null;
     }
 
     /// <summary>The contexts of the frames, innermost first.</summary>

@@ -1,6 +1,5 @@
 using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins;
-using PluginHost.Engine.Trust;
 
 namespace PluginHost.Engine.Packages;
 
@@ -24,9 +23,6 @@ public sealed record InstallCandidate
 
     /// <summary>What it needs that the version before did not; of a new one all that it needs.</summary>
     public required IReadOnlyList<string> NewNeeds { get; init; }
-
-    /// <summary>What the person is told before the question.</summary>
-    public required PluginOffer Offer { get; init; }
 
     /// <summary>Whether a plugin of this id comes with the program, whose place it would take.</summary>
     public bool TakesPlaceOfBundled { get; init; }

@@ -6,7 +6,6 @@ using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Compatibility;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Plugins.Running;
-using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
 
 namespace PluginHost.Engine.Packages;
@@ -18,7 +17,6 @@ namespace PluginHost.Engine.Packages;
 internal sealed class Installation(PackagePlaces places, PackageLimits limits, PluginCatalog catalog, PackageOptions options)
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
-    private readonly InstallConsent _consent = new(new TrustBook(options.User, options.Clock), options.Clock);
     private readonly Lazy<ContractSurface> _contracts = new(() => ContractSurface.Of(ContractAssemblies.Own.Select(contract => contract.Location)));
 
     /// <param name="fetched">The package.</param>
@@ -47,15 +45,14 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
             if (Check(manifest, staging, files) is { } reason)
                 return Refused(reason);
 
-            // An update that wants no more than what a person has said yes to is not asked for again.
-            if (_consent.Ask(manifest, Path.Combine(staging, manifest.Entry), locked.Source) is { } offer
-                && !await options.Consent(Candidate(manifest, offer, expected, installed, locked, staging), cancel))
-            {
-                return new InstallDeclined();
-            }
+            if (locked.Sha512 == installed?.Sha512 && IsWhole(locked, files))
+                return new InstallReady(locked with { Previous = installed.Previous }, manifest);
 
+            if (IsAsked(manifest, expected, installed, locked, staging, out var candidate) && !await options.Consent(candidate, cancel))
+                return new InstallDeclined();
+
+            options.Accepted(candidate);
             await NameAsync(locked, staging, files, cancel);
-            _consent.Accept(manifest, places.FolderOf(locked), locked.Source);
             return new InstallReady(locked, manifest);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -68,13 +65,13 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
         }
     }
 
-    private InstallCandidate Candidate(PluginManifest manifest, PluginOffer offer, LockedPlugin? expected, LockedPlugin? installed, LockedPlugin locked, string staging)
+    // An update that needs no more than what a person has said yes to is not asked for again.
+    private bool IsAsked(PluginManifest manifest, LockedPlugin? expected, LockedPlugin? installed, LockedPlugin locked, string staging, out InstallCandidate candidate)
     {
         var before = installed is null ? null : ManifestOf(places.FolderOf(installed));
-        return new InstallCandidate
+        candidate = new InstallCandidate
         {
             Manifest = manifest,
-            Offer = offer,
             Source = locked.Source,
             Sha512 = locked.Sha512,
             Folder = staging,
@@ -83,6 +80,7 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
             TakesPlaceOfBundled = catalog.Find(manifest.Id) is { Origin: PluginOrigin.Bundled, Manifest: not null },
             IsRestored = expected is not null,
         };
+        return before is null || candidate.NewNeeds.Count > 0;
     }
 
     private string? Check(PluginManifest manifest, string folder, FileList files)
@@ -95,6 +93,8 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
         var reason = NativeCode.Refuse(paths, folder) ?? TakenName.Refuse(manifest, catalog) ?? Closure.FindMissing(folder, paths, manifest.Entry, exported);
         return reason is null ? null : $"{Name(manifest)} is refused: {reason}";
     }
+
+    private bool IsWhole(LockedPlugin locked, FileList files) => Directory.Exists(places.FolderOf(locked)) && File.Exists(places.ListOf(locked)) && files.Differs(places.FolderOf(locked)) is null;
 
     // The list first: a folder that has its name has its list.
     private async Task NameAsync(LockedPlugin locked, string staging, FileList files, CancellationToken cancel)

@@ -15,6 +15,11 @@ public sealed record PackageOptions
     /// <summary>Asks the person whether they want a plugin. Without a yes nothing is installed.</summary>
     public required Func<InstallCandidate, CancellationToken, Task<bool>> Consent { get; init; }
 
+    /// <summary>
+    /// Told of a plugin before it is put where it is loaded from, with the folder that it is in now: the person has said yes, or had said so to no less before.
+    /// </summary>
+    public Action<InstallCandidate> Accepted { get; init; } = static _ => { };
+
     /// <summary>Where to look, instead of where the workspace says.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

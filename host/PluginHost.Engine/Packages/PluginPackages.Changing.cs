@@ -1,6 +1,4 @@
 using PluginHost.Engine.Packages.Locking;
-using PluginHost.Engine.Plugins;
-using PluginHost.Engine.Trust;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Engine.Workspaces.Editing;
 using PluginHost.Sdk;
@@ -22,7 +20,6 @@ public sealed partial class PluginPackages
 
         // The name first: a lock without a name is only a line too many.
         var unwritten = state.Lock.Find(id) is null ? null : await WriteLockAsync(id, state.Lock.Without(id), cancel);
-        Consent.Forget(id);
         return unwritten ?? (PackageOutcome)new PackageChanged(id, null, "is removed. What it keeps in the store stays there.");
     }
 
@@ -44,18 +41,9 @@ public sealed partial class PluginPackages
         if (state.Installed.Refuse(previous) is not null)
         {
             using var fetched = await FetchLockedAsync(previous, cancel);
-            switch (await new Installation(_places, _limits, state.Catalog, _options).RunAsync(fetched, previous, locked, cancel))
-            {
-                case InstallRefused refused:
-                    return new PackageRefused(id, refused.Reason);
-                case InstallDeclined:
-                    return new PackageKept(id, locked.Version, "stays as it is.");
-            }
+            if (await new Installation(_places, _limits, state.Catalog, _options).RunAsync(fetched, previous, locked, cancel) is InstallRefused refused)
+                return new PackageRefused(id, refused.Reason);
         }
-
-        // It ran here before; nothing but the person's own words could have unpacked it.
-        if (ManifestIn(_places.FolderOf(previous)) is { } manifest)
-            Consent.Accept(manifest, _places.FolderOf(previous), previous.Source);
 
         return await CommitAsync(previous with { Previous = locked with { Previous = null } }, $"is the version again, in the place of {locked.Version}.", cancel);
     });
@@ -85,10 +73,6 @@ public sealed partial class PluginPackages
             _ => new PackageChanged(id, there, $"is pinned to {pin}."),
         };
     }
-
-    private InstallConsent Consent => new(new TrustBook(_options.User, _options.Clock), _options.Clock);
-
-    private static PluginManifest? ManifestIn(string folder) => (PluginManifestFile.Read(Path.Combine(folder, PluginManifestFile.FileName)) as ManifestRead)?.Manifest;
 
     private static void DemandNamed(PackageState state, string id)
     {

@@ -26,11 +26,11 @@ public sealed record KnownPlugin
     /// <summary>Why it cannot be used, and what to do; null where it can.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>The version that the workspace has locked, with its hashes; null for what is bundled, taken from a path or put there by hand.</summary>
-    public LockedPlugin? Locked { get; init; }
-
     /// <summary>Where the person has not said yet that it may run: what is missing. The refusal says it in words.</summary>
     public Restriction? Restriction { get; init; }
+
+    /// <summary>The version that the workspace has locked, with its hashes; null for what is bundled, taken from a path or put there by hand.</summary>
+    public LockedPlugin? Locked { get; init; }
 
     public string Folder { get; init; } = "";
 
@@ -48,5 +48,6 @@ public sealed record KnownPlugin
 
     /// <summary>Whether another reading found something else to run, or another way to run it. Where it stands in the file is no matter.</summary>
     internal bool IsOther(KnownPlugin other) =>
-        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || EntryPath != other.EntryPath || Locked?.Files != other.Locked?.Files || EntryStamp != other.EntryStamp || Manifest?.Version != other.Manifest?.Version;
+        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || Folder != other.Folder || EntryPath != other.EntryPath || EntryStamp != other.EntryStamp
+        || Manifest?.Version != other.Manifest?.Version || Locked?.Files != other.Locked?.Files;
 }

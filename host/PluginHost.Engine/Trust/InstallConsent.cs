@@ -14,8 +14,9 @@ public sealed class InstallConsent(TrustBook book, TimeProvider clock)
     /// <param name="source">Where it comes from.</param>
     public PluginOffer? Ask(PluginManifest manifest, string entryPath, string source)
     {
-        var before = book.FindConsent(manifest.Id, folder: null);
-        var isFromThere = before is not null && before.Source == source;
+        var known = book.FindConsents(manifest.Id);
+        var before = known.FirstOrDefault(consent => consent.Source == source) ?? known.FirstOrDefault();
+        var isFromThere = before?.Source == source;
         var more = Need.Acceptable(manifest.Needs).Except(before?.Needs ?? [], StringComparer.Ordinal).ToList();
         if (isFromThere && more.Count == 0)
             return null;
@@ -30,28 +31,21 @@ public sealed class InstallConsent(TrustBook book, TimeProvider clock)
     /// <param name="folder">The folder that it is loaded from.</param>
     /// <param name="source">Where it came from.</param>
     /// <exception cref="Sdk.PluginHostException">It cannot be kept.</exception>
-    public void Accept(PluginManifest manifest, string folder, string source)
+    public void Accept(PluginManifest manifest, string folder, string source) => book.Accept(new PluginConsent
     {
-        var consent = new PluginConsent
-        {
-            Plugin = manifest.Id,
-            Needs = Need.Acceptable(manifest.Needs),
-            Source = source,
-            Sha512 = PluginContent.Sha512Of(folder),
-            Stamp = PluginContent.StampOf(folder),
-            Since = clock.GetUtcNow(),
-        };
-
-        // Of the plugin, which updates go by; and of this version, which another workspace may run while this one has moved on.
-        book.Accept(consent);
-        book.Accept(consent with { Folder = folder });
-    }
+        Plugin = manifest.Id,
+        Needs = Need.Acceptable(manifest.Needs),
+        Source = source,
+        Sha512 = PluginContent.Sha512Of(folder),
+        Stamp = PluginContent.StampOf(folder),
+        Since = clock.GetUtcNow(),
+    });
 
     /// <summary>Forgets a plugin that was removed: installed again, it is asked for again.</summary>
     /// <exception cref="Sdk.PluginHostException">It cannot be forgotten.</exception>
     public void Forget(string plugin)
     {
-        if (book.FindConsent(plugin, folder: null) is { } consent)
+        foreach (var consent in book.FindConsents(plugin))
             book.Revoke(consent);
     }
 }

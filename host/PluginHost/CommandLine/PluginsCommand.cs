@@ -12,9 +12,9 @@ internal static class PluginsCommand
         var command = new Command("plugins", "List the plugins of the workspace, with their state: in each open screen and serve that runs on it; where none does, as they are before anything is loaded.");
         command.Subcommands.Add(SwitchVerbs.Enable());
         command.Subcommands.Add(SwitchVerbs.Disable());
+        command.Subcommands.Add(BisectVerb.Make());
         command.Subcommands.Add(LookVerbs.Search());
         command.Subcommands.Add(LookVerbs.Doctor());
-        command.Subcommands.Add(BisectVerb.Make());
         foreach (var verb in PackageVerbs.All())
             command.Subcommands.Add(verb);
 

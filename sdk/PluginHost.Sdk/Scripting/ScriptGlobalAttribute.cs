@@ -5,6 +5,10 @@ namespace PluginHost.Sdk;
 /// <see cref="CancellationToken"/>, each only where it wants it, and returns a class or interface of a contract assembly, or a task of one.
 /// It is called once for each run of a script that uses the global.
 /// </summary>
+/// <remarks>
+/// An interface is the plugin's own object: its calls run on the plugin's context, and know nothing of the run. A class is the contract's code and runs on the script's thread: what goes by
+/// the run's journal (<see cref="IScript.Journal"/>) is a class, and reaches the plugin by a service.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ScriptGlobalAttribute : Attribute
 {

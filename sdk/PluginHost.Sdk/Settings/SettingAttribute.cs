@@ -25,7 +25,7 @@ public sealed class SettingAttribute : Attribute
     /// <summary>What it governs, with its unit.</summary>
     public string Description { get; }
 
-    /// <summary>The value where none is given, written as in <c>plugins.yaml</c>.</summary>
+    /// <summary>The value where none is given, written as in <c>plugins.yaml</c>: a list as <c>[one, two]</c>. One that does not fit the kind is told when the plugin is used.</summary>
     /// <value>Empty: no text, 0, false, no time, no items.</value>
     public string Default { get; set; } = "";
 

@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
@@ -43,10 +42,10 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         EnterGuestAsync(guest, what, limit, GivingNothing(call), CancellationToken.None, CancellationToken.None, static () => { });
 
     /// <summary>Makes a fault of an exception that had no caller: on a thread, a timer, in an async void.</summary>
-    public void Blame(Guest guest, string what, Exception error) => Blame(guest.Id, guest.LoadContext, what, error);
+    public void Blame(Guest guest, string what, Exception error) => faults.Add(Describe(guest.Id, what, error, guest.PlaceOf(error)));
 
     /// <summary>Makes a fault of an exception that came through a plugin's code, wherever the plugin is now.</summary>
-    public void Blame(string plugin, PluginContext? context, string what, Exception error) => faults.Add(Describe(plugin, context, what, error));
+    public void Blame(string plugin, PluginContext? context, string what, Exception error) => faults.Add(Describe(plugin, what, error, FaultPlace.In(error, context)));
 
     private Task<T> EnterOpenAsync<T>(Guest guest, string what, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
         EnterGuestAsync(guest, what, limit, call, cancel, guest.Stopping, guest.Gate.Leave);
@@ -115,7 +114,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
         catch (Exception error)
         {
-            var fault = Describe(guest.Id, guest.LoadContext, entry.What, error);
+            var fault = Describe(guest.Id, entry.What, error, guest.PlaceOf(error));
             faults.Add(fault);
             answer.TrySetException(new PluginFaultedException(guest.Id, fault.ToString()));
         }
@@ -140,12 +139,12 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         return new PluginFaultedException(guest.Id, fault.ToString());
     }
 
-    private PluginFault Describe(string plugin, AssemblyLoadContext? context, string what, Exception error) => new()
+    private PluginFault Describe(string plugin, string what, Exception error, string? place) => new()
     {
         Plugin = plugin,
         Entry = what,
         Message = Message(error),
-        Place = FaultPlace.In(error, context),
+        Place = place,
         At = clock.GetUtcNow(),
     };
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using PluginHost.Engine.Faults;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Sdk;
@@ -56,10 +58,14 @@ internal sealed class Guest
     public IHost Host { get; set; } = null!;
 
     /// <summary>Loads the assembly and makes the plugin's object. Called on the guest's context, behind the fence: constructors are guest code.</summary>
-    public void Load(ContractAssemblies contracts, bool unloadable)
+    /// <param name="contracts">The contract assemblies.</param>
+    /// <param name="unloadable">Whether it is to leave the memory one day.</param>
+    /// <param name="known">Assemblies that the process has loaded itself. Is the plugin's among them, it is taken, and there is no context of its own.</param>
+    public void Load(ContractAssemblies contracts, bool unloadable, IReadOnlyList<Assembly> known)
     {
-        _loadContext = new PluginContext(Id, Known.EntryPath, contracts, unloadable);
-        var type = _loadContext.LoadEntry().GetType(Contributions.PluginType, throwOnError: true)!;
+        var loaded = known.FirstOrDefault(assembly => assembly.GetName().Name == Path.GetFileNameWithoutExtension(Known.EntryPath));
+        _loadContext = loaded is null ? new PluginContext(Id, Known.EntryPath, contracts, unloadable) : null;
+        var type = (loaded ?? _loadContext!.LoadEntry()).GetType(Contributions.PluginType, throwOnError: true)!;
         _plugin = (Plugin)Activator.CreateInstance(type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, null, null)!;
     }
 
@@ -68,6 +74,10 @@ internal sealed class Guest
 
     /// <summary>The plugin's object behind what stands before it; null once the plugin has left.</summary>
     public object? FindLent(object fenced) => _lent is { } lent && lent.TryGetValue(fenced, out var target) ? target : null;
+
+    /// <summary>Where in the plugin's source an exception came from; null where that is not known.</summary>
+    public string? PlaceOf(Exception error) => FaultPlace.In(
+        error, assembly => _loadContext is { } context ? AssemblyLoadContext.GetLoadContext(assembly) == context : assembly == _plugin?.GetType().Assembly);
 
     public Assembly Assembly => Plugin.GetType().Assembly;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using PluginHost.Engine.Faults;
@@ -65,6 +66,9 @@ internal sealed partial class PluginRuntime
 
     /// <summary>Where guests run in a rehearsal; null: on the pool.</summary>
     public Stage? Stage { get; init; }
+
+    /// <summary>Plugins' assemblies that are taken as they are, and not loaded from their files.</summary>
+    public IReadOnlyList<Assembly> Loaded { get; init; } = [];
 
     /// <summary>Marks who is inside; null: nobody does.</summary>
     public CrashSentinel? Sentinel { get; init; }
@@ -250,7 +254,7 @@ internal sealed partial class PluginRuntime
     private async Task ActivateAsync(Guest guest, CancellationToken cancel)
     {
         var (entry, began) = (FenceEntry.Current!, _clock.GetTimestamp());
-        guest.Load(Contracts, _unloadable);
+        guest.Load(Contracts, _unloadable, Loaded);
         guest.Host = _makeHost(guest);
         await _prepare(guest);
         await guest.Plugin.ActivateAsync(guest.Host, cancel);

@@ -1,4 +1,5 @@
 using PluginHost.Engine.Packages;
+using PluginHost.Engine.Trust;
 using PluginHost.Printing;
 using PluginHost.Sdk;
 
@@ -26,7 +27,9 @@ internal sealed class InstallQuestion(TerminalPerson person, bool yes)
 
     private static string Question(InstallCandidate candidate)
     {
-        var place = candidate.TakesPlaceOfBundled ? $"It takes the place of the {candidate.Manifest.Id} that comes with PluginHost.\n" : "";
-        return $"{string.Join('\n', candidate.Offer.Lines)}\n{place}{(candidate.Installed is null ? "Install it?" : $"Update it from {candidate.Installed.Version}?")}";
+        var manifest = candidate.Manifest;
+        var offer = PluginOffer.Of(manifest, candidate.Source, Path.Combine(candidate.Folder, manifest.Entry), candidate.Installed is null ? [] : candidate.NewNeeds);
+        var place = candidate.TakesPlaceOfBundled ? $"\nIt takes the place of the {manifest.Id} that comes with PluginHost." : "";
+        return $"{string.Join('\n', offer.Lines)}{place}\n{(candidate.Installed is null ? "Install it?" : $"Update it from {candidate.Installed.Version}?")}";
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PluginHost.Engine;
 using PluginHost.Engine.Packages;
+using PluginHost.Engine.Trust;
 using PluginHost.Printing;
 
 namespace PluginHost.CommandLine.Plugins;
@@ -28,6 +29,7 @@ internal static class PackageArguments
     public static PluginPackages Open(ParseResult commandLine)
     {
         var json = commandLine.GetValue(Common.Json);
+        var trust = new InstallConsent(new TrustBook(UserFolders.OfPerson(), TimeProvider.System), TimeProvider.System);
         return new PluginPackages(new PackageOptions
         {
             WorkspaceFile = FirstWorkspace.Demand(commandLine),
@@ -36,6 +38,7 @@ internal static class PackageArguments
             Sources = commandLine.GetValue(Source) ?? [],
             Prerelease = commandLine.GetValue(Prerelease),
             Consent = new InstallQuestion(new TerminalPerson(new ProgressLine(), json), commandLine.GetValue(Yes)).AskAsync,
+            Accepted = candidate => trust.Accept(candidate.Manifest, candidate.Folder, candidate.Source),
         });
     }
 }

@@ -1,5 +1,4 @@
 using PluginHost.Engine.Packages;
-using PluginHost.Engine.Trust;
 using PluginHost.Testing;
 
 namespace PluginHost.Engine.Tests.Fixtures;
@@ -23,9 +22,6 @@ internal sealed class PackagePlace : IDisposable
     public List<InstallCandidate> Asked { get; } = [];
 
     public bool Answer { get; set; } = true;
-
-    /// <summary>What is trusted: everything, where the test is not about that.</summary>
-    public GivenTrust Given { get; set; } = GivenTrust.Everything;
 
     public bool Prerelease { get; set; }
 
@@ -67,7 +63,6 @@ internal sealed class PackagePlace : IDisposable
         WorkspaceFile = Path.Combine(Root, "plugins.yaml"),
         User = User,
         BundledPlugins = Bundled,
-        Given = Given,
         Person = new TestPerson(),
         Unloadable = true,
     })).Engine;

@@ -1,7 +1,6 @@
 using PluginHost.Engine.Packages;
 using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Tests.Fixtures;
-using PluginHost.Engine.Trust;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Packages;
@@ -81,7 +80,6 @@ public sealed class PluginPackagesTests : IDisposable
         TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0");
         await _place.AddAsync("acme.notes");
         Directory.Delete(_place.User.Plugins, recursive: true);
-        Directory.Delete(_place.User.Trust, recursive: true);
         Directory.Delete(_place.Feed, recursive: true);
         _place.RefusalOf("acme.notes").ShouldBe("acme.notes 1.0.0 is locked, and not unpacked on this machine. \"pluginhost plugins add\" restores it.");
 
@@ -184,8 +182,6 @@ public sealed class PluginPackagesTests : IDisposable
     [Fact]
     public async Task Should_Let_Two_Workspaces_Lock_Two_Versions()
     {
-        _place.Given = GivenTrust.None;
-        new TrustBook(_place.User, TimeProvider.System).TrustWorkspace(_place.Root);
         TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0");
         await _place.AddAsync("acme.notes");
         var (yaml, locked) = (_place.Read("plugins.yaml"), _place.Read("plugins.lock.yaml"));
@@ -196,23 +192,6 @@ public sealed class PluginPackagesTests : IDisposable
         _place.Write("plugins.yaml", yaml);
         _place.Write("plugins.lock.yaml", locked);
         _place.Open().Plugins.Find("acme.notes")!.Manifest!.Version.ShouldBe("1.0.0");
-        _place.RefusalOf("acme.notes").ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Should_Run_What_Was_Accepted_And_Ask_Again_For_What_Was_Removed()
-    {
-        _place.Given = GivenTrust.None;
-        new TrustBook(_place.User, TimeProvider.System).TrustWorkspace(_place.Root);
-        TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0", manifest: "needs: [network]");
-        await _place.AddAsync("acme.notes");
-        _place.RefusalOf("acme.notes").ShouldBeNull();
-
-        await _place.Packages.RemoveAsync("acme.notes", CancellationToken.None);
-        await _place.AddAsync("acme.notes");
-
-        _place.Asked.Count.ShouldBe(2);
-        _place.Asked[0].Offer.Lines.ShouldContain(PluginOffer.Plainly);
     }
 
     [Fact]

@@ -16,6 +16,17 @@ public sealed class NewTests
         (await place.RunInAsync("shop", "plugins", "--json")).ShouldBeDone().Output.ShouldNotContain("\"reason\": \"");
     }
 
+    [Fact]
+    public async Task Should_Ask_Nobody_Whether_What_They_Made_Is_Trusted()
+    {
+        using var place = new ProgramPlace("");
+
+        (await place.RunAsync("new", "shop")).ShouldBeDone();
+
+        var run = await place.RunWithAsync([("PLUGINHOST_TRUST", null)], "run", "--workspace", "shop", "shop/scripts/hello.csx");
+        run.ShouldBeDone().Output.ShouldContain("@me said: ");
+    }
+
     [Theory]
     [InlineData("taken", "taken is not empty, and nothing in it is written over. Name a folder that is not there yet.")]
     [InlineData("shop", "shop is a workspace already. Name a folder that is not there yet.")]

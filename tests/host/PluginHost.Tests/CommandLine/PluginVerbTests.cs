@@ -39,8 +39,8 @@ public sealed class PluginVerbTests : IDisposable
         var end = await _place.RunAsync("plugins", "add", "acme.notes", "--source", "../plugins");
 
         end.ExitCode.ShouldBe(2);
-        end.Errors.ShouldContain("It wants to\n");
-        end.Errors.ShouldContain("A plugin runs as you.");
+        end.Errors.ShouldContain("It wants to\n  speak with servers on the internet\n  read and write files of the workspace\n");
+        end.Errors.ShouldContain("this is consent, not a sandbox.");
         end.Errors.ShouldContain("Nobody is there to answer. Say yes beforehand: --yes.");
         _place.Has("plugins.lock.yaml").ShouldBeFalse();
     }

@@ -1,0 +1,21 @@
+namespace PluginHost.Sdk.Testing;
+
+/// <summary>Whom the host asks: the answers that the test has prepared.</summary>
+internal sealed class AnsweringPerson(TestAnswers answers) : IAsk
+{
+    public Task<string?> ForTextAsync(string question, CancellationToken cancel) => AskAsync(question, PreparedKinds.Text, [], cancel);
+
+    public Task<string?> ForChoiceAsync(string question, IReadOnlyList<string> choices, CancellationToken cancel) =>
+        AskAsync(question, PreparedKinds.Choice, choices, cancel);
+
+    public async Task<bool> ForConfirmAsync(string question, CancellationToken cancel) =>
+        await AskAsync(question, PreparedKinds.Confirmation, [], cancel) == PreparedKinds.Yes;
+
+    // A person takes time: whoever asks comes to an await, as in the program.
+    private async Task<string?> AskAsync(string question, string kind, IReadOnlyList<string> choices, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        await Task.Yield();
+        return answers.Answer(question, kind, choices);
+    }
+}

@@ -1,0 +1,14 @@
+namespace PluginHost.Sdk.Testing;
+
+/// <summary>An answer that waits for its question.</summary>
+internal sealed record PreparedAnswer
+{
+    /// <summary>What the question contains.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Which kind of question it answers; null: any.</summary>
+    public required string? Kind { get; init; }
+
+    /// <summary>The answer; null: Esc.</summary>
+    public required string? Text { get; init; }
+}

@@ -1,0 +1,80 @@
+namespace PluginHost.Sdk.Testing;
+
+/// <summary>
+/// The person at the screen, as the test plays them. An answer is prepared with a part of its question and given once; of several that fit, the first is given. A question that nobody
+/// has prepared fails the test, with its text.
+/// </summary>
+public sealed class TestAnswers
+{
+    private readonly Lock _gate = new();
+    private readonly List<PreparedAnswer> _prepared = [];
+    private readonly List<string> _asked = [];
+    private readonly Unprepared _unprepared;
+
+    internal TestAnswers(Unprepared unprepared) => _unprepared = unprepared;
+
+    /// <summary>The questions that were asked, in order.</summary>
+    public IReadOnlyList<string> Asked
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _asked];
+        }
+    }
+
+    /// <summary>The questions that were prepared and not asked.</summary>
+    public IReadOnlyList<string> NotAsked
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _prepared.Select(answer => answer.Question)];
+        }
+    }
+
+    /// <summary>Prepares a line of text, for a question or for a parameter of a command.</summary>
+    /// <param name="question">A part of the question; empty: any question for a text.</param>
+    /// <param name="answer">The answer.</param>
+    public void Text(string question, string answer) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Text, Text = answer });
+
+    /// <summary>Prepares one of several choices. It must be among them when it is asked for.</summary>
+    /// <param name="question">A part of the question; empty: any question for a choice.</param>
+    /// <param name="choice">The choice.</param>
+    public void Choice(string question, string choice) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Choice, Text = choice });
+
+    /// <summary>Prepares a yes or a no.</summary>
+    /// <param name="question">A part of the question; empty: any question for yes or no.</param>
+    /// <param name="yes">The answer.</param>
+    public void Confirm(string question, bool yes) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Confirmation, Text = yes ? PreparedKinds.Yes : PreparedKinds.No });
+
+    /// <summary>Prepares a press of Esc, which leaves the question.</summary>
+    /// <param name="question">A part of the question; empty: any question.</param>
+    public void Escape(string question) => Prepare(new PreparedAnswer { Question = question, Kind = null, Text = null });
+
+    /// <summary>Answers a question.</summary>
+    internal string? Answer(string question, string kind, IReadOnlyList<string> choices)
+    {
+        lock (_gate)
+        {
+            _asked.Add(question);
+            var found = _prepared.FindIndex(answer => (answer.Kind is null || answer.Kind == kind) && question.Contains(answer.Question, StringComparison.Ordinal));
+            if (found < 0)
+                throw _unprepared.Note($"Nobody has prepared an answer to \"{question}\". Before it: host.Answers.{kind}(\"{question}\", …);{AmongChoices(choices)}");
+
+            var text = _prepared[found].Text;
+            _prepared.RemoveAt(found);
+            return text is null || choices.Count == 0 || choices.Contains(text)
+                ? text
+                : throw _unprepared.Note($"\"{text}\" cannot be chosen for \"{question}\".{AmongChoices(choices)}");
+        }
+    }
+
+    private static string AmongChoices(IReadOnlyList<string> choices) => choices.Count == 0 ? "" : $" There is {string.Join(", ", choices)}.";
+
+    private void Prepare(PreparedAnswer answer)
+    {
+        lock (_gate)
+            _prepared.Add(answer);
+    }
+}
