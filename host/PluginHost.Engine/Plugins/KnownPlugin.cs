@@ -1,3 +1,4 @@
+using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Index;
 using PluginHost.Engine.Trust;
@@ -28,6 +29,9 @@ public sealed record KnownPlugin
     /// <summary>Where the person has not said yet that it may run: what is missing. The refusal says it in words.</summary>
     public Restriction? Restriction { get; init; }
 
+    /// <summary>The version that the workspace has locked, with its hashes; null for what is bundled, taken from a path or put there by hand.</summary>
+    public LockedPlugin? Locked { get; init; }
+
     public string Folder { get; init; } = "";
 
     /// <summary>The full path of its assembly, as it is loaded: a plugin in its author's folder is loaded from a copy.</summary>
@@ -44,5 +48,6 @@ public sealed record KnownPlugin
 
     /// <summary>Whether another reading found something else to run, or another way to run it. Where it stands in the file is no matter.</summary>
     internal bool IsOther(KnownPlugin other) =>
-        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || EntryPath != other.EntryPath || EntryStamp != other.EntryStamp || Manifest?.Version != other.Manifest?.Version;
+        Entry.IsOther(other.Entry) || IsUsable != other.IsUsable || Folder != other.Folder || EntryPath != other.EntryPath || EntryStamp != other.EntryStamp
+        || Manifest?.Version != other.Manifest?.Version || Locked?.Files != other.Locked?.Files;
 }

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Packages.Installed;
+using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins.Contributions;
 using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
@@ -48,7 +50,7 @@ public sealed class PluginCatalog
         ? this
         : With(plugin => plugin.IsUsable && aside.Contains(plugin.Id) ? plugin with { Refusal = "it is set aside for the time of a bisection." } : plugin);
 
-    internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder)
+    internal static PluginCatalog Read(WorkspaceConfiguration workspace, PluginIndex index, string bundledFolder, string installedFolder, InstalledPlugins installed)
     {
         var found = new Dictionary<string, FoundPlugin>(StringComparer.Ordinal);
         AddAll(found, index, bundledFolder, PluginOrigin.Bundled);
@@ -60,6 +62,8 @@ public sealed class PluginCatalog
         {
             var plugin = entry.Path is { } path
                 ? FromPath(entry, index, path)
+                : installed.Find(entry.Id) is { } locked
+                ? FromLock(entry, index, installed, locked)
                 : found.TryGetValue(entry.Id, out var known)
                     ? Know(entry, known.Plugin, known.Origin)
                     : new KnownPlugin { Id = entry.Id, Entry = entry, Refusal = NotFound(entry, found.Keys) };
@@ -67,6 +71,7 @@ public sealed class PluginCatalog
         }
 
         index.Save();
+        installed.Save();
         RefuseUnknownLinters(workspace, all, problems);
         return new PluginCatalog(all, problems);
     }
@@ -97,6 +102,10 @@ public sealed class PluginCatalog
 
         foreach (var child in Directory.EnumerateDirectories(folder))
         {
+            // Versions that were installed lie one folder deeper; which of them counts, the lock says.
+            if (origin == PluginOrigin.Installed && !System.IO.File.Exists(Path.Combine(child, PluginManifestFile.FileName)))
+                continue;
+
             var plugin = index.Read(child);
 
             // A folder whose plugin.yaml cannot be read goes by its name, so that the reason reaches whoever names it.
@@ -113,6 +122,14 @@ public sealed class PluginCatalog
         return plugin.Manifest is { } manifest && manifest.Id != entry.Id
             ? plugin with { Refusal = $"The plugin in {path} calls itself {manifest.Id}. Name it so in plugins.yaml({entry.Line})." }
             : plugin;
+    }
+
+    private static KnownPlugin FromLock(PluginEntry entry, PluginIndex index, InstalledPlugins installed, LockedPlugin locked)
+    {
+        var folder = installed.FolderOf(locked);
+        return installed.Refuse(locked) is { } refusal
+            ? new KnownPlugin { Id = entry.Id, Entry = entry, Origin = PluginOrigin.Installed, Locked = locked, Folder = folder, Refusal = refusal }
+            : Know(entry, index.Read(folder), PluginOrigin.Installed) with { Locked = locked };
     }
 
     private static KnownPlugin Know(PluginEntry entry, IndexedPlugin plugin, PluginOrigin origin) => new()

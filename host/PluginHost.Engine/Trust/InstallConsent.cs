@@ -14,8 +14,9 @@ public sealed class InstallConsent(TrustBook book, TimeProvider clock)
     /// <param name="source">Where it comes from.</param>
     public PluginOffer? Ask(PluginManifest manifest, string entryPath, string source)
     {
-        var before = book.FindConsent(manifest.Id, folder: null);
-        var isFromThere = before is not null && before.Source == source;
+        var known = book.FindConsents(manifest.Id);
+        var before = known.FirstOrDefault(consent => consent.Source == source) ?? known.FirstOrDefault();
+        var isFromThere = before?.Source == source;
         var more = Need.Acceptable(manifest.Needs).Except(before?.Needs ?? [], StringComparer.Ordinal).ToList();
         if (isFromThere && more.Count == 0)
             return null;
@@ -44,7 +45,7 @@ public sealed class InstallConsent(TrustBook book, TimeProvider clock)
     /// <exception cref="Sdk.PluginHostException">It cannot be forgotten.</exception>
     public void Forget(string plugin)
     {
-        if (book.FindConsent(plugin, folder: null) is { } consent)
+        foreach (var consent in book.FindConsents(plugin))
             book.Revoke(consent);
     }
 }

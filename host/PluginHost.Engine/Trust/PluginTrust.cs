@@ -55,14 +55,16 @@ internal sealed class PluginTrust(TrustBook book, GivenTrust given, bool isWorks
 
     private Restriction? RestrictByContent(KnownPlugin plugin)
     {
-        var consent = book.FindConsent(plugin.Id, folder: null);
-        if (RestrictByNeeds(plugin, Need.Acceptable(plugin.Manifest!.Needs), consent) is { } restriction)
-            return restriction;
+        var known = book.FindConsents(plugin.Id);
+        if (IsAsAccepted(plugin, known))
+            return null;
 
-        return IsAsAccepted(plugin, consent!) ? null : new Restriction
+        // What it wants is known from the version before, where there was one.
+        var before = known.Count > 0 ? known[0] : null;
+        return RestrictByNeeds(plugin, Need.Acceptable(plugin.Manifest!.Needs), before) ?? new Restriction
         {
             Kind = RestrictionKind.FilesChanged,
-            KnownNeeds = consent!.Needs,
+            KnownNeeds = before!.Needs,
             Reason = $"its files are not those that you have accepted: something other than PluginHost changed them. {Accepting(plugin)}",
         };
     }
@@ -86,18 +88,22 @@ internal sealed class PluginTrust(TrustBook book, GivenTrust given, bool isWorks
     }
 
     // Hashed only where a length or a time is another than it was.
-    private bool IsAsAccepted(KnownPlugin plugin, PluginConsent consent)
+    private bool IsAsAccepted(KnownPlugin plugin, IReadOnlyList<PluginConsent> known)
     {
+        if (known.Count == 0)
+            return false;
+
         try
         {
             var stamp = PluginContent.StampOf(plugin.Folder);
-            if (stamp == consent.Stamp)
+            if (known.Any(consent => consent.Stamp == stamp))
                 return true;
 
-            if (PluginContent.Sha512Of(plugin.Folder) != consent.Sha512)
+            var content = PluginContent.Sha512Of(plugin.Folder);
+            if (known.FirstOrDefault(consent => consent.Sha512 == content) is not { } accepted)
                 return false;
 
-            book.Accept(consent with { Stamp = stamp });
+            book.Accept(accepted with { Stamp = stamp });
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or Sdk.PluginHostException)

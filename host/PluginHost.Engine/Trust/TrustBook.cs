@@ -57,16 +57,22 @@ public sealed class TrustBook(UserFolders user, TimeProvider clock)
     /// <exception cref="PluginHostException">It cannot be taken back.</exception>
     public bool RevokeWorkspace(string folder) => Delete(WorkspaceFile(CanonicalFolder.Of(folder)));
 
-    /// <summary>What was accepted of a plugin; null where nothing was.</summary>
-    /// <param name="plugin">Its id.</param>
-    /// <param name="folder">Its folder, of one that <c>plugins.yaml</c> names by it; null of an installed one.</param>
-    public PluginConsent? FindConsent(string plugin, string? folder)
+    /// <summary>What was accepted of a plugin that <c>plugins.yaml</c> names by its folder; null where nothing was.</summary>
+    public PluginConsent? FindConsent(string plugin, string folder)
     {
-        var canonical = folder is null ? null : CanonicalFolder.Of(folder);
-        return ReadPlugin(PluginFile(plugin, canonical)) is { } consent && consent.Plugin == plugin && string.Equals(consent.Folder, canonical, CanonicalFolder.Comparison)
+        var canonical = CanonicalFolder.Of(folder);
+        return ReadPlugin(PluginFile(plugin, KeyOf(canonical))) is { } consent && consent.Plugin == plugin && canonical.Equals(consent.Folder, CanonicalFolder.Comparison)
             ? consent
             : null;
     }
+
+    /// <summary>What was accepted of an installed plugin, the newest first: an answer for each content, because two workspaces may have two versions.</summary>
+    public IReadOnlyList<PluginConsent> FindConsents(string plugin) =>
+    [
+        .. FilesIn(PluginsFolder, $"{Readable(plugin)}-*{Ending}").Select(ReadPlugin).OfType<PluginConsent>()
+            .Where(consent => consent.Plugin == plugin && consent.Folder is null)
+            .OrderByDescending(consent => consent.Since),
+    ];
 
     /// <summary>Keeps what was accepted of a plugin, in the place of what was before.</summary>
     /// <exception cref="PluginHostException">It cannot be written.</exception>
@@ -74,7 +80,7 @@ public sealed class TrustBook(UserFolders user, TimeProvider clock)
     {
         var folder = consent.Folder is null ? null : CanonicalFolder.Of(consent.Folder);
         TrustFile.Write(
-            PluginFile(consent.Plugin, folder),
+            FileOf(consent),
             "You have accepted that this plugin runs as you, and what it needs. \"pluginhost trust ID --revoke\" takes it back.",
             ("plugin", consent.Plugin),
             ("folder", folder),
@@ -88,23 +94,23 @@ public sealed class TrustBook(UserFolders user, TimeProvider clock)
     /// <summary>Takes back what was accepted of a plugin.</summary>
     /// <returns>Whether anything was.</returns>
     /// <exception cref="PluginHostException">It cannot be taken back.</exception>
-    public bool Revoke(PluginConsent consent) => Delete(PluginFile(consent.Plugin, consent.Folder));
+    public bool Revoke(PluginConsent consent) => Delete(FileOf(consent));
 
-    private string WorkspaceFile(string canonical) => Path.Combine(WorkspacesFolder, $"{Readable(Path.GetFileName(canonical))}-{HashOf(canonical)}{Ending}");
+    private string WorkspaceFile(string canonical) => Path.Combine(WorkspacesFolder, $"{Readable(Path.GetFileName(canonical))}-{HashOf(KeyOf(canonical))}{Ending}");
 
-    private string PluginFile(string plugin, string? canonical) =>
-        Path.Combine(PluginsFolder, $"{Readable(plugin)}{(canonical is null ? "" : $"-{HashOf(canonical)}")}{Ending}");
+    private string FileOf(PluginConsent consent) =>
+        PluginFile(consent.Plugin, consent.Folder is null ? consent.Sha512 : KeyOf(CanonicalFolder.Of(consent.Folder)));
+
+    private string PluginFile(string plugin, string key) => Path.Combine(PluginsFolder, $"{Readable(plugin)}-{HashOf(key)}{Ending}");
 
     // For whoever looks into the folder; what it is stands in the file.
     private static string Readable(string name) => string.Concat(name.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '-').Take(64)).TrimStart('.');
 
-    private static string HashOf(string canonical)
-    {
-        var name = CanonicalFolder.Comparison == StringComparison.Ordinal ? canonical : canonical.ToUpperInvariant();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
-    }
+    private static string KeyOf(string canonical) => CanonicalFolder.Comparison == StringComparison.Ordinal ? canonical : canonical.ToUpperInvariant();
 
-    private static string[] FilesIn(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, $"*{Ending}") : [];
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+
+    private static string[] FilesIn(string folder, string pattern = $"*{Ending}") => Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
 
     private static TrustedWorkspace? ReadWorkspace(string file) =>
         System.IO.File.Exists(file) && TrustFile.Read(file) is { } read && One(read, "folder") is { } folder && InstantOf(read) is { } since

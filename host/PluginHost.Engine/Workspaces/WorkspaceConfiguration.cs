@@ -21,6 +21,10 @@ public sealed record WorkspaceConfiguration
     /// <summary>The plugins that run, in the order of the file.</summary>
     public required IReadOnlyList<PluginEntry> Plugins { get; init; }
 
+    /// <summary>Where plugins are looked for, as it is written: folders and NuGet feeds, in the order in which they are asked.</summary>
+    /// <value>Empty: the person's NuGet configuration says it.</value>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>The profiles, in the order of the file.</summary>
     public required IReadOnlyList<ProfileEntry> Profiles { get; init; }
 

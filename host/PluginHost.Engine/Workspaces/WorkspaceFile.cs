@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys", "keep"];
+    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys", "keep", "sources"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -69,6 +69,9 @@ public static class WorkspaceFile
             {
                 case "plugins":
                     configuration = configuration with { Plugins = new PluginsSection(configuration.Root, problems).Read(entry) };
+                    break;
+                case "sources":
+                    configuration = configuration with { Sources = SourcesSection.Read(entry, problems) };
                     break;
                 case "profiles":
                     configuration = configuration with { Profiles = new ProfilesSection(problems).Read(entry) };

@@ -1,3 +1,5 @@
+using PluginHost.Engine.Packages.Installed;
+using PluginHost.Engine.Packages.Locking;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Plugins.Crashes;
 using PluginHost.Engine.Plugins.Index;
@@ -23,8 +25,13 @@ internal sealed record WorkspaceReader(WorkspaceConfiguration? Workspace, Plugin
             case WorkspaceRefused refused:
                 return new WorkspaceReader(null, null, refused.Problems);
             case WorkspaceRead { Configuration: var workspace }:
+                var locked = LockFile.Read(LockFile.Beside(workspace.File));
+                if (locked.Problems.Count > 0)
+                    return new WorkspaceReader(null, null, locked.Problems);
+
+                var installed = new InstalledPlugins(locked.Lock, options.User);
                 var leftOut = new LeftOutPlugins(new CrashFolder(WorkspaceData.FolderOf(workspace.Root))).Read();
-                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins)
+                var plugins = PluginCatalog.Read(workspace, PluginIndex.Open(options.User.Cache), options.BundledPlugins, options.User.Plugins, installed)
                     .With(WorkspaceTrust.Of(options).ForPlugins().Judge)
                     .LeavingOut(leftOut)
                     .SettingAside(options.SetAside);

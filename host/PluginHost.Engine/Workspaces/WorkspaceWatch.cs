@@ -1,7 +1,7 @@
 namespace PluginHost.Engine.Workspaces;
 
 /// <summary>
-/// Notices that <c>plugins.yaml</c> has changed: by the system's word where it gives it, and by looking every few seconds, because on some file systems it
+/// Notices that <c>plugins.yaml</c> has changed, or <c>plugins.lock.yaml</c> beside it, which says which versions run: by the system's word where it gives it, and by looking every few seconds, because on some file systems it
 /// does not. An editor that writes in steps is waited for.
 /// </summary>
 public sealed class WorkspaceWatch : IDisposable
@@ -10,18 +10,19 @@ public sealed class WorkspaceWatch : IDisposable
     private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(200);
     private readonly Lock _gate = new();
     private readonly string _file;
+    private readonly string _lock;
     private readonly Action _changed;
     private readonly ITimer _look;
     private readonly ITimer _settle;
     private readonly FileSystemWatcher? _watcher;
-    private (DateTime Time, long Length) _seen;
+    private ((DateTime Time, long Length) File, (DateTime Time, long Length) Lock) _seen;
 
     /// <param name="file">The file, full path.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="changed">Called on any thread.</param>
     public WorkspaceWatch(string file, TimeProvider clock, Action changed)
     {
-        (_file, _changed) = (file, changed);
+        (_file, _lock, _changed) = (file, Path.ChangeExtension(file, ".lock.yaml"), changed);
         _seen = State();
         using (ExecutionContext.SuppressFlow())
         {
@@ -43,7 +44,7 @@ public sealed class WorkspaceWatch : IDisposable
     {
         try
         {
-            var watcher = new FileSystemWatcher(Path.GetDirectoryName(_file)!, Path.GetFileName(_file));
+            var watcher = new FileSystemWatcher(Path.GetDirectoryName(_file)!) { Filters = { Path.GetFileName(_file), Path.GetFileName(_lock) } };
             watcher.Changed += (_, _) => Look();
             watcher.Created += (_, _) => Look();
             watcher.Renamed += (_, _) => Look();
@@ -74,9 +75,11 @@ public sealed class WorkspaceWatch : IDisposable
 
     private void Tell() => _changed();
 
-    private (DateTime Time, long Length) State()
+    private ((DateTime Time, long Length) File, (DateTime Time, long Length) Lock) State() => (StateOf(_file), StateOf(_lock));
+
+    private static (DateTime Time, long Length) StateOf(string path)
     {
-        var file = new FileInfo(_file);
+        var file = new FileInfo(path);
         try
         {
             return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;

@@ -13,6 +13,14 @@ internal static class PluginsCommand
         command.Subcommands.Add(SwitchVerbs.Enable());
         command.Subcommands.Add(SwitchVerbs.Disable());
         command.Subcommands.Add(BisectVerb.Make());
+        command.Subcommands.Add(LookVerbs.Search());
+        command.Subcommands.Add(LookVerbs.Doctor());
+        foreach (var verb in PackageVerbs.All())
+            command.Subcommands.Add(verb);
+
+        var list = new Command("list", "List the plugins of the workspace, as \"plugins\" does.");
+        list.SetAction(RunAsync);
+        command.Subcommands.Add(list);
         command.SetAction(RunAsync);
         return command;
     }

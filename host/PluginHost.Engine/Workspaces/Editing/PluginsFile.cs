@@ -8,19 +8,15 @@ namespace PluginHost.Engine.Workspaces.Editing;
 public static class PluginsFile
 {
     /// <summary>Names a plugin behind all others.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
     public static Task<FileEdit> AddAsync(string file, string id, CancellationToken cancel) => ChangeAsync(file, text => text.Add(id), cancel);
 
     /// <summary>Takes a plugin out, with its settings.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
     public static Task<FileEdit> RemoveAsync(string file, string id, CancellationToken cancel) => ChangeAsync(file, text => text.Remove(id), cancel);
 
     /// <summary>Switches a plugin on or off; its settings stay in the file.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
     public static Task<FileEdit> SwitchAsync(string file, string id, bool on, CancellationToken cancel) => ChangeAsync(file, text => text.Switch(id, on), cancel);
 
     /// <summary>Pins a plugin to a version; null lets it go.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
     public static Task<FileEdit> PinAsync(string file, string id, string? version, CancellationToken cancel) =>
         ChangeAsync(file, text => text.Pin(id, version), cancel);
 
@@ -29,11 +25,23 @@ public static class PluginsFile
         if (!FileText.TryRead(file, Path.GetFileName(file), out var text, out var problem))
             return new FileEditRefused([problem]);
 
+        try
+        {
+            return await ChangeAsync(file, text, change, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(file, $"the file cannot be written: {error.Message}");
+        }
+    }
+
+    private static async Task<FileEdit> ChangeAsync(string file, string text, Func<PluginsText, FileEdit> change, CancellationToken cancel)
+    {
         // What reading takes away is put back. A file in another encoding stays as it is.
         var bytes = await System.IO.File.ReadAllBytesAsync(file, cancel);
         var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? "\uFEFF" : "";
         if (!bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(mark + text)))
-            return new FileEditRefused([new ConfigurationProblem { File = Path.GetFileName(file), Line = 0, Message = "only a file in UTF-8 is changed. Save it as UTF-8." }]);
+            return Refuse(file, "only a file in UTF-8 is changed. Save it as UTF-8.");
 
         var edit = change(new PluginsText(Path.GetFullPath(file), text));
         if (edit is FileEdited edited)
@@ -41,4 +49,6 @@ public static class PluginsFile
 
         return edit;
     }
+
+    private static FileEditRefused Refuse(string file, string why) => new([new ConfigurationProblem { File = Path.GetFileName(file), Line = 0, Message = why }]);
 }

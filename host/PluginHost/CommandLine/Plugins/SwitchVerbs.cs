@@ -6,7 +6,7 @@ using PluginHost.Sdk;
 namespace PluginHost.CommandLine.Plugins;
 
 /// <summary>
-/// <c>plugins enable</c> and <c>plugins disable</c>: they write it into <c>plugins.yaml</c>, which an open screen and <c>serve</c> take up by themselves.
+/// <c>plugins enable</c> and <c>plugins disable</c>: they write it into <c>plugins.yaml</c>, which an open screen takes up by itself.
 /// </summary>
 internal static class SwitchVerbs
 {

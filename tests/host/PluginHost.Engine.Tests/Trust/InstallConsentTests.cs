@@ -68,9 +68,9 @@ public sealed class InstallConsentTests : IDisposable
     {
         _consent.Accept(Notes, Installed, Feed);
 
-        _book.FindConsent("acme.notes", null)!.Sha512.ShouldBe(PluginContent.Sha512Of(Installed));
+        _book.FindConsents("acme.notes")[0].Sha512.ShouldBe(PluginContent.Sha512Of(Installed));
         File.WriteAllText(Path.Combine(Installed, "more.txt"), "");
-        _book.FindConsent("acme.notes", null)!.Sha512.ShouldNotBe(PluginContent.Sha512Of(Installed));
+        _book.FindConsents("acme.notes")[0].Sha512.ShouldNotBe(PluginContent.Sha512Of(Installed));
     }
 
     [Fact]

@@ -77,15 +77,34 @@ public sealed class PluginTrustTests : IAsyncDisposable
     {
         await InstalledAsync("needs: [network]");
         await _workspace.Engine.AcceptAsync(Plugin, Cancel);
-        var before = _workspace.Engine.Trust.Book.FindConsent(Id, null)!;
+        var before = _workspace.Engine.Trust.Book.FindConsents(Id).ShouldHaveSingleItem();
 
         File.SetLastWriteTimeUtc(Path.Combine(Plugin.Folder, "plugin.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await _workspace.Engine.ReloadAsync(Cancel);
 
         Plugin.Restriction.ShouldBeNull();
-        var after = _workspace.Engine.Trust.Book.FindConsent(Id, null)!;
+        var after = _workspace.Engine.Trust.Book.FindConsents(Id).ShouldHaveSingleItem();
         after.Sha512.ShouldBe(before.Sha512);
         after.Stamp.ShouldNotBe(before.Stamp);
+    }
+
+    [Fact]
+    public async Task Should_Let_Two_Accepted_Versions_Run_Beside_Each_Other()
+    {
+        await InstalledAsync("needs: [network]");
+        await _workspace.Engine.AcceptAsync(Plugin, Cancel);
+        var manifest = Path.Combine(Plugin.Folder, "plugin.yaml");
+        var first = await File.ReadAllTextAsync(manifest, Cancel);
+        await File.WriteAllTextAsync(manifest, first.Replace("[network]", "[network, files]", StringComparison.Ordinal), Cancel);
+        await _workspace.Engine.ReloadAsync(Cancel);
+        Plugin.Restriction!.NewNeeds.ShouldBe(["files"]);
+        await _workspace.Engine.AcceptAsync(Plugin, Cancel);
+
+        await File.WriteAllTextAsync(manifest, first, Cancel);
+        await _workspace.Engine.ReloadAsync(Cancel);
+
+        Plugin.Restriction.ShouldBeNull();
+        Plugin.Manifest!.Needs.ShouldBe(["network"]);
     }
 
     [Fact]

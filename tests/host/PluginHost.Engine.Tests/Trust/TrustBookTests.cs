@@ -15,7 +15,7 @@ public sealed class TrustBookTests : IDisposable
     public void Should_Trust_Nothing_Without_A_Word()
     {
         _book.Trusts(Make("shop")).ShouldBeFalse();
-        _book.FindConsent("acme.notes", null).ShouldBeNull();
+        _book.FindConsents("acme.notes").ShouldBeEmpty();
         _book.Workspaces.ShouldBeEmpty();
         _book.Plugins.ShouldBeEmpty();
     }
@@ -139,11 +139,12 @@ public sealed class TrustBookTests : IDisposable
         _book.Accept(installed);
         _book.Accept(own);
 
-        var found = _book.FindConsent("acme.notes", null)!;
+        var found = _book.FindConsents("acme.notes").ShouldHaveSingleItem();
         found.Needs.ShouldBe(["network", "files"]);
         (found with { Needs = installed.Needs }).ShouldBe(installed);
         _book.FindConsent("acme.notes", Under("notes"))!.Needs.ShouldBeEmpty();
         _book.FindConsent("acme.notes", Make("other")).ShouldBeNull();
+        _book.FindConsents("acme").ShouldBeEmpty();
         _book.Revoke(installed).ShouldBeTrue();
         _book.Plugins.ShouldHaveSingleItem().Folder.ShouldBe(own.Folder);
     }

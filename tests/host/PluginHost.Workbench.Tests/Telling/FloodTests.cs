@@ -37,7 +37,7 @@ public sealed class FloodTests
         bench.Frame();
 
         // When
-        var flood = bench.Engine.Commands.RunAsync("guest.flood", Record.Empty, CancellationToken.None);
+        var flood = bench.Engine.Commands.RunAsync("guest.flood", Sdk.Record.Empty, CancellationToken.None);
         await bench.UntilAsync(() => flood.IsCompleted);
 
         // Then
