@@ -31,7 +31,11 @@ internal sealed class BulletinBoard(TestClock clock)
 
     public void Answer(string post, string text) => _answers.Add(new JsonObject
     {
-        ["id"] = $"a{_answers.Count + 1}", ["author"] = "kari", ["at"] = clock.GetUtcNow().ToString("O"), ["answers"] = post, ["text"] = text,
+        ["id"] = $"a{_answers.Count + 1}",
+        ["author"] = "kari",
+        ["at"] = clock.GetUtcNow().ToString("O"),
+        ["answers"] = post,
+        ["text"] = text,
     });
 
     private HttpResponseMessage Post(TestRequest request)

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using PluginHost.Campaigns;
 using PluginHost.RehearsalServer;
+using PluginHost.Sdk;
 using PluginHost.Sdk.Testing;
 
 namespace PluginHost.Rehearsal.Tests;
@@ -27,7 +28,7 @@ internal sealed class RemoteBench : NetworkBench
         bench._host = await TestHost.StartAsync<RehearsalPlugin>(new TestHostOptions
         {
             Profiles = [Town.Slocombe],
-            Settings = [("server", $"{bench._server.Address}"), ("like", $"@slocombe={kind}")],
+            Settings = [("server", $"{bench._server.Address}"), ("like", new ListValue([$"@slocombe={kind}"]))],
         });
         return bench;
     }

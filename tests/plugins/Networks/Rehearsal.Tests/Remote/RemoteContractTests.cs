@@ -25,7 +25,9 @@ public sealed class RemoteContractTests
         var result = await new NetworkContract(() => RemoteBench.StartAsync(kind)).RunAsync(check, TestContext.Current.CancellationToken);
 
         result.Outcome.ShouldNotBe(ContractOutcome.Broken, $"{result}");
-        if (Doubts.Contains(check) && check != "repeats-after-a-doubt")
+
+        // Programs may not look for posts on X, and repeats are known where there are keys.
+        if (Doubts.Contains(check) && check != "repeats-after-a-doubt" && (kind, check) != ("x", "finds-what-it-sent"))
             result.Outcome.ShouldBe(ContractOutcome.Kept, $"{result}");
     }
 }
