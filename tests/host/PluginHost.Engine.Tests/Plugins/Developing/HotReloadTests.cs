@@ -84,7 +84,7 @@ public sealed class HotReloadTests : IAsyncDisposable
         await SettledAsync(() => _builds.Count == 1);
 
         await _leave.CancelAsync();
-        await _running;
+        await _workspace.AdvanceUntilAsync(_running, TimeSpan.FromMilliseconds(25));
 
         _builds[0].IsCanceled.ShouldBeTrue();
     }
@@ -131,8 +131,9 @@ public sealed class HotReloadTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A swap that has begun is ended, and unloading goes by the clock.
         await _leave.CancelAsync();
-        await _running;
+        await _workspace.AdvanceUntilAsync(_running, TimeSpan.FromMilliseconds(25));
         await _workspace.DisposeAsync();
         _leave.Dispose();
     }

@@ -130,7 +130,7 @@ public sealed class SwapTests : IAsyncDisposable
         await ReloadAsync(On);
         await _workspace.UntilAsync(() => Told[^1].EndsWith("started: second", StringComparison.Ordinal));
         await _stop.CancelAsync();
-        await serving;
+        await _workspace.AdvanceUntilAsync(serving, TimeSpan.FromMilliseconds(25));
         _workspace.Engine.Faults.All.ShouldBeEmpty();
     }
 
@@ -147,7 +147,7 @@ public sealed class SwapTests : IAsyncDisposable
         await _workspace.UntilAsync(() => Told[^1] == "guest.work started: mended");
         await _workspace.InsideAsync("guest");
         await _stop.CancelAsync();
-        await serving;
+        await _workspace.AdvanceUntilAsync(serving, TimeSpan.FromMilliseconds(25));
     }
 
     [Fact]
