@@ -82,10 +82,11 @@ internal static class DoctorCommand
             return null;
 
         var undeclared = PluginReach.Of(plugin.EntryPath).Undeclared(manifest.Needs);
-        return undeclared.Count == 0 ? null : new Finding(
-            $"plugin {plugin.Id}",
-            "",
-            $"{plugin.Id} can {string.Join("; ", undeclared)} without asking for it in its plugin.yaml. \"pluginhost trust {plugin.Id} --show\" tells more.") { IsWarning = true };
+        if (undeclared.Count == 0)
+            return null;
+
+        var problem = $"{plugin.Id} can {string.Join("; ", undeclared)} without asking for it in its plugin.yaml. \"pluginhost trust {plugin.Id} --show\" tells more.";
+        return new Finding($"plugin {plugin.Id}", "", problem) { IsWarning = true };
     }
 
     private static async Task<IReadOnlyList<Finding>> CampaignsAsync(Engine.Engine engine, CancellationToken cancel)
