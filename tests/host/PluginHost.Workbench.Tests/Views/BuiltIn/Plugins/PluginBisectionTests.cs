@@ -46,7 +46,12 @@ public sealed class PluginBisectionTests : IAsyncDisposable
 
         await BeginAsync("a, b");
 
-        await _bench.UntilAsync(() => Asked is not null);
+        // It is watched on the clock until it is out of memory.
+        await _bench.UntilAsync(() =>
+        {
+            _bench.Advance(TimeSpan.FromMilliseconds(25));
+            return Asked is not null;
+        });
         Asked.ShouldBe($"Without c, d: {Question}");
         Usable.ShouldBe(["a", "b"]);
         _bench.Engine.StateOf(_bench.Engine.Plugins.Find("c")!).ShouldBe(PluginState.Refused);
