@@ -47,24 +47,6 @@ internal static partial class Texts
 
     public static string CommandPlan => Get();
 
-    public static string CommandPluginDisable => Get();
-
-    public static string CommandPluginEnable => Get();
-
-    public static string CommandPluginFaults => Get();
-
-    public static string CommandPluginLoad => Get();
-
-    public static string CommandPluginReload => Get();
-
-    public static string CommandPluginRemove => Get();
-
-    public static string CommandPluginSwitch => Get();
-
-    public static string CommandPluginUnload => Get();
-
-    public static string CommandPlugins => Get();
-
     public static string CommandRepl => Get();
 
     public static string CommandReplAfter => Get();
@@ -145,8 +127,6 @@ internal static partial class Texts
 
     public static string ComposerUnused => Get();
 
-    public static string ContractStale => Get();
-
     public static string DraftNoPlace => Get();
 
     public static string DraftShared => Get();
@@ -156,70 +136,6 @@ internal static partial class Texts
     public static string DraftUnwritten => Get();
 
     public static string PictureAsked => Get();
-
-    public static string PluginActive => Get();
-
-    public static string PluginAsked => Get();
-
-    public static string PluginCommand => Get();
-
-    public static string PluginCommands => Get();
-
-    public static string PluginFaulted => Get();
-
-    public static string PluginFaultless => Get();
-
-    public static string PluginGone => Get();
-
-    public static string PluginIsOff => Get();
-
-    public static string PluginIsOn => Get();
-
-    public static string PluginNetwork => Get();
-
-    public static string PluginNetworks => Get();
-
-    public static string PluginNotThere => Get();
-
-    public static string PluginOff => Get();
-
-    public static string PluginReady => Get();
-
-    public static string PluginRefused => Get();
-
-    public static string PluginReloaded => Get();
-
-    public static string PluginReloadedInUse => Get();
-
-    public static string PluginRemoveAsked => Get();
-
-    public static string PluginRemoveYes => Get();
-
-    public static string PluginRemoved => Get();
-
-    public static string PluginStays => Get();
-
-    public static string PluginSwitchedOff => Get();
-
-    public static string PluginSwitchedOn => Get();
-
-    public static string PluginUnloaded => Get();
-
-    public static string PluginUnreloaded => Get();
-
-    public static string PluginView => Get();
-
-    public static string PluginViews => Get();
-
-    public static string PluginZombie => Get();
-
-    public static string PluginZombieUnknown => Get();
-
-    public static string PluginZombies => Get();
-
-    public static string PluginsEmpty => Get();
-
-    public static string PluginsTitle => Get();
 
     public static string PreviewBytes => Get();
 
@@ -327,10 +243,6 @@ internal static partial class Texts
 
     public static string ShowResult => Get();
 
-    public static string StatusBuilding => Get();
-
-    public static string StatusBuildingTip => Get();
-
     public static string WelcomeFind => Get();
 
     public static string WelcomeOutcome => Get();
@@ -350,8 +262,4 @@ internal static partial class Texts
     public static string WhenAsked => Get();
 
     public static string WhenWanted => Get();
-
-    public static string ZombiesMany => Get();
-
-    public static string ZombiesShow => Get();
 }

@@ -11,6 +11,7 @@ internal sealed class CrashFolder(string data)
     private const string Slot = "inside";
     private const string Words = "words";
     private const int MostSlots = 1_000;
+    private const int MostBytes = 1 << 20;
 
     private static readonly string Machine = new([.. Environment.MachineName.Select(character => char.IsLetterOrDigit(character) ? character : '_')]);
 
@@ -94,12 +95,11 @@ internal sealed class CrashFolder(string data)
     {
         try
         {
-            using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            var bytes = new byte[Math.Min(held.Length, 1 << 20)];
+            // Gone before it is let go of, so that nobody else takes it too.
+            using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            var bytes = new byte[Math.Min(held.Length, MostBytes)];
             held.ReadExactly(bytes);
-            var at = System.IO.File.GetLastWriteTimeUtc(file);
-            Delete(file);
-            return (bytes, at);
+            return (bytes, System.IO.File.GetLastWriteTimeUtc(file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -47,6 +47,9 @@ internal sealed class CrashSentinel(CrashFolder folder, TimeProvider clock, Acti
             _map!.Dispose();
             CrashFolder.Delete(file.Name);
             file.Dispose();
+
+            // Where what is open cannot be deleted, as on Windows.
+            CrashFolder.Delete(file.Name);
             _file = null;
         }
     }

@@ -20,12 +20,26 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
                 continue;
 
             ends.Add(end);
-            Keep(process);
-            if (end.Plugin is { } culprit && plugins.Find(culprit) is { } known)
-                leftOut.Add(known, end.Message);
+            Keep(process, end, leftOut);
         }
 
         return ends;
+    }
+
+    private void Keep(DeadProcess process, UncleanEnd end, LeftOutPlugins leftOut)
+    {
+        try
+        {
+            if (process.Words.Length > 0)
+                System.IO.File.WriteAllText(folder.LastWords, process.Words);
+
+            if (end.Plugin is { } culprit && plugins.Find(culprit) is { } known)
+                leftOut.Add(known, end.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // No room for it. Whoever ends the next process too is found out again.
+        }
     }
 
     private UncleanEnd? Judge(DeadProcess process)
@@ -90,12 +104,6 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
         Message = $"it was inside when the program ended at {Text(at)}, in {seat.Entry}. {what} \"pluginhost plugins enable {seat.Plugin}\" brings it back, and so does another version.",
         Words = words,
     };
-
-    private void Keep(DeadProcess process)
-    {
-        if (process.Words.Length > 0)
-            System.IO.File.WriteAllText(folder.LastWords, process.Words);
-    }
 
     private static string Doing(DeadSeat seat) => $"{seat.Plugin} was inside, in {seat.Entry}";
 

@@ -36,7 +36,7 @@ public sealed class CompletionTests
         await OffersAsync(place, "pluginhost --json do posting.publish ", "profile= text=");
         await OffersAsync(place, "pluginhost do posting.publish text=hi ", "profile=");
         await OffersAsync(place, "pluginhost completion ", "bash fish pwsh zsh");
-        await OffersAsync(place, "pluginhost plugins ", "add disable doctor enable list pin remove rollback search update");
+        await OffersAsync(place, "pluginhost plugins ", "add bisect disable doctor enable list pin remove rollback search update");
         await OffersAsync(place, "pluginhost plugins disable p", "posting");
         await OffersAsync(place, "pluginhost nonsense ", "");
     }

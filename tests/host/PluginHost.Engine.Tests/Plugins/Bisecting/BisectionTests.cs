@@ -1,38 +1,37 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using PluginHost.Engine.Plugins.Bisecting;
 
 namespace PluginHost.Engine.Tests.Plugins.Bisecting;
 
 public sealed class BisectionTests
 {
-    [Property(MaxTest = 500)]
-    public Property Should_Find_All_That_Are_Needed_Together_Within_Its_Law(PositiveInt size, NonNegativeInt first, NonNegativeInt second, NonNegativeInt third)
-    {
-        var suspects = Suspects(size);
-        var culprits = new[] { first, second, third }.Select(one => suspects[one.Get % suspects.Count]).ToHashSet();
+    private static readonly Gen<Case> Cases =
+        from size in Gen.Choose(1, 200)
+        from culprits in Gen.Choose(0, size - 1).ListOf(3)
+        select new Case(
+            [.. Enumerable.Range(0, size).Select(number => $"plugin-{number}")],
+            culprits.Select(number => $"plugin-{number}").ToHashSet(StringComparer.Ordinal));
 
-        var result = Search(suspects, off => !culprits.Overlaps(off));
+    [Fact]
+    public void Should_Find_All_That_Are_Needed_Together_Within_Its_Law() => ForAll(test =>
+    {
+        var result = Search(test.Suspects, off => !test.Culprits.Overlaps(off));
 
         // Two looks to begin with, one at the rest in the end.
-        var most = 2 + (culprits.Count * (1 + Log(suspects.Count))) + 1;
-        return (result.End == BisectionEnd.Found && result.Groups is [var group] && culprits.SetEquals(group) && result.Looks <= most)
-            .Label($"{result.End} {string.Join(',', result.Groups.SelectMany(one => one))} of {string.Join(',', culprits)}: {result.Looks} of {most}");
-    }
+        var most = 2 + (test.Culprits.Count * (1 + Log(test.Suspects.Count))) + 1;
+        return result.End == BisectionEnd.Found && result.Groups is [var group] && group.Count == test.Culprits.Count && test.Culprits.SetEquals(group) && result.Looks <= most;
+    });
 
-    [Property(MaxTest = 500)]
-    public Property Should_Find_All_That_Make_It_Alone_Within_Its_Law(PositiveInt size, NonNegativeInt first, NonNegativeInt second, NonNegativeInt third)
+    [Fact]
+    public void Should_Find_All_That_Make_It_Alone_Within_Its_Law() => ForAll(test =>
     {
-        var suspects = Suspects(size);
-        var culprits = new[] { first, second, third }.Select(one => suspects[one.Get % suspects.Count]).ToHashSet();
+        var result = Search(test.Suspects, off => !test.Culprits.IsSubsetOf(off));
 
-        var result = Search(suspects, off => !culprits.IsSubsetOf(off));
-
-        var most = 2 + (culprits.Count * (2 + Log(suspects.Count)));
-        return (result.End == BisectionEnd.Found && result.Groups.All(group => group.Count == 1) && culprits.SetEquals(result.Groups.Select(group => group[0])) && result.Looks <= most)
-            .Label($"{result.End} {string.Join(',', result.Groups.SelectMany(one => one))} of {string.Join(',', culprits)}: {result.Looks} of {most}");
-    }
+        var most = 2 + (test.Culprits.Count * (2 + Log(test.Suspects.Count)));
+        return result.End == BisectionEnd.Found && result.Groups.All(group => group.Count == 1)
+            && test.Culprits.SetEquals(result.Groups.Select(group => group[0])) && result.Groups.Count == test.Culprits.Count && result.Looks <= most;
+    });
 
     [Fact]
     public void Should_Tell_A_Pair_From_One_That_Does_Alone()
@@ -77,7 +76,8 @@ public sealed class BisectionTests
         await Should.ThrowAsync<OperationCanceledException>(() => bisection.RunAsync(CancellationToken.None));
     }
 
-    private static List<string> Suspects(PositiveInt size) => [.. Enumerable.Range(0, 1 + (size.Get % 200)).Select(number => $"plugin-{number}")];
+    private static void ForAll(Func<Case, bool> holds) =>
+        Prop.ForAll(Cases.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     private static int Log(int count) => (int)Math.Ceiling(Math.Log2(count));
 
@@ -86,5 +86,10 @@ public sealed class BisectionTests
         var search = new Bisection(suspects, (off, _) => Task.FromResult(isThere(off))).RunAsync(CancellationToken.None);
         search.IsCompletedSuccessfully.ShouldBeTrue();
         return search.Result;
+    }
+
+    private sealed record Case(IReadOnlyList<string> Suspects, HashSet<string> Culprits)
+    {
+        public override string ToString() => $"{string.Join(", ", Culprits)} of {Suspects.Count}";
     }
 }
