@@ -50,13 +50,20 @@ public static class DotnetBuild
 
         void Hear(string? line)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            if (string.IsNullOrWhiteSpace(line) || IsSummary(line.Trim()))
                 return;
 
             last = line.Trim();
             hear(line);
         }
     }
+
+    // How long it took and how many errors there were is said better by whoever asked.
+    private static bool IsSummary(string line) =>
+        line.StartsWith("Build ", StringComparison.Ordinal)
+        || line.StartsWith("Time Elapsed", StringComparison.Ordinal)
+        || line.EndsWith(" Warning(s)", StringComparison.Ordinal)
+        || line.EndsWith(" Error(s)", StringComparison.Ordinal);
 
     private static ProcessStartInfo StartOf(string project)
     {

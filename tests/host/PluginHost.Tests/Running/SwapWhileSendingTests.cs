@@ -154,7 +154,7 @@ public sealed class SwapWhileSendingTests : IAsyncDisposable
     }
 
     // However it ends: what was asked of a plugin that leaves may be refused.
-    private Task EndedAsync(Task call) => UntilAsync(() => Task.FromResult(call.IsCompleted), TimeSpan.FromMilliseconds(50));
+    private Task EndedAsync(Task call) => UntilAsync(() => Task.FromResult(call.IsCompleted), TimeSpan.FromMilliseconds(500));
 
     private async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan step)
     {
