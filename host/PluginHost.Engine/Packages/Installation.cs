@@ -80,7 +80,7 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
             TakesPlaceOfBundled = catalog.Find(manifest.Id) is { Origin: PluginOrigin.Bundled, Manifest: not null },
             IsRestored = expected is not null,
         };
-        return before is null || candidate.NewNeeds.Count > 0;
+        return before is null || candidate.NewNeeds.Count > 0 || options.IsAsked(candidate);
     }
 
     private string? Check(PluginManifest manifest, string folder, FileList files)

@@ -15,6 +15,9 @@ public sealed record PackageOptions
     /// <summary>Asks the person whether they want a plugin. Without a yes nothing is installed.</summary>
     public required Func<InstallCandidate, CancellationToken, Task<bool>> Consent { get; init; }
 
+    /// <summary>Whether the person is asked for more than what is new in a plugin: because they have never accepted it, or have taken that back.</summary>
+    public Func<InstallCandidate, bool> IsAsked { get; init; } = static _ => false;
+
     /// <summary>
     /// Told of a plugin before it is put where it is loaded from, with the folder that it is in now: the person has said yes, or had said so to no less before.
     /// </summary>

@@ -8,23 +8,12 @@ namespace PluginHost.Engine.Trust;
 /// </summary>
 public sealed class InstallConsent(TrustBook book, TimeProvider clock)
 {
-    /// <summary>What is to be asked; null where nothing is.</summary>
+    /// <summary>Whether the person is to be asked.</summary>
     /// <param name="manifest">Who the plugin is.</param>
-    /// <param name="entryPath">The full path of its assembly, unpacked where nothing loads it from.</param>
     /// <param name="source">Where it comes from.</param>
-    public PluginOffer? Ask(PluginManifest manifest, string entryPath, string source)
-    {
-        var known = book.FindConsents(manifest.Id);
-        var before = known.FirstOrDefault(consent => consent.Source == source) ?? known.FirstOrDefault();
-        var isFromThere = before?.Source == source;
-        var more = Need.Acceptable(manifest.Needs).Except(before?.Needs ?? [], StringComparer.Ordinal).ToList();
-        if (isFromThere && more.Count == 0)
-            return null;
-
-        var offer = PluginOffer.Of(manifest, source, entryPath, isFromThere ? more : []);
-        return before is null || isFromThere ? offer
-            : offer with { Lines = [$"A plugin {manifest.Id} from {(before.Source.Length > 0 ? before.Source : "somewhere else")} was accepted before; this is another.", .. offer.Lines] };
-    }
+    public bool IsAsked(PluginManifest manifest, string source) =>
+        book.FindConsents(manifest.Id).FirstOrDefault(consent => consent.Source == source) is not { } before
+        || Need.Acceptable(manifest.Needs).Except(before.Needs, StringComparer.Ordinal).Any();
 
     /// <summary>Keeps that it was accepted, or did not need to be asked for, with its files as they are now.</summary>
     /// <param name="manifest">Who the plugin is.</param>

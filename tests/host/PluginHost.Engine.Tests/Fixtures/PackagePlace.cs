@@ -1,4 +1,5 @@
 using PluginHost.Engine.Packages;
+using PluginHost.Engine.Trust;
 using PluginHost.Testing;
 
 namespace PluginHost.Engine.Tests.Fixtures;
@@ -64,6 +65,7 @@ internal sealed class PackagePlace : IDisposable
         User = User,
         BundledPlugins = Bundled,
         Person = new TestPerson(),
+        Given = GivenTrust.Everything,
         Unloadable = true,
     })).Engine;
 

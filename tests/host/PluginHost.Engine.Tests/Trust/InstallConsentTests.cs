@@ -26,7 +26,7 @@ public sealed class InstallConsentTests : IDisposable
     private string Entry => Path.Combine(Installed, "Acme.Notes.dll");
 
     [Fact]
-    public void Should_Say_What_A_New_Plugin_Wants_And_Can_Do() => _consent.Ask(Notes, Entry, Feed)!.Lines.ShouldBe(
+    public void Should_Say_What_A_New_Plugin_Wants_And_Can_Do() => PluginOffer.Of(Notes, Feed, Entry, []).Lines.ShouldBe(
     [
         $"Notes 1.0.0 (acme.notes), from {Feed}",
         "It wants to",
@@ -42,8 +42,8 @@ public sealed class InstallConsentTests : IDisposable
     {
         _consent.Accept(Notes, Installed, Feed);
 
-        _consent.Ask(Notes with { Version = "1.1.0" }, Entry, Feed).ShouldBeNull();
-        _consent.Ask(Notes with { Version = "1.1.0", Needs = [] }, Entry, Feed).ShouldBeNull();
+        _consent.IsAsked(Notes with { Version = "1.1.0" }, Feed).ShouldBeFalse();
+        _consent.IsAsked(Notes with { Version = "1.1.0", Needs = [] }, Feed).ShouldBeFalse();
     }
 
     [Fact]
@@ -51,8 +51,10 @@ public sealed class InstallConsentTests : IDisposable
     {
         _consent.Accept(Notes, Installed, Feed);
 
-        _consent.Ask(Notes with { Needs = ["network", "process"] }, Entry, Feed)!.Lines
-            .ShouldContain("  new: start other programs (past PluginHost, which cannot check what they do)");
+        var more = Notes with { Needs = ["network", "process"] };
+
+        _consent.IsAsked(more, Feed).ShouldBeTrue();
+        PluginOffer.Of(more, Feed, Entry, ["process"]).Lines.ShouldContain("  new: start other programs (past PluginHost, which cannot check what they do)");
     }
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class InstallConsentTests : IDisposable
     {
         _consent.Accept(Notes, Installed, Feed);
 
-        _consent.Ask(Notes, Entry, "https://elsewhere.example/v3")!.Lines[0].ShouldBe($"A plugin acme.notes from {Feed} was accepted before; this is another.");
+        _consent.IsAsked(Notes, "https://elsewhere.example/v3").ShouldBeTrue();
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class InstallConsentTests : IDisposable
 
         _consent.Forget("acme.notes");
 
-        _consent.Ask(Notes, Entry, Feed).ShouldNotBeNull();
+        _consent.IsAsked(Notes, Feed).ShouldBeTrue();
     }
 
     public void Dispose() => _folder.Dispose();

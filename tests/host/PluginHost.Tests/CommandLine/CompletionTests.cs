@@ -28,7 +28,7 @@ public sealed class CompletionTests
     {
         using var place = Place();
 
-        await OffersAsync(place, "pluginhost ", "campaigns check commands completion do doctor globals plugins profiles rehearse repl run serve test");
+        await OffersAsync(place, "pluginhost ", "campaigns check commands completion dev do doctor globals new plugins profiles rehearse repl run serve test trust");
         await OffersAsync(place, "pluginhost do", "do doctor");
         await OffersAsync(place, "pluginhost --", "--help --json --version --workspace");
         await OffersAsync(place, "pluginhost do --", "--help --json --workspace");

@@ -101,6 +101,24 @@ public sealed class TrustTests
         (await place.RunWithAsync(Unasked, "do", "extra.hello")).ExitCode.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Should_Run_What_Was_Accepted_At_Its_Installation_And_Ask_Again_When_That_Is_Taken_Back()
+    {
+        using var place = Place();
+        TestPackage.Pack(place.Plugins, "acme.notes", "1.0.0", manifest: "needs: [network]");
+        (await place.RunWithAsync(Unasked, "trust")).ShouldBeDone();
+
+        var added = await place.RunWithAsync(Unasked, "plugins", "add", "acme.notes", "--source", "../plugins", "--yes");
+        var said = await place.RunWithAsync(Unasked, "do", "acme.notes.say");
+        (await place.RunWithAsync(Unasked, "trust", "acme.notes", "--revoke")).ShouldBeDone();
+        var refused = await place.RunWithAsync(Unasked, "do", "acme.notes.say");
+
+        added.ExitCode.ShouldBe(0, added.ToString());
+        said.ShouldBeDone().Output.ShouldBe("hello\n");
+        refused.ExitCode.ShouldBe(2);
+        refused.Errors.ShouldContain("you have not accepted it yet");
+    }
+
     [Theory]
     [InlineData("trust --list --revoke", "--list, --show and --revoke are three things to do")]
     [InlineData("trust gest", "The workspace names no plugin \"gest\". Did you mean \"guest\"?")]
