@@ -11,9 +11,9 @@ public sealed partial class TestHost
     public async Task AdvanceAsync(TimeSpan time)
     {
         var end = Clock.GetUtcNow() + time;
-        await _settling.WaitAsync();
+        await RestAsync(wasBusy: false);
         while (Clock.FireNext(end))
-            await _settling.WaitAsync();
+            await RestAsync(wasBusy: false);
 
         Clock.MoveTo(end);
         _unprepared.Throw();
@@ -24,7 +24,7 @@ public sealed partial class TestHost
     /// <exception cref="UnpreparedException">The plugin asked for something that the test has not prepared.</exception>
     public async Task SettleAsync()
     {
-        await _settling.WaitAsync();
+        await RestAsync(wasBusy: true);
         _unprepared.Throw();
     }
 
@@ -46,6 +46,12 @@ public sealed partial class TestHost
         await SettleAsync();
     }
 
+    private async Task RestAsync(bool wasBusy)
+    {
+        if (!await _settling.WaitAsync(_options.Patience, wasBusy))
+            throw new PluginHostException($"{Plugin} has not come to rest within {_options.Patience.TotalSeconds:0.#} s: look for a loop that does not wait.");
+    }
+
     // Where it fails, the call itself tells, in the words of the program.
     private async Task TryActivateAsync()
     {
@@ -63,7 +69,7 @@ public sealed partial class TestHost
     {
         while (!task.IsCompleted)
         {
-            await _settling.WaitAsync();
+            await _settling.WaitAsync(TimeSpan.FromSeconds(1), wasBusy: false);
             if (task.IsCompleted)
                 break;
 

@@ -9,7 +9,6 @@ namespace PluginHost.Sdk.Testing;
 internal sealed class Settling(Func<IReadOnlyList<Guest>> guests)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private int _inStore;
     private int _arriving;
     private int _marks;
@@ -42,11 +41,13 @@ internal sealed class Settling(Func<IReadOnlyList<Guest>> guests)
         return await under;
     }
 
-    /// <summary>Waits until it is so; where a plugin never rests, for five seconds of the machine's clock.</summary>
-    public Task WaitAsync() => Task.Run(async () =>
+    /// <summary>Waits until it is so.</summary>
+    /// <param name="patience">How long, by the machine's clock.</param>
+    /// <param name="wasBusy">Whether something is known to have been set off, though nothing of it is seen yet.</param>
+    /// <returns>Whether it came to rest.</returns>
+    public Task<bool> WaitAsync(TimeSpan patience, bool wasBusy) => Task.Run(async () =>
     {
         var (begun, marks) = (TimeProvider.System.GetTimestamp(), Volatile.Read(ref _marks));
-        var wasBusy = false;
 
         // What was queued before us has run when we come back: where nothing has stirred by then, nothing was set off.
         for (var i = 0; i < 4; i++)
@@ -55,12 +56,17 @@ internal sealed class Settling(Func<IReadOnlyList<Guest>> guests)
             await Task.Yield();
         }
 
-        for (var quiet = 0; wasBusy && quiet < 3 && TimeProvider.System.GetElapsedTime(begun) < Patience; quiet++)
+        for (var quiet = 0; wasBusy && quiet < 3; quiet++)
         {
             await Task.Delay(Look, TimeProvider.System, CancellationToken.None);
             if (IsBusy || Interlocked.Exchange(ref marks, Volatile.Read(ref _marks)) != Volatile.Read(ref _marks))
                 quiet = -1;
+
+            if (TimeProvider.System.GetElapsedTime(begun) > patience)
+                return false;
         }
+
+        return true;
     });
 
     private bool IsBusy => Volatile.Read(ref _arriving) > 0 || Volatile.Read(ref _inStore) > 0 || guests().Any(guest => !guest.Context.IsIdle);
