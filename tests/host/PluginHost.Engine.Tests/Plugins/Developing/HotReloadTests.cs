@@ -181,7 +181,8 @@ public sealed class HotReloadTests : IAsyncDisposable
             return new BuildEnd(false, "");
         }
 
-        TestPlugin.Write(Path.GetDirectoryName(folder)!, "guest", source);
+        // The assembly alone: plugin.yaml is a source, and would be built anew.
+        TestPlugin.Assembly(folder, "Test.guest", source);
         return new BuildEnd(true, "");
     }
 
