@@ -1,4 +1,5 @@
 using PluginHost.Engine.Packages;
+using PluginHost.Engine.Trust;
 using PluginHost.Testing;
 
 namespace PluginHost.Engine.Tests.Fixtures;
@@ -63,6 +64,7 @@ internal sealed class PackagePlace : IDisposable
         WorkspaceFile = Path.Combine(Root, "plugins.yaml"),
         User = User,
         BundledPlugins = Bundled,
+        Given = GivenTrust.Everything,
         Person = new TestPerson(),
         Unloadable = true,
     })).Engine;
