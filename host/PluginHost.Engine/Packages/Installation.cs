@@ -65,7 +65,7 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
         }
     }
 
-    // An update that needs no more than what a person has said yes to is not asked for again.
+    // An update from where the plugin came from that needs no more than what a person has said yes to is not asked for again.
     private bool IsAsked(PluginManifest manifest, LockedPlugin? expected, LockedPlugin? installed, LockedPlugin locked, string staging, out InstallCandidate candidate)
     {
         var before = installed is null ? null : ManifestOf(places.FolderOf(installed));
@@ -80,7 +80,7 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
             TakesPlaceOfBundled = catalog.Find(manifest.Id) is { Origin: PluginOrigin.Bundled, Manifest: not null },
             IsRestored = expected is not null,
         };
-        return before is null || candidate.NewNeeds.Count > 0 || options.IsAsked(candidate);
+        return before is null || candidate.NewNeeds.Count > 0 || installed!.Source != locked.Source || options.IsAsked(candidate);
     }
 
     private string? Check(PluginManifest manifest, string folder, FileList files)

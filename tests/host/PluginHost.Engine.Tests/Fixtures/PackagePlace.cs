@@ -64,6 +64,7 @@ internal sealed class PackagePlace : IDisposable
         WorkspaceFile = Path.Combine(Root, "plugins.yaml"),
         User = User,
         BundledPlugins = Bundled,
+        Given = GivenTrust.Everything,
         Person = new TestPerson(),
         Given = GivenTrust.Everything,
         Unloadable = true,

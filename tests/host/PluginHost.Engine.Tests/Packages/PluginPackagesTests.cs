@@ -124,6 +124,20 @@ public sealed class PluginPackagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Ask_Again_Where_An_Update_Comes_From_Somewhere_Else()
+    {
+        TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0");
+        await _place.AddAsync("acme.notes");
+        TestPackage.Pack(_place.PathOf("stranger"), "acme.notes", "1.1.0");
+        (_place.Sources, _place.Answer) = ([_place.PathOf("stranger")], false);
+
+        Single(await _place.Packages.UpdateAsync("acme.notes", CancellationToken.None)).ShouldBeOfType<PackageKept>();
+
+        _place.Asked[^1].Source.ShouldBe("../stranger");
+        Lock().Find("acme.notes")!.Version.ShouldBe("1.0.0");
+    }
+
+    [Fact]
     public async Task Should_Hold_A_Pinned_Plugin()
     {
         TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0");
