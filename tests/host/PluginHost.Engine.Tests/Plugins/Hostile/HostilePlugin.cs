@@ -17,10 +17,11 @@ internal static class HostilePlugin
                 if ((string?)AppContext.GetData("hostile.place") != place)
                     return;
 
-                if (AppContext.GetData("hostile.release") is ManualResetEventSlim release)
-                    release.Wait();
-                else
+                if (AppContext.GetData("hostile.release") is not ManualResetEventSlim release)
                     throw new Melted();
+
+                AppContext.SetData("hostile.hangs", place);
+                release.Wait();
             }
         }
 

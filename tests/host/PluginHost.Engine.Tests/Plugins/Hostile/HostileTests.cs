@@ -61,7 +61,7 @@ public sealed class HostileTests : IAsyncDisposable
         AppContext.SetData("hostile.place", place);
         AppContext.SetData("hostile.release", _release);
         var call = HostilePlugin.CallAsync(_workspace, place, _stop.Token);
-        await _workspace.HoldingAsync(HostilePlugin.Id);
+        await _workspace.UntilAsync(() => (string?)AppContext.GetData("hostile.hangs") == place);
 
         var use = _workspace.DoAsync("guest.use");
 
@@ -76,6 +76,7 @@ public sealed class HostileTests : IAsyncDisposable
     {
         AppContext.SetData("hostile.place", null);
         AppContext.SetData("hostile.release", null);
+        AppContext.SetData("hostile.hangs", null);
         _release.Set();
         await _workspace.DisposeAsync();
         _release.Dispose();
