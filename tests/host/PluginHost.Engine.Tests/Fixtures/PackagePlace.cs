@@ -66,7 +66,6 @@ internal sealed class PackagePlace : IDisposable
         BundledPlugins = Bundled,
         Given = GivenTrust.Everything,
         Person = new TestPerson(),
-        Given = GivenTrust.Everything,
         Unloadable = true,
     })).Engine;
 
