@@ -20,6 +20,9 @@ internal static class NewCommand
     private static int Run(ParseResult commandLine)
     {
         var named = commandLine.GetValue(Folder)!;
+        if (named.Length == 0)
+            throw new WrongUseException("\"\" is no folder. Name one that is not there yet.");
+
         var folder = Path.GetFullPath(named);
         RefuseTaken(named, folder);
         try
@@ -34,7 +37,7 @@ internal static class NewCommand
             throw new PluginHostException($"{named} cannot be made a workspace: {error.Message}", error);
         }
 
-        Console.Error.WriteLine($"""
+        Console.Out.WriteLine($"""
             {named} is a workspace now: {string.Join(", ", WorkspaceTemplate.Files)}. Try there:
 
               pluginhost run scripts/hello.csx      says a first word, on the rehearsal network: nothing leaves this machine
@@ -45,7 +48,7 @@ internal static class NewCommand
 
     private static void RefuseTaken(string named, string folder)
     {
-        if (named.Length == 0 || File.Exists(folder))
+        if (File.Exists(folder))
             throw new WrongUseException($"\"{named}\" is no folder. Name one that is not there yet.");
 
         if (File.Exists(Path.Combine(folder, "plugins.yaml")))

@@ -72,7 +72,7 @@ public sealed class CompletionTests
     {
         using var place = new ProgramPlace("plugins: nonsense");
 
-        await OffersAsync(place, "pluginhost d", "do doctor");
+        await OffersAsync(place, "pluginhost d", "dev do doctor");
         await OffersAsync(place, "pluginhost do ", "");
     }
 

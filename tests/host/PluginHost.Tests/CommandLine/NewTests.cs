@@ -11,7 +11,7 @@ public sealed class NewTests
         var made = await place.RunAsync("new", "shop");
         var run = await place.RunInAsync("shop", "run", "scripts/hello.csx");
 
-        made.ShouldBeDone().Errors.ShouldContain("shop is a workspace now: .gitignore, plugins.yaml, scripts/hello.csx.");
+        made.ShouldBeDone().Output.ShouldContain("shop is a workspace now: .gitignore, plugins.yaml, scripts/hello.csx.");
         run.ShouldBeDone().Output.ShouldContain("@me said: Good ");
         (await place.RunInAsync("shop", "plugins", "--json")).ShouldBeDone().Output.ShouldNotContain("\"reason\": \"");
     }
