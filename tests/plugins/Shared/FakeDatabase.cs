@@ -53,6 +53,8 @@ internal sealed class FakeDatabase : IDisposable
 
     public void Dispose()
     {
+        // Who was told to stop may be in the middle of a turn, and a connection is not closed under somebody.
+        Gate.Wait(TimeSpan.FromSeconds(2));
         Connection.Dispose();
         Gate.Dispose();
     }
