@@ -14,11 +14,13 @@ public sealed partial class Engine
     /// <summary>What the person is told when asked to trust the workspace.</summary>
     public WorkspaceOffer Offer => WorkspaceOffer.Of(Trust, Workspace, Plugins);
 
-    /// <summary>Trusts the workspace, with what its own plugins need now, and goes by it at once.</summary>
+    /// <summary>Trusts the workspace, with what its own plugins were shown to need, and goes by it at once. What has come since is asked for by itself.</summary>
+    /// <param name="shown">What the person has read.</param>
+    /// <param name="cancel">Cancels waiting.</param>
     /// <exception cref="PluginHostException">It cannot be kept.</exception>
-    public Task<WorkspaceReload> TrustAsync(CancellationToken cancel)
+    public Task<WorkspaceReload> TrustAsync(WorkspaceOffer shown, CancellationToken cancel)
     {
-        Offer.Accept(Trust.Book, Clock.GetUtcNow());
+        shown.Accept(Trust.Book, Clock.GetUtcNow());
         return ReloadAsync(cancel);
     }
 

@@ -47,8 +47,8 @@ public sealed partial class Workbench
     {
         if (Engine.Trust.IsGiven)
             AskForPlugins();
-        else
-            Question(Texts.TrustWorkspace, Engine.Offer.Lines, Texts.TrustYes, Texts.TrustNo, TrustAsync);
+        else if (Engine.Offer is var shown)
+            Question(Texts.TrustWorkspace, shown.Lines, Texts.TrustYes, Texts.TrustNo, () => TrustAsync(shown));
     }
 
     private void AskForPlugins()
@@ -57,9 +57,9 @@ public sealed partial class Workbench
             AskFor(plugin.Id);
     }
 
-    private async Task TrustAsync()
+    private async Task TrustAsync(WorkspaceOffer shown)
     {
-        await Engine.TrustAsync(_left.Token);
+        await Engine.TrustAsync(shown, _left.Token);
         Post(AskForPlugins);
     }
 

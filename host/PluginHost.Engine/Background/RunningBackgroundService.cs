@@ -67,8 +67,17 @@ internal sealed class RunningBackgroundService(
             var guest = await ActivateAsync(cancel);
             _isUnderWay = true;
             tell(Change(BackgroundState.Started));
-            await plugins.Fence.EnterAsync(
+            var call = plugins.Fence.EnterAsync(
                 guest, _known.Service.Id, Timeout.InfiniteTimeSpan, token => Handler.CallAsync(guest, _known.Service.Method, [], token), cancel);
+
+            // One that does not obey when its plugin leaves is left behind with it: the new plugin's is not to wait for it.
+            if (await Task.WhenAny(call, GivenUpAsync(guest, cancel)) != call)
+            {
+                tell(Change(BackgroundState.LeftBehind));
+                return Change(BackgroundState.Ended);
+            }
+
+            await call;
             return Change(BackgroundState.Ended);
         }
         catch (PluginHostException error)
@@ -80,6 +89,16 @@ internal sealed class RunningBackgroundService(
             // Told to stop, or its plugin was unloaded.
             return Change(BackgroundState.Ended);
         }
+    }
+
+    // Ends some time after the guest was told to stop, and never where the whole service is told so: its end is waited for elsewhere.
+    private async Task GivenUpAsync(Guest guest, CancellationToken cancel)
+    {
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (guest.Stopping.UnsafeRegister(_ => stopping.TrySetResult(), null))
+            await stopping.Task;
+
+        await Task.Delay(cancel.IsCancellationRequested ? Timeout.InfiniteTimeSpan : Unloading.Patience * 2, clock, CancellationToken.None);
     }
 
     private async Task<Guest> ActivateAsync(CancellationToken cancel)

@@ -80,6 +80,7 @@ public sealed class OutputLog
         try
         {
             WorkspaceData.MakeFolder(Path.GetDirectoryName(_file)!);
+            RefuseLink();
             MakeRoom();
             System.IO.File.AppendAllText(_file, string.Create(
                 CultureInfo.InvariantCulture,
@@ -89,6 +90,13 @@ public sealed class OutputLog
         {
             WriteProblem = error.Message;
         }
+    }
+
+    // It may have come with the folder, and lead to any file of the person.
+    private void RefuseLink()
+    {
+        if (new FileInfo(_file).LinkTarget is not null)
+            throw new IOException($"{_file} is a link, and nothing is written through one. Delete it.");
     }
 
     // Looked at for every line: other processes write to the same file.

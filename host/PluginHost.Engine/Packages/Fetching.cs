@@ -20,6 +20,10 @@ internal sealed class Fetching(PackagePlaces places, PackageLimits limits)
         if (!File.Exists(path))
             throw new PluginHostException($"There is no {path}.");
 
+        // Before it is read to its end, which a device does not have.
+        if (new FileInfo(path).Length is var length && (length > limits.Package || length == 0))
+            throw new PluginHostException($"{path} is no package: it is {(length > limits.Package ? $"larger than {limits.Package >> 20} MB" : "empty, or no plain file")}.");
+
         var hash = await HashAsync(path, cancel);
         return new FetchedPackage(Demand(PackageFile.Read(path, limits)), source, path, hash);
     }

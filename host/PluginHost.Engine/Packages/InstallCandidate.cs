@@ -12,6 +12,9 @@ public sealed record InstallCandidate
     /// <summary>Where it is from, as it was written.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The same in full: a path that is written relative to one workspace means another folder in the next.</summary>
+    public required string SourceInFull { get; init; }
+
     /// <summary>The SHA-512 of the package, in hexadecimal.</summary>
     public required string Sha512 { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed class Installation(PackagePlaces places, PackageLimits limits, P
         {
             Manifest = manifest,
             Source = locked.Source,
+            SourceInFull = Sources.SourceText.IsFeed(locked.Source) ? locked.Source : Path.GetFullPath(locked.Source, Path.GetDirectoryName(options.WorkspaceFile)!),
             Sha512 = locked.Sha512,
             Folder = staging,
             Installed = expected is null ? installed : null,

@@ -42,7 +42,7 @@ public sealed partial class PluginPackages
             if (state.Lock.Find(plugin.Id) is { } locked)
                 outcomes.Add(await RestoreAsync(state, locked, cancel));
             else if (state.Catalog.Find(plugin.Id) is { Folder.Length: 0 })
-                outcomes.Add(await TryAsync(plugin.Id, () => AddAsync(plugin.Version is { } version ? $"{plugin.Id}@{version}" : plugin.Id, cancel)));
+                outcomes.Add(await TryAsync(plugin.Id, () => AddAsync(plugin.Version is { } version ? $"{plugin.Id}@{version}" : plugin.Id, cancel), isOneOfMany: true));
         }
 
         return outcomes;
@@ -61,7 +61,7 @@ public sealed partial class PluginPackages
             InstallRefused refused => new PackageRefused(locked.Id, refused.Reason),
             var other => throw new InvalidOperationException($"An installation ended as {other}."),
         };
-    });
+    }, isOneOfMany: true);
 
     private async Task<FetchedPackage> FetchLockedAsync(LockedPlugin locked, CancellationToken cancel)
     {
@@ -106,13 +106,13 @@ public sealed partial class PluginPackages
     };
 
     // One that cannot be had is no reason to leave the others.
-    private static async Task<PackageOutcome> TryAsync(string id, Func<Task<PackageOutcome>> work)
+    private static async Task<PackageOutcome> TryAsync(string id, Func<Task<PackageOutcome>> work, bool isOneOfMany = false)
     {
         try
         {
             return await work();
         }
-        catch (PluginHostException error) when (error is not WrongUseException)
+        catch (PluginHostException error) when (error is not WrongUseException || isOneOfMany)
         {
             return new PackageRefused(id, error.Message);
         }

@@ -41,8 +41,13 @@ public sealed partial class PluginPackages
         if (state.Installed.Refuse(previous) is not null)
         {
             using var fetched = await FetchLockedAsync(previous, cancel);
-            if (await new Installation(_places, _limits, state.Catalog, _options).RunAsync(fetched, previous, locked, cancel) is InstallRefused refused)
-                return new PackageRefused(id, refused.Reason);
+            switch (await new Installation(_places, _limits, state.Catalog, _options).RunAsync(fetched, previous, locked, cancel))
+            {
+                case InstallRefused refused:
+                    return new PackageRefused(id, refused.Reason);
+                case InstallDeclined:
+                    return new PackageKept(id, locked.Version, "stays.");
+            }
         }
 
         return await CommitAsync(previous with { Previous = locked with { Previous = null } }, $"is the version again, in the place of {locked.Version}.", cancel);

@@ -25,7 +25,7 @@ public sealed partial class PluginPackages
 
         var outcomes = new List<PackageOutcome>();
         foreach (var locked in state.Lock.Plugins.Where(plugin => id is null ? state.Entry(plugin.Id) is not null : plugin.Id == id))
-            outcomes.Add(await TryAsync(locked.Id, () => UpdateAsync(State(), locked, cancel)));
+            outcomes.Add(await TryAsync(locked.Id, () => UpdateAsync(State(), locked, cancel), isOneOfMany: id is null));
 
         return outcomes;
     }

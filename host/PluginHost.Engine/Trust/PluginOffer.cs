@@ -34,7 +34,7 @@ public sealed record PluginOffer
 
     private static IEnumerable<string> Say(PluginManifest manifest, string place, string entryPath, IReadOnlyList<string> newNeeds)
     {
-        yield return $"{manifest.Name} {manifest.Version} ({manifest.Id}), {(Path.IsPathRooted(place) ? "in" : "from")} {place}";
+        yield return $"{OnOneLine(manifest.Name)} {manifest.Version} ({manifest.Id}), {(Path.IsPathRooted(place) ? "in" : "from")} {place}";
         yield return manifest.Needs.Count == 0 ? "It asks for nothing beyond its own tables." : "It wants to";
 
         // What is new comes first: it is what is asked.
@@ -51,4 +51,8 @@ public sealed record PluginOffer
 
         yield return Plainly;
     }
+
+    // A name with lines could put words of its own among ours; marks that turn the direction could hide some.
+    private static string OnOneLine(string name) => string.Concat(name.Select(sign =>
+        char.IsControl(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator ? ' ' : sign));
 }

@@ -100,7 +100,7 @@ internal sealed class PluginsSection(string root, FileProblems problems)
     private string? FullPath(string path, int line)
     {
         if (!path.Contains('\0'))
-            return Path.GetFullPath(path, root);
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, root));
 
         problems.Add(line, "\"path\" holds a character that no path can hold.");
         return null;

@@ -12,9 +12,12 @@ internal static class TrustCommands
     public const string Workspace = "workbench.trust";
     public const string Plugin = "workbench.trust.plugin";
 
-    public static void AddTo(Workbench workbench)
-    {
+    public static void AddTo(Workbench workbench) =>
         workbench.Add(CommandEntry.Quick(Workspace, Texts.CommandTrust, workbench.AskForTrustOrTakeItBack) with { Refusal = workbench.WhyTrustStays });
+
+    /// <summary>Adds the key of the list of plugins, behind the list's own: most plugins wait for no word.</summary>
+    public static void AddToPlugins(Workbench workbench)
+    {
         workbench.Add(
             new CommandEntry
             {

@@ -35,8 +35,9 @@ internal static class TrustQuestion
         if (engine.Trust.IsGiven)
             return;
 
-        await DemandAsync(engine.Trust, engine.Offer, cancel);
-        await engine.TrustAsync(cancel);
+        var shown = engine.Offer;
+        await DemandAsync(engine.Trust, shown, cancel);
+        await engine.TrustAsync(shown, cancel);
     }
 
     /// <summary>Sees to it that the plugin behind a command may run, as far as the person can say so.</summary>

@@ -76,13 +76,13 @@ internal static class PackageFile
         if (PackagePath.FindClash(files.Select(file => file.Path)) is { } clash)
             return new PackageUnreadable($"{name} is refused: it {clash}.");
 
-        if (files.Sum(file => file.Length) > limits.Unpacked)
+        if (files.Exists(file => file.Length > limits.Unpacked) || files.Sum(file => file.Length) > limits.Unpacked)
             return new PackageUnreadable($"{name} is refused: it would unpack to more than {limits.Unpacked >> 20} MB.");
 
         if (!isNuGet)
             return ReadPlugin(files, name, limits, zip, "");
 
-        var identity = PackageIdentity.Read(files.First(file => IsNuspec(file.Path)), limits);
+        var identity = files.Find(file => IsNuspec(file.Path)) is { } nuspec ? PackageIdentity.Read(nuspec, limits) : null;
         if (identity is null)
             return new PackageUnreadable($"{name} is refused: its .nuspec cannot be read.");
 

@@ -43,11 +43,12 @@ internal sealed class SourceList(string root, PackageLimits limits, TimeProvider
         return Path.IsPathRooted(relative) || relative.StartsWith(Path.Combine("..", "..", "..", ".."), StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
 
-    private List<PackageSource> Configured()
+    // The person's own, and none that lies in the workspace: NuGet joins accounts to sources by their names, so a folder could send a password to where it says.
+    private static List<PackageSource> Configured()
     {
         try
         {
-            return [.. new PackageSourceProvider(NuGet.Configuration.Settings.LoadDefaultSettings(root)).LoadPackageSources().Where(source => source.IsEnabled)];
+            return [.. new PackageSourceProvider(NuGet.Configuration.Settings.LoadDefaultSettings(null)).LoadPackageSources().Where(source => source.IsEnabled)];
         }
         catch (NuGetConfigurationException error)
         {

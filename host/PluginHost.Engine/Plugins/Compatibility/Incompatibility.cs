@@ -22,10 +22,11 @@ internal static class Incompatibility
         {
             using var pe = new PEReader(System.IO.File.OpenRead(assemblyPath));
             var reader = pe.GetMetadataReader();
+            MetadataBounds.Demand(reader);
             var missing = new MemberCheck(reader, contracts).FindMissing();
             return missing.Count == 0 ? null : Explain(missing, BuiltWith(reader), manifest, version);
         }
-        catch (BadImageFormatException)
+        catch (Exception damage) when (MetadataBounds.IsDamage(damage))
         {
             // Of one plugin: the others go on.
             return $"{Path.GetFileName(assemblyPath)} is damaged: what it uses cannot be read. Build or install the plugin again.";

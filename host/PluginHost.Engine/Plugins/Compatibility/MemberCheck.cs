@@ -77,9 +77,11 @@ internal sealed class MemberCheck(MetadataReader reader, ContractSurface contrac
     private HashSet<string> BroughtBy(TypeDefinitionHandle handle)
     {
         var brought = new HashSet<string>(StringComparer.Ordinal);
+        var depth = 0;
         EntityHandle at = handle;
         for (; at is { IsNil: false, Kind: HandleKind.TypeDefinition }; at = reader.GetTypeDefinition((TypeDefinitionHandle)at).BaseType)
         {
+            MetadataBounds.Step(ref depth);
             var type = reader.GetTypeDefinition((TypeDefinitionHandle)at);
             foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition))
                 brought.Add(SignatureText.Of(reader.GetString(method.Name), method.DecodeSignature(SignatureText.Instance, null)));
@@ -100,9 +102,11 @@ internal sealed class MemberCheck(MetadataReader reader, ContractSurface contrac
     // A generic contract's members are written with its own parameters, and the plugin's with what it put in their place: those are left to the runtime.
     private IEnumerable<(string Contract, string Member)> AbstractOf(TypeDefinitionHandle handle)
     {
+        var depth = 0;
         EntityHandle at = handle;
         for (; at is { IsNil: false, Kind: HandleKind.TypeDefinition }; at = reader.GetTypeDefinition((TypeDefinitionHandle)at).BaseType)
         {
+            MetadataBounds.Step(ref depth);
             foreach (var implemented in reader.GetTypeDefinition((TypeDefinitionHandle)at).GetInterfaceImplementations().Select(reader.GetInterfaceImplementation))
             {
                 var name = implemented.Interface.Kind == HandleKind.TypeReference && IsOfContract(implemented.Interface) ? TypeReferences.NameOf(reader, implemented.Interface) : "";

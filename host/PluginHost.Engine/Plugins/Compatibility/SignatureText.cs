@@ -9,8 +9,6 @@ namespace PluginHost.Engine.Plugins.Compatibility;
 /// </summary>
 internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 {
-    private const int MostNesting = 32;
-
     public static SignatureText Instance { get; } = new();
 
     /// <summary>A method with what it takes and gives.</summary>
@@ -30,21 +28,23 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     {
         var type = reader.GetTypeDefinition(handle);
         var name = reader.GetString(type.Name);
-        return type.GetDeclaringType() is { IsNil: false } outer
-            ? $"{GetTypeFromDefinition(reader, outer, 0)}.{name}"
-            : Join(reader.GetString(type.Namespace), name);
+        for (var depth = 0; type.GetDeclaringType() is { IsNil: false } outer;)
+        {
+            MetadataBounds.Step(ref depth);
+            type = reader.GetTypeDefinition(outer);
+            name = $"{reader.GetString(type.Name)}.{name}";
+        }
+
+        return Join(reader.GetString(type.Namespace), name);
     }
 
     public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
     {
         var type = reader.GetTypeReference(handle);
         var name = reader.GetString(type.Name);
-        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference; depth++)
+        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference;)
         {
-            // Nobody nests types so deep. A file that was made to end the host goes round in circles.
-            if (depth == MostNesting)
-                throw new BadImageFormatException("A type is nested in itself.");
-
+            MetadataBounds.Step(ref depth);
             type = reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
             name = $"{reader.GetString(type.Name)}.{name}";
         }
@@ -52,8 +52,8 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
         return Join(reader.GetString(type.Namespace), name);
     }
 
-    public string GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, context);
+    // Within a signature only a modifier can be one, and may be itself.
+    public string GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => "a specification";
 
     public string GetGenericInstantiation(string generic, ImmutableArray<string> arguments) => $"{generic}<{string.Join(", ", arguments)}>";
 
@@ -63,7 +63,7 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public string GetSZArrayType(string element) => element + "[]";
 
-    public string GetArrayType(string element, ArrayShape shape) => $"{element}[{new string(',', shape.Rank - 1)}]";
+    public string GetArrayType(string element, ArrayShape shape) => $"{element}[{new string(',', Math.Max(0, shape.Rank - 1))}]";
 
     public string GetByReferenceType(string element) => element + "&";
 

@@ -5,8 +5,6 @@ namespace PluginHost.Engine.Plugins.Compatibility;
 /// <summary>What a handle to a type means.</summary>
 internal static class TypeReferences
 {
-    private const int MostNesting = 32;
-
     /// <summary>The full name of a type, without what stands in for its type parameters.</summary>
     public static string NameOf(MetadataReader reader, EntityHandle type)
     {
@@ -15,7 +13,7 @@ internal static class TypeReferences
             _ when type.IsNil => "",
             HandleKind.TypeDefinition => SignatureText.Instance.GetTypeFromDefinition(reader, (TypeDefinitionHandle)type, 0),
             HandleKind.TypeReference => SignatureText.Instance.GetTypeFromReference(reader, (TypeReferenceHandle)type, 0),
-            HandleKind.TypeSpecification => SignatureText.Instance.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type, 0),
+            HandleKind.TypeSpecification => reader.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(SignatureText.Instance, null),
             _ => "",
         };
         return name.IndexOf('<', StringComparison.Ordinal) is var end and > 0 ? name[..end] : name;
@@ -32,11 +30,9 @@ internal static class TypeReferences
 
     private static string? AssemblyOf(MetadataReader reader, TypeReference type)
     {
-        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference; depth++)
+        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference;)
         {
-            if (depth == MostNesting)
-                throw new BadImageFormatException("A type is nested in itself.");
-
+            MetadataBounds.Step(ref depth);
             type = reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
         }
 

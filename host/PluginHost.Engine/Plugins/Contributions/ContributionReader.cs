@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using PluginHost.Engine.Plugins.Compatibility;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Plugins.Contributions;
@@ -30,19 +31,21 @@ internal sealed partial class ContributionReader
             if (!pe.HasMetadata)
                 return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} is no .NET assembly. Build the plugin again.");
 
-            return new ContributionReader(pe.GetMetadataReader(), pluginId).Read(Path.GetFileName(assemblyPath));
+            var reader = pe.GetMetadataReader();
+            MetadataBounds.Demand(reader);
+            return new ContributionReader(reader, pluginId).Read(Path.GetFileName(assemblyPath));
         }
-        catch (BadImageFormatException)
+        catch (Misshapen misshapen)
+        {
+            return new ContributionsRefused(misshapen.Message);
+        }
+        catch (Exception damage) when (MetadataBounds.IsDamage(damage))
         {
             return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} is damaged: it cannot be read as a .NET assembly. Build or install the plugin again.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new ContributionsRefused($"{Path.GetFileName(assemblyPath)} cannot be read: {error.Message} Build or install the plugin again.");
-        }
-        catch (Misshapen misshapen)
-        {
-            return new ContributionsRefused(misshapen.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using PluginHost.Engine.Plugins.Compatibility;
 
 namespace PluginHost.Engine.Plugins.Contributions;
 
@@ -20,16 +21,16 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, object?>, ICu
     {
         var type = reader.GetTypeReference(handle);
         var name = reader.GetString(type.Name);
-        return type.ResolutionScope.Kind switch
+        for (var depth = 0; type.ResolutionScope.Kind == HandleKind.TypeReference;)
         {
-            HandleKind.TypeReference => GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, 0) is var outer
-                ? outer with { FullName = $"{outer.FullName}.{name}" }
-                : default!,
-            HandleKind.AssemblyReference => new TypeName(
-                Join(reader.GetString(type.Namespace), name),
-                reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)),
-            _ => new TypeName(Join(reader.GetString(type.Namespace), name), ""),
-        };
+            MetadataBounds.Step(ref depth);
+            type = reader.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
+            name = $"{reader.GetString(type.Name)}.{name}";
+        }
+
+        return new TypeName(
+            Join(reader.GetString(type.Namespace), name),
+            type.ResolutionScope.Kind == HandleKind.AssemblyReference ? reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name) : "");
     }
 
     public TypeName GetGenericInstantiation(TypeName generic, ImmutableArray<TypeName> arguments) =>
@@ -68,8 +69,8 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeName, object?>, ICu
 
     public TypeName GetPointerType(TypeName element) => Odd(element, "*");
 
-    public TypeName GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, context);
+    // Only a modifier can be one, and may be itself.
+    public TypeName GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => new("a specification", "");
 
     private static TypeName Odd(TypeName element, string mark) => element with { FullName = element.FullName + mark };
 

@@ -31,7 +31,12 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
         try
         {
             if (process.Words.Length > 0)
-                System.IO.File.WriteAllText(folder.LastWords, process.Words);
+            {
+                // Not over what is there: it may be a link that came with the folder.
+                System.IO.File.Delete(folder.LastWords);
+                using var words = new StreamWriter(new FileStream(folder.LastWords, FileMode.CreateNew));
+                words.Write(process.Words);
+            }
 
             if (end.Plugin is { } culprit && plugins.Find(culprit) is { } known)
                 leftOut.Add(known, end.Message);

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using PluginHost.Engine.Plugins.Compatibility;
 
 namespace PluginHost.Engine.Plugins.Crashes;
 
@@ -17,7 +18,7 @@ internal static class PluginTypes
             foreach (var handle in metadata.TypeDefinitions)
                 names.Add(NameOf(metadata, metadata.GetTypeDefinition(handle)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException || MetadataBounds.IsDamage(error))
         {
             // It has no say then.
         }
@@ -28,8 +29,12 @@ internal static class PluginTypes
     private static string NameOf(MetadataReader metadata, TypeDefinition type)
     {
         var name = metadata.GetString(type.Name);
-        if (type.GetDeclaringType() is { IsNil: false } outer)
-            return $"{NameOf(metadata, metadata.GetTypeDefinition(outer))}.{name}";
+        for (var depth = 0; type.GetDeclaringType() is { IsNil: false } outer;)
+        {
+            MetadataBounds.Step(ref depth);
+            type = metadata.GetTypeDefinition(outer);
+            name = $"{metadata.GetString(type.Name)}.{name}";
+        }
 
         return type.Namespace.IsNil ? name : $"{metadata.GetString(type.Namespace)}.{name}";
     }

@@ -130,6 +130,13 @@ internal sealed class ReplRun
         _globals.GoOn();
         try
         {
+            // Before it is compiled: that fetches packages, from where the folder says, and keeps them for the person's other scripts.
+            if (NamesOthers(entry.Text) && _whyNot() is { } wary)
+            {
+                entry.End(new ScriptNotStarted { Message = wary });
+                return;
+            }
+
             var file = new ScriptFile(Path.Combine(_folder, FormattableString.Invariant($"#{++_number}")), Encoding.UTF8.GetBytes(entry.Text));
             var search = Wait(pump, _programs.CompileAsync(file, _scope, _chain, entry.Stopping));
             if (search.Refusal is { } refusal)
@@ -171,6 +178,11 @@ internal sealed class ReplRun
     }
 
     // What the person enters is the person's. Files are the workspace's, and packages come from where a nuget.config in it says.
+    // What brings code of others: files and packages. A plugin's own code is asked for by its plugin.
+    private static bool NamesOthers(string text) =>
+        text.Split('\n').Select(line => line.TrimStart()).Any(line => line.StartsWith('#') && line[1..].TrimStart() is var directive
+            && (directive.StartsWith("load", StringComparison.Ordinal) || directive.StartsWith('r')) && !directive.Contains("\"plugin:", StringComparison.Ordinal));
+
     private static bool BringsOthers(ScriptProgram program) =>
         program.Files.Count > 1 || program.References.Any(reference => reference.Plugin.Length == 0);
 

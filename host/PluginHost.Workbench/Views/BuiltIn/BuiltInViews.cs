@@ -27,6 +27,7 @@ internal static class BuiltInViews
         ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);
         PluginCommands.AddTo(workbench);
+        Trusting.TrustCommands.AddToPlugins(workbench);
         SettingsCommands.AddTo(workbench);
     }
 

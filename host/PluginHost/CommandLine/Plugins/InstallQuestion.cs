@@ -15,14 +15,10 @@ internal sealed class InstallQuestion(TerminalPerson person, bool yes)
             return true;
 
         var question = Question(candidate);
-        try
-        {
-            return await person.ForConfirmAsync(question, cancel);
-        }
-        catch (NobodyAnswersException)
-        {
+        if (!TrustQuestion.CanAsk)
             throw new WrongUseException($"{question}\nNobody is there to answer. Say yes beforehand: --yes.");
-        }
+
+        return await person.ForConfirmAsync(question, cancel);
     }
 
     private static string Question(InstallCandidate candidate)

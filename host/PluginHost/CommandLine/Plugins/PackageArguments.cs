@@ -38,8 +38,8 @@ internal static class PackageArguments
             Sources = commandLine.GetValue(Source) ?? [],
             Prerelease = commandLine.GetValue(Prerelease),
             Consent = new InstallQuestion(new TerminalPerson(new ProgressLine(), json), commandLine.GetValue(Yes)).AskAsync,
-            IsAsked = candidate => trust.IsAsked(candidate.Manifest, candidate.Source),
-            Accepted = candidate => trust.Accept(candidate.Manifest, candidate.Folder, candidate.Source),
+            IsAsked = candidate => trust.IsAsked(candidate.Manifest, candidate.SourceInFull),
+            Accepted = candidate => trust.Accept(candidate.Manifest, candidate.Folder, candidate.SourceInFull),
         });
     }
 }

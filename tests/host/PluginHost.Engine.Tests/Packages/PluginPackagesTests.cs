@@ -124,6 +124,23 @@ public sealed class PluginPackagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_Stay_At_Its_Version_Where_The_Person_Does_Not_Want_The_One_Before_Again()
+    {
+        TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0", manifest: "needs: [network, files]");
+        await _place.AddAsync("acme.notes");
+        TestPackage.Pack(_place.Feed, "acme.notes", "1.1.0", manifest: "needs: [network]");
+        await _place.Packages.UpdateAsync(null, CancellationToken.None);
+
+        // Another machine, which has never unpacked the one before.
+        Directory.Delete(_place.Unpacked("acme.notes")[0], recursive: true);
+        _place.Answer = false;
+
+        (await _place.Packages.RollbackAsync("acme.notes", CancellationToken.None)).ShouldBeOfType<PackageKept>().Version.ShouldBe("1.1.0");
+        Lock().Find("acme.notes")!.Version.ShouldBe("1.1.0");
+        _place.RefusalOf("acme.notes").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Should_Ask_Again_Where_An_Update_Comes_From_Somewhere_Else()
     {
         TestPackage.Pack(_place.Feed, "acme.notes", "1.0.0");
@@ -134,6 +151,7 @@ public sealed class PluginPackagesTests : IDisposable
         Single(await _place.Packages.UpdateAsync("acme.notes", CancellationToken.None)).ShouldBeOfType<PackageKept>();
 
         _place.Asked[^1].Source.ShouldBe("../stranger");
+        _place.Asked[^1].SourceInFull.ShouldBe(_place.PathOf("stranger"));
         Lock().Find("acme.notes")!.Version.ShouldBe("1.0.0");
     }
 

@@ -111,7 +111,7 @@ public sealed class PluginTrustTests : IAsyncDisposable
     public async Task Should_Let_An_Author_Build_A_Plugin_Anew_As_Long_As_It_Wants_No_More()
     {
         _workspace.WithOwn(Id, Notes, "needs: [network]");
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
 
         _workspace.WithOwnAgain(Id, Notes.Replace("hello\";", "hello again\";", StringComparison.Ordinal), "needs: [network]");
         await _workspace.Engine.ReloadAsync(Cancel);
@@ -129,7 +129,7 @@ public sealed class PluginTrustTests : IAsyncDisposable
     public async Task Should_Ask_For_A_Plugin_That_Came_Into_A_Trusted_Workspace_Later()
     {
         _ = _workspace.Engine.Plugins;
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
 
         _workspace.WithOwn(Id, Notes, "needs: [network]");
         _workspace.Save();
@@ -142,7 +142,7 @@ public sealed class PluginTrustTests : IAsyncDisposable
     public async Task Should_Ask_For_Nothing_In_Vain_And_Keep_Nothing_That_Cannot_Be_Given_Yet()
     {
         _workspace.WithOwn(Id, Notes, "needs: [secrets, files]");
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
 
         _workspace.Engine.Trust.Book.FindConsent(Id, Plugin.Folder)!.Needs.ShouldBe(["files"]);
         Plugin.Restriction.ShouldBeNull();
@@ -165,6 +165,6 @@ public sealed class PluginTrustTests : IAsyncDisposable
         if (!_workspace.IsOpen)
             _workspace.Naming(Id);
 
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
     }
 }

@@ -36,7 +36,7 @@ public sealed class WorkspaceTrustTests : IAsyncDisposable
         var script = _workspace.Write("scripts/hello.csx", "Say(\"hello\");");
         (await RunAsync(script)).ShouldBeOfType<ScriptNotStarted>();
 
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
         var trusted = await RunAsync(script);
         _workspace.Engine.Trust.Book.RevokeWorkspace(_workspace.Root);
         var revoked = await RunAsync(script);
@@ -87,7 +87,7 @@ public sealed class WorkspaceTrustTests : IAsyncDisposable
         _workspace.WithOwn("own", Hello.Replace("ID", "own", StringComparison.Ordinal), "needs: [files]");
         _workspace.StateOf("own").ShouldBe(PluginState.Restricted);
 
-        await _workspace.Engine.TrustAsync(Cancel);
+        await _workspace.Engine.TrustAsync(_workspace.Engine.Offer, Cancel);
 
         (await _workspace.DoAsync("own.hello")).ToString().ShouldBe("hello");
     }

@@ -45,6 +45,18 @@ public sealed class PluginVerbTests : IDisposable
         _place.Has("plugins.lock.yaml").ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Should_Take_No_Answer_Out_Of_A_Pipe()
+    {
+        TestPackage.Pack(_place.Plugins, "acme.notes", "1.0.0");
+
+        await using var run = _place.Start("plugins", "add", "acme.notes", "--source", "../plugins");
+        await run.Input.WriteLineAsync("y");
+
+        (await run.EndAsync()).ExitCode.ShouldBe(2);
+        _place.Has("plugins.lock.yaml").ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(2, "plugins.yaml names no plugin \"rehersal\", so there is nothing to switch off. Did you mean \"rehearsal\"?", "plugins", "disable", "rehersal")]
     [InlineData(2, "plugins.yaml names no plugin \"acme.notes\".", "plugins", "remove", "acme.notes")]
