@@ -11,7 +11,7 @@ public sealed record BackgroundChange
 
     public required BackgroundState State { get; init; }
 
-    /// <summary>Why it failed; empty otherwise.</summary>
+    /// <summary>Why it failed, or was left behind; empty otherwise.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>How long until it is started again; null where it is not.</summary>
@@ -24,6 +24,7 @@ public sealed record BackgroundChange
         BackgroundState.Ended => $"{Known.Service.Id} came to its end, and starts again in {DurationText.Of(Pause!.Value)}",
         BackgroundState.Failed => $"{Known.Service.Id} failed, and starts again in {DurationText.Of(Pause!.Value)}: {Reason}",
         BackgroundState.Stopped => $"{Known.Service.Id} stopped",
+        _ when Reason.Length > 0 => $"{Known.Service.Id} {Reason}, and ends with this program",
         _ => $"{Known.Service.Id} did not stop within {DurationText.Of(BackgroundServices.Patience)}, and ends with this program",
     };
 }

@@ -73,7 +73,7 @@ internal sealed class RunningBackgroundService(
             // One that does not obey when its plugin leaves is left behind with it: the new plugin's is not to wait for it.
             if (await Task.WhenAny(call, GivenUpAsync(guest, cancel)) != call)
             {
-                tell(Change(BackgroundState.LeftBehind));
+                tell(Change(BackgroundState.LeftBehind) with { Reason = "did not stop when its plugin left" });
                 return Change(BackgroundState.Ended);
             }
 

@@ -151,6 +151,25 @@ public sealed class SwapTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Should_Run_The_New_Service_Where_The_Old_One_Does_Not_Obey()
+    {
+        // Given
+        Write(Working("first").Replace("host.Clock, cancel", "host.Clock, CancellationToken.None", StringComparison.Ordinal));
+        var serving = Serve();
+        await _workspace.InsideAsync("guest");
+
+        // When
+        Write(Working("second"));
+        await ReloadAsync(On);
+
+        // Then
+        await _workspace.AdvanceUntilAsync(_workspace.UntilAsync(() => Told[^1] == "guest.work started: second"), TimeSpan.FromMilliseconds(250));
+        Told.ShouldContain("guest.work did not stop when its plugin left, and ends with this program");
+        await _stop.CancelAsync();
+        await _workspace.AdvanceUntilAsync(serving, TimeSpan.FromMilliseconds(250));
+    }
+
+    [Fact]
     public async Task Should_Give_Scripts_The_Globals_Of_Plugins_That_Come_And_Go()
     {
         const string Source = """
