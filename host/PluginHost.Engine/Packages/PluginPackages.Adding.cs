@@ -26,6 +26,10 @@ public sealed partial class PluginPackages
         if (Refuse(state, id, wanted) is { } refusal)
             return new PackageRefused(id, refusal);
 
+        // What the workspace has locked comes from where the lock says.
+        if (_options.Sources.Count == 0 && state.Entry(id) is not null && state.Lock.Find(id) is { } locked && (wanted is null || wanted == NuGetVersion.Parse(locked.Version)))
+            return await RestoreAsync(state, locked, cancel);
+
         wanted ??= state.Entry(id)?.Version is { } pinned ? NuGetVersion.Parse(pinned) : null;
         var (source, version) = await FindAsync(SourcesOf(state), id, wanted, _options.Prerelease, cancel);
         using var fetched = await _fetching.FetchAsync(source, id, version, cancel);

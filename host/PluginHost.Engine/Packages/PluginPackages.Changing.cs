@@ -68,6 +68,10 @@ public sealed partial class PluginPackages
         if (version is not null && !VersionText.IsValid(version))
             throw new WrongUseException(VersionText.Explain(version));
 
+        // A pin to what is not here would switch the plugin off at once.
+        if (version is not null && there is not null && version != there)
+            throw new WrongUseException($"{id} {version} is not here; {there} is. \"pluginhost plugins add {id}@{version}\" installs it: pin it then.");
+
         var pin = off ? null : version ?? there ?? throw new WrongUseException($"{id} is not there, so it has no version to pin. Name one: pluginhost plugins pin {id} VERSION");
         return await PluginsFile.PinAsync(_options.WorkspaceFile, id, pin, cancel) switch
         {

@@ -34,6 +34,9 @@ public sealed partial class PluginPackages
     {
         if (await NewerAsync(state, locked, cancel) is not { } newer)
         {
+            if (state.Installed.Refuse(locked) is { } altered)
+                return new PackageRefused(locked.Id, altered);
+
             var pin = state.Entry(locked.Id)?.Version;
             return new PackageKept(locked.Id, locked.Version, pin is null ? "is the newest." : $"is pinned to {pin}.");
         }

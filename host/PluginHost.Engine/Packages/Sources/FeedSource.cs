@@ -72,7 +72,7 @@ internal sealed class FeedSource(PackageSource source, PackageLimits limits, Tim
         {
             throw new PluginHostException($"{Name} did not answer within {Patience.TotalSeconds:0} s. What is unpacked or fetched already goes on without it.");
         }
-        catch (Exception error) when (error is FatalProtocolException or HttpRequestException or IOException or InvalidOperationException or JsonException or Newtonsoft.Json.JsonException)
+        catch (Exception error) when (error is FatalProtocolException or HttpRequestException or IOException or InvalidOperationException or NotSupportedException or JsonException or Newtonsoft.Json.JsonException)
         {
             throw new PluginHostException($"{Name} cannot be asked: {Reason(error)} Is the address that of a NuGet feed (v3), and the network there?", error);
         }

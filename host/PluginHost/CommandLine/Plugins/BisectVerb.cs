@@ -46,27 +46,30 @@ internal static class BisectVerb
         var looks = 0;
         var suspects = session.Engine.Plugins.Usable.Select(plugin => plugin.Id).Except(keep).ToList();
         var result = await new Bisection(suspects, IsThereAsync).RunAsync(cancel);
-        return Tell(session, result, suspects);
+        return Tell(session, result, suspects, keep);
 
         async Task<bool> IsThereAsync(IReadOnlySet<string> off, CancellationToken stop)
         {
             var code = await BisectRun.RunAsync(arguments, off, stop);
             session.Tell(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{++looks}. {(off.Count == 0 ? "with all" : $"without {string.Join(", ", off)}")}: {(code == ExitCode.Done ? "good" : $"bad, exit code {code}")}"));
-            return code != ExitCode.Done;
+                $"{++looks}. {(off.Count == 0 ? "with all" : $"without {string.Join(", ", off)}")}: {(IsGood(code) ? "good" : "bad")}{(code == ExitCode.Done ? "" : $", exit code {code}")}"));
+            return !IsGood(code);
         }
     }
 
-    private static int Tell(Session session, BisectionResult result, List<string> suspects)
+    // Wrong use is no trouble: a command is gone with the plugin that is set aside.
+    private static bool IsGood(int code) => code is ExitCode.Done or ExitCode.WrongUse;
+
+    private static int Tell(Session session, BisectionResult result, List<string> suspects, IReadOnlySet<string> keep)
     {
         switch (result.End)
         {
             case BisectionEnd.NoTrouble:
-                throw new PluginHostException("With all plugins the verb ends with 0: there is nothing to find. Behind -- stands the verb that fails.");
+                throw new PluginHostException("With all plugins the verb ends with 0, or with 2 for wrong use: there is nothing to find. Behind -- stands the verb that fails.");
             case BisectionEnd.NobodyOfThem:
                 throw new PluginHostException(
-                    $"The verb fails without {(suspects.Count == 0 ? "any plugin set aside" : string.Join(", ", suspects) + " too")}, so it is none of them. Keep what it cannot do without: --keep IDS. "
+                    $"The verb fails without {(suspects.Count == 0 ? "any plugin set aside" : string.Join(", ", suspects) + " too")}, so it is none of them{(keep.Count == 0 ? "" : $", or one that is kept: {string.Join(", ", keep)}")}. Keep what it cannot do without: --keep IDS. "
                     + "Else look at what it says by itself.");
             default:
                 session.Printer.Print(Table.Of(

@@ -39,7 +39,10 @@ internal static class SwitchVerbs
                 + $"{Nearest.Hint(id, on ? named.Concat(Bundled()) : named)} \"pluginhost plugins\" lists what it names.");
         }
 
-        // It may be on in the file, and left out because it has ended the program.
+        // It may be on in the file, and left out because it has ended the program: opening finds out what nobody has looked at yet.
+        if (on)
+            await Session.Open(commandLine).DisposeAsync();
+
         var isBack = on && PluginHost.Engine.Engine.BringBack(file, id);
         var edit = isNamed ? await PluginsFile.SwitchAsync(file, id, on, cancel) : await PluginsFile.AddAsync(file, id, cancel);
         return edit switch

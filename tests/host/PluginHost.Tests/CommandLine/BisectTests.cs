@@ -51,9 +51,9 @@ public sealed class BisectTests
     }
 
     [Theory]
-    [InlineData("main", "do a.say", 1, "With all plugins the verb ends with 0: there is nothing to find.")]
-    [InlineData("main", "do main.fail", 1, "The verb fails without a, b, d too, so it is none of them.")]
-    [InlineData("main,a,b,d", "do main.fail", 1, "The verb fails without any plugin set aside, so it is none of them.")]
+    [InlineData("main", "do a.say", 1, "With all plugins the verb ends with 0, or with 2 for wrong use: there is nothing to find.")]
+    [InlineData("main", "do main.fail", 1, "The verb fails without a, b, d too, so it is none of them, or one that is kept: main.")]
+    [InlineData("main,a,b,d", "do main.fail", 1, "The verb fails without any plugin set aside, so it is none of them, or one that is kept: main, a, b, d.")]
     [InlineData("mian", "do main.check", 2, "The workspace names no plugin \"mian\" to keep. Did you mean \"main\"?")]
     public async Task Should_Say_Why_There_Is_Nobody_To_Name(string keep, string verb, int code, string message)
     {

@@ -10,7 +10,7 @@ namespace PluginHost.Workbench.Views.BuiltIn.Plugins;
 internal sealed class PluginsView : ViewSource
 {
     private static readonly string[] Columns =
-        ["state", "plugin", "since", "took", "waited", "calls", "faults", "zombies", "version", "by", "gives", "cause", "from"];
+        ["state", "plugin", "version", "took", "waited", "calls", "faults", "cause", "zombies", "since", "by", "gives", "from"];
     private readonly Workbench _workbench;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
