@@ -22,6 +22,9 @@ public interface IHost
     /// <summary>This plugin's settings, as <c>plugins.yaml</c> gives them.</summary>
     ISettings Settings { get; }
 
+    /// <summary>Tokens, sessions and passwords of this plugin, encrypted.</summary>
+    ISecrets Secrets => throw new PluginHostException("This host keeps no secrets.");
+
     /// <summary>Small typed records that outlive the process.</summary>
     IState State { get; }
 

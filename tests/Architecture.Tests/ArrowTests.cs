@@ -27,6 +27,8 @@ public sealed class ArrowTests
         { "plugins/PressRoom", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/Rehearsal", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "plugins/Networks/RehearsalServer", [] },
+        { "plugins/Networks/Bluesky", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
+        { "plugins/Networks/Mastodon", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "examples/Acme.Notes", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "examples/Acme.Counter", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
         { "examples/Acme.Tone", ["PluginHost.Sdk", "PluginHost.Campaigns"] },
@@ -58,6 +60,8 @@ public sealed class ArrowTests
     [InlineData("plugins/Giveaways")]
     [InlineData("plugins/PressRoom")]
     [InlineData("plugins/Networks/Rehearsal")]
+    [InlineData("plugins/Networks/Bluesky")]
+    [InlineData("plugins/Networks/Mastodon")]
     public void Should_Ship_No_Contract_With_A_Plugin(string project) =>
         Directory.EnumerateFiles(Output(project), "PluginHost.*.dll").Select(Path.GetFileName)
             .ShouldBe([$"PluginHost.{Path.GetFileName(project)}.dll"]);

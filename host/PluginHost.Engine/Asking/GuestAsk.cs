@@ -29,4 +29,16 @@ internal sealed class GuestAsk(IAsk person) : IAsk
         using var unhurried = FenceEntry.Current?.Pause();
         return await person.ForConfirmAsync(question, cancel);
     }
+
+    public async Task<string?> ForSecretAsync(string question, CancellationToken cancel)
+    {
+        using var unhurried = FenceEntry.Current?.Pause();
+        return await person.ForSecretAsync(question, cancel);
+    }
+
+    public async Task<Uri?> ForPageAsync(string question, Func<Uri, Task<Uri>> pageFor, CancellationToken cancel)
+    {
+        using var unhurried = FenceEntry.Current?.Pause();
+        return await person.ForPageAsync(question, pageFor, cancel);
+    }
 }

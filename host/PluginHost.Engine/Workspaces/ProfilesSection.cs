@@ -7,7 +7,7 @@ namespace PluginHost.Engine.Workspaces;
 /// <summary>Reads <c>profiles:</c>, a mapping from names with an at sign to network, the network that it stands for, handle, purpose, language and budget.</summary>
 internal sealed class ProfilesSection(FileProblems problems)
 {
-    private static readonly string[] Keys = ["network", "as", "handle", "purpose", "language", "budget"];
+    private static readonly string[] Keys = ["network", "server", "as", "handle", "purpose", "language", "budget"];
 
     public IReadOnlyList<ProfileEntry> Read(YamlEntry profiles)
     {
@@ -58,6 +58,10 @@ internal sealed class ProfilesSection(FileProblems problems)
                     networkLine = key.Line;
                     network = key.TryText(problems, out var id) ? id : "";
                     break;
+                case "server":
+                    if (key.TryText(problems, out var server))
+                        profile = profile with { Server = ServerAt(key, server) };
+                    break;
                 case "as":
                     if (key.TryText(problems, out var real))
                         profile = profile with { As = Known(key, real) };
@@ -93,6 +97,15 @@ internal sealed class ProfilesSection(FileProblems problems)
 
         problems.Add(entry.Line, $"\"{entry.Key}\" has no network. Name one, as network: rehearsal.");
         return null;
+    }
+
+    private string ServerAt(YamlEntry key, string server)
+    {
+        if (Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address is { UserInfo: "", Query: "", Fragment: "" })
+            return server.TrimEnd('/');
+
+        problems.Add(key.Line, $"\"{server}\" is no server's address. Write it with its scheme and nothing behind it, as https://mastodon.example.");
+        return "";
     }
 
     private Budget? ReadBudget(YamlEntry key)

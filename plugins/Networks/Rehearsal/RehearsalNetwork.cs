@@ -24,6 +24,14 @@ internal sealed class RehearsalNetwork(
                 new MediumRules { ContentType = "video/mp4", Bytes = 99_000_000, IsAlone = true },
             ],
         },
+        Extras = new ExtraRules
+        {
+            Warnings = true,
+            Quotes = true,
+            Cards = true,
+            Visibilities = [PostVisibility.Unlisted, PostVisibility.Followers, PostVisibility.Mentioned],
+            Polls = new PollRules { MostOptions = 4, OptionLimit = 50, Shortest = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromDays(30), WithMedia = true },
+        },
         Source = "The rehearsal network itself, 2026-01-01",
         Repeats = Repeats.ByIdentity,
         LandsWithin = TimeSpan.Zero,
@@ -61,7 +69,7 @@ internal sealed class RehearsalNetwork(
     // Limits and counting are those of the network that the profile stands for; what becomes of a send is decided here.
     private static NetworkRules RulesFor(Profile profile) => profile.As.Length == 0
         ? Rules
-        : KnownNetworks.RulesOf(profile.As) with { Repeats = Rules.Repeats, LandsWithin = Rules.LandsWithin };
+        : KnownNetworks.RulesOf(profile.As) with { Repeats = Rules.Repeats, LandsWithin = Rules.LandsWithin, ThreadsAtOnce = false };
 
     private async Task<SendResult> SendRemoteAsync(RemoteNetwork network, RemoteManner manner, Outgoing post, SendKey key, CancellationToken cancel)
     {

@@ -37,9 +37,31 @@ internal static class KnownNetworkFile
         WarningCounts = Flag(file, "warningCounts"),
         Composes = Flag(file, "composes"),
         Media = file.TryGetProperty("media", out var media) ? ReadMedia(media) : null,
+        ThreadsAtOnce = Flag(file, "threadsAtOnce"),
+        Extras = file.TryGetProperty("extras", out var extras) ? ReadExtras(extras) : new ExtraRules(),
         Refused = file.TryGetProperty("refused", out var refused)
             ? string.Concat(refused.EnumerateArray().Select(letter => char.ConvertFromUtf32(CodePoint(letter))))
             : "",
+    };
+
+    private static ExtraRules ReadExtras(JsonElement extras) => new()
+    {
+        Warnings = Flag(extras, "warnings"),
+        Quotes = Flag(extras, "quotes"),
+        Cards = Flag(extras, "cards"),
+        Visibilities = extras.TryGetProperty("visibilities", out var visibilities)
+            ? [.. visibilities.EnumerateArray().Select(visibility => Enum.Parse<PostVisibility>(visibility.GetString()!, ignoreCase: true))]
+            : [],
+        Polls = extras.TryGetProperty("polls", out var polls) ? ReadPolls(polls) : null,
+    };
+
+    private static PollRules ReadPolls(JsonElement polls) => new()
+    {
+        MostOptions = polls.GetProperty("mostOptions").GetInt32(),
+        OptionLimit = polls.GetProperty("optionLimit").GetInt32(),
+        Shortest = TimeSpan.FromSeconds(polls.GetProperty("shortestSeconds").GetInt32()),
+        Longest = TimeSpan.FromSeconds(polls.GetProperty("longestSeconds").GetInt32()),
+        WithMedia = Flag(polls, "withMedia"),
     };
 
     private static MediaRules ReadMedia(JsonElement media) => new()

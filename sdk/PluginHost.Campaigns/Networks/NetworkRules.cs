@@ -44,6 +44,14 @@ public sealed record NetworkRules
     /// <value><see langword="null"/>: none.</value>
     public MediaRules? Media { get; init; }
 
+    /// <summary>What it takes besides words and pictures.</summary>
+    /// <value>Nothing.</value>
+    public ExtraRules Extras { get; init; } = new();
+
+    /// <summary>Whether it publishes a thread as one, all of it or nothing (<see cref="Outgoing.Rest"/>).</summary>
+    /// <value><see langword="false"/>: part by part.</value>
+    public bool ThreadsAtOnce { get; init; }
+
     /// <summary>Where the limits come from, with the date: a page of the network, or its own answer.</summary>
     public required string Source { get; init; }
 

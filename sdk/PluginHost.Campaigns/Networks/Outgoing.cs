@@ -21,6 +21,17 @@ public sealed record Outgoing
     /// <value>Empty: none.</value>
     public IReadOnlyList<OutgoingMedium> Media { get; init => field = [.. value]; } = [];
 
+    /// <summary>What goes with it besides. What the network's rules do not take is not given to it.</summary>
+    /// <value><see cref="PostExtras.None"/>.</value>
+    public PostExtras Extras { get; init; } = PostExtras.None;
+
+    /// <summary>
+    /// The other parts of the thread whose first part this is, in order, for a network that publishes a thread as one (<see cref="NetworkRules.ThreadsAtOnce"/>): it publishes them all or none, and
+    /// answers with <see cref="Sent.Rest"/>.
+    /// </summary>
+    /// <value>Empty: it is one post, a part but the first, or the network takes parts one by one.</value>
+    public IReadOnlyList<OutgoingPart> Rest { get; init => field = [.. value]; } = [];
+
     /// <summary>The first part of the thread that it goes on, as the network names it.</summary>
     /// <value><see langword="null"/>: it is no part of a thread of ours, or its first.</value>
     public string? ThreadRoot { get; init; }

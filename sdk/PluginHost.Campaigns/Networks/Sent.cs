@@ -12,4 +12,8 @@ public sealed record Sent : SendResult
 
     /// <summary>When the network says that it was published.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The other parts of the thread, where they were published with it (<see cref="Outgoing.Rest"/>), in their order.</summary>
+    /// <value>Empty: it alone.</value>
+    public IReadOnlyList<Sent> Rest { get; init => field = [.. value]; } = [];
 }

@@ -16,6 +16,10 @@ public sealed record Profile
     /// <value>The name without its at sign.</value>
     public required string Handle { get; init; }
 
+    /// <summary>The address of the server that the account lives on: <c>https://mastodon.example</c>.</summary>
+    /// <value>Empty: the network has one, or tells it by the handle.</value>
+    public string Server { get; init; } = "";
+
     /// <summary>
     /// The network that it stands for on a network of rehearsal: its limits and its way of counting hold there (<see cref="KnownNetworks"/>). A rehearsal sets it to
     /// the network that the profile is really on.

@@ -30,7 +30,7 @@ public sealed partial class PostBuilder
     /// <exception cref="WrongUseException">There is no such profile.</exception>
     public PostBuilder On(string profile, PostText text)
     {
-        _variants.Add(new Variant { Profile = _publisher.Profiles[profile].Name, Text = text.ToText() });
+        _variants.Add(new Variant { Profile = _publisher.Profiles[profile].Name, Text = text.ToText(), Extras = _extras });
         return this;
     }
 
@@ -103,7 +103,7 @@ public sealed partial class PostBuilder
         new PostPlan { Variants = WithMedia(await SplitAsync([.. _variants, .. _targets.Select(VariantFor)])), AskedBy = _publisher.Script.Name, At = _at, Wall = _wall });
 
     private Variant VariantFor(Profile profile) => _texts.TryGetValue(profile.Language, out var text)
-        ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language }
+        ? new Variant { Profile = profile.Name, Text = Fill(text), Language = profile.Language, Extras = _extras }
         : throw new WrongUseException(
             $"{profile.Name} speaks \"{profile.Language}\", and there is no text in it, only {string.Join(", ", _texts.Keys)}. "
             + $"Add .Text(\"{profile.Language}\", …).");

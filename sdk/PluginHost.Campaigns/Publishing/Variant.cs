@@ -17,6 +17,10 @@ public sealed record Variant
     /// <value>Empty: none.</value>
     public IReadOnlyList<Medium> Media { get; init => field = [.. value]; } = [];
 
+    /// <summary>What goes with it besides.</summary>
+    /// <value><see cref="PostExtras.None"/>.</value>
+    public PostExtras Extras { get; init; } = PostExtras.None;
+
     /// <summary>The language that it is in (BCP 47).</summary>
     /// <value>Empty: the profile's.</value>
     public string Language { get; init; } = "";

@@ -33,6 +33,24 @@ public interface IHttp
         throw TooLong(request, most);
     }
 
+    /// <summary>
+    /// The way to a server for one account: one client, with connections of its own. What only reads (GET, HEAD) is repeated where no answer came, the server is in trouble (5xx) or asks to wait (429, or
+    /// a <c>Retry-After</c>, of half a minute at most): four times in all, with a pause that grows. Everything else is sent once, whatever becomes of it. No redirection is followed: what leads elsewhere is an answer like
+    /// others, so that no token arrives where nobody sent it. The last requests of each account are recorded without their secrets, for whoever looks for what is wrong.
+    /// </summary>
+    /// <param name="account">For whom.</param>
+    /// <returns>The way. The same account has the same client, as it was first asked for.</returns>
+    IHttp For(HttpAccount account) => this;
+
+    /// <summary>Opens a WebSocket (<c>ws</c>, <c>wss</c>). No redirection is followed. Where nothing at all comes for a minute, not even the answer to a ping, it counts as broken.</summary>
+    /// <param name="request">A GET request with the address and what headers it needs. A User-Agent is added where there is none.</param>
+    /// <param name="cancel">Gives up opening.</param>
+    /// <returns>The socket. The caller disposes it; the host does so when the plugin is unloaded, and after the machine slept.</returns>
+    /// <exception cref="PluginHostException">The plugin's <c>needs</c> lack <c>network</c>.</exception>
+    /// <exception cref="HttpRequestException">The server cannot be reached, or answered with no WebSocket: then its status says what it answered.</exception>
+    Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel) =>
+        throw new PluginHostException($"This host opens no WebSockets, so {request.RequestUri?.Host} is not listened to.");
+
     /// <summary>What is thrown where an answer is longer than it may be.</summary>
     /// <param name="request">The request.</param>
     /// <param name="most">How many bytes it may have.</param>

@@ -1,0 +1,12 @@
+using PluginHost.Campaigns;
+using PluginHost.Sdk;
+
+namespace PluginHost.Mastodon;
+
+internal sealed class MastodonNetwork(IHost host) : Network
+{
+    public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) => Task.FromResult(KnownNetworks.RulesOf("mastodon"));
+
+    public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel) =>
+        Task.FromResult<SendResult>(new TryLater { Reason = $"{host.Workspace.Name} cannot speak here yet" });
+}
