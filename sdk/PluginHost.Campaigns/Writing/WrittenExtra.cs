@@ -63,6 +63,6 @@ internal static partial class WrittenExtra
     [GeneratedRegex(@"^(\d{1,6})([mhd])[ \t]+(\S.*\|.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex PollShape();
 
-    [GeneratedRegex(@"^(https?://\S+)[ \t]+([^|]*\S)(?:\|(.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(https?://\S+)[ \t]+([^|]*\S)[ \t]*(?:\|(.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex CardShape();
 }
