@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PluginHost.Benchmarks.Firehose;
 using PluginHost.Benchmarks.Frame;
 using PluginHost.Benchmarks.Keys;
 using PluginHost.Benchmarks.Lint;
@@ -20,7 +21,7 @@ internal static class Program
 
     private static readonly Benchmark[] Benchmarks =
         [new StartBenchmark(), new Plugins100Benchmark(), new UnloadBenchmark(), new OutboxBenchmark(), new FrameBenchmark(), new RehearseBenchmark(), new KeysBenchmark(),
-        new GuardBenchmark(), new Scripts1000Benchmark(), new LintBenchmark(), new ReloadBenchmark(), new MarkBenchmark()];
+        new GuardBenchmark(), new Scripts1000Benchmark(), new LintBenchmark(), new ReloadBenchmark(), new MarkBenchmark(), new FirehoseBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {
