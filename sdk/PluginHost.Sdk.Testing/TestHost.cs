@@ -177,7 +177,7 @@ public sealed partial class TestHost : IAsyncDisposable
             SetAside = new HashSet<string>(),
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
-            StandIns = new StandIns { Network = _network, Mail = TakeAsync, Seed = _options.Seed },
+            StandIns = new StandIns { Network = _network, Connect = Http.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed },
         });
         return opening switch
         {
