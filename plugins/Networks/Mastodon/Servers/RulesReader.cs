@@ -31,7 +31,7 @@ internal static class RulesReader
     {
         var pictures = media.Number("image_size_limit");
         var films = media.Number("video_size_limit");
-        var types = media.Items("supported_mime_types").Select(type => type.GetString() ?? "").Where(IsTaken).Distinct().ToList();
+        var types = media.Items("supported_mime_types").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!).Where(IsTaken).Distinct().ToList();
         return usual with
         {
             Most = Whole(statuses.Number("max_media_attachments")) ?? usual.Most,
