@@ -35,6 +35,8 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public IMail Mail => field ?? Once(ref field, () => engine.Ways.Mail(guest.Manifest));
 
+    public ISecrets Secrets => field ?? Once(ref field, MakeSecrets);
+
     public IRandom Random => engine.Ways.Random;
 
     public IWorkspace Workspace => field ?? Once(ref field, () => engine.Ways.Workspace(guest.Manifest));
@@ -64,6 +66,13 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
         var state = engine.State.For(guest.Id);
         guest.Ledger.Add("the state", state.Dispose);
         return state;
+    }
+
+    private Secrets.GuestSecrets MakeSecrets()
+    {
+        var secrets = new Secrets.GuestSecrets(engine.Secrets, guest.Id);
+        guest.Ledger.Add("the secrets", secrets.Dispose);
+        return secrets;
     }
 
     private Streams.GuestStreams MakeStreams()

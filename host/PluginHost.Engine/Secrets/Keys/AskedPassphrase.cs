@@ -1,0 +1,83 @@
+using PluginHost.Sdk;
+
+namespace PluginHost.Engine.Secrets.Keys;
+
+/// <summary>A passphrase that the person types. Who has pressed Esc is not asked again before they say so (<see cref="AskAgain"/>): plugins ask for secrets all the time.</summary>
+internal sealed class AskedPassphrase(IAsk person, string workspace, IRandom random, TimeProvider clock) : IKeyPlace
+{
+    private const int Tries = 3;
+
+    private volatile bool _isDeclined;
+
+    public string Name => "passphrase";
+
+    public string Title => "a passphrase that is asked for";
+
+    public bool Asks => true;
+
+    public void AskAgain() => _isDeclined = false;
+
+    public async Task<KeyAnswer> OpenAsync(IReadOnlyList<KeyRow> rows, CancellationToken cancel)
+    {
+        if (!rows.Any(row => row.Kind == PassphraseKey.Kind))
+            return new KeyNotHere("no passphrase opens this vault yet; where the vault is open, \"pluginhost vault passphrase\" sets one");
+
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var question = attempt == 0 ? $"The passphrase of {workspace}'s vault:" : $"That is not the passphrase of {workspace}'s vault. Once more:";
+            if (await AskAsync(question, cancel) is not { } passphrase)
+                return Unanswered();
+
+            if (await PassphraseKey.OpenAsync(passphrase, rows, cancel) is { } opened)
+                return opened;
+        }
+
+        return new KeyNotHere("a wrong passphrase was given; nothing was changed");
+    }
+
+    public async Task<KeyAnswer> KeepAsync(SealingKey key, CancellationToken cancel) => await AskNewAsync(cancel) is { } passphrase
+        ? new KeyKept(await PassphraseKey.KeepAsync(passphrase, key, $"{random.NewId():n}", clock.GetUtcNow(), cancel))
+        : Unanswered();
+
+    /// <summary>Asks for a new passphrase, twice.</summary>
+    /// <returns>Null where none was given.</returns>
+    public async Task<string?> AskNewAsync(CancellationToken cancel)
+    {
+        var first = $"A new passphrase for {workspace}'s vault, {PassphraseKey.Fewest} characters or more. Keep it: nobody can recover it.";
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await AskAsync(first, cancel) is not { } passphrase)
+                return null;
+
+            if (passphrase.Length < PassphraseKey.Fewest)
+                first = $"That is too short. A passphrase of {PassphraseKey.Fewest} characters or more:";
+            else if (await AskAsync("The same passphrase once more:", cancel) is not { } again)
+                return null;
+            else if (again == passphrase)
+                return passphrase;
+            else
+                first = "The two were not the same. A new passphrase:";
+        }
+
+        return null;
+    }
+
+    private KeyNotHere Unanswered() => new(_isDeclined ? "none was given" : "nobody is there to type it");
+
+    private async Task<string?> AskAsync(string question, CancellationToken cancel)
+    {
+        if (_isDeclined)
+            return null;
+
+        try
+        {
+            var answer = await person.ForSecretAsync(question, cancel);
+            _isDeclined = answer is null;
+            return answer;
+        }
+        catch (NobodyAnswersException)
+        {
+            return null;
+        }
+    }
+}
