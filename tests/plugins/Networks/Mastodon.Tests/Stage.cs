@@ -19,6 +19,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public DateTimeOffset Now => Host.Clock.GetUtcNow();
 
+    public TestHost LastOther => _others[^1];
+
     public IReadOnlyList<StandInStatus> Published => Server.Statuses;
 
     public static Task<Stage> LoggedInAsync() => LoggedInAsync(clock => new MastodonServer(clock));
@@ -63,10 +65,15 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>The network in another process.</summary>
-    public async Task<Network> AgainAsync()
+    public Task<Network> AgainAsync() => AgainAsync(playsSockets: false);
+
+    public async Task<Network> AgainAsync(bool playsSockets)
     {
         var other = await Host.AgainAsync();
         Connect(other, Server);
+        if (playsSockets)
+            other.Http.OnSocket(MastodonServer.Streaming, _ => { });
+
         _others.Add(other);
         return await other.NetworkAsync(Town.Slocombe);
     }

@@ -29,6 +29,9 @@ internal sealed partial class MastodonServer(TimeProvider clock)
 
     public bool Streams { get; set; }
 
+    /// <summary>Whether it gives its newest page, whatever it is asked to begin after.</summary>
+    public bool IgnoresMinId { get; set; }
+
     public int Limit { get; set; } = 500;
 
     /// <summary>How far its clock is ahead.</summary>
@@ -133,10 +136,10 @@ internal sealed partial class MastodonServer(TimeProvider clock)
     };
 
     // Newest first; min_id gives the page right after an item, as Mastodon does.
-    private static HttpResponseMessage Page<T>(string path, ILookup<string, string> query, IEnumerable<T> items, Func<T, string> id, Func<T, object> json)
+    private HttpResponseMessage Page<T>(string path, ILookup<string, string> query, IEnumerable<T> items, Func<T, string> id, Func<T, object> json)
     {
         var limit = int.TryParse(query["limit"].FirstOrDefault(), CultureInfo.InvariantCulture, out var most) ? Math.Min(most, 40) : 20;
-        var (after, before) = (Number(query["min_id"].FirstOrDefault()), Number(query["max_id"].FirstOrDefault()));
+        var (after, before) = (IgnoresMinId ? null : Number(query["min_id"].FirstOrDefault()), Number(query["max_id"].FirstOrDefault()));
         var ordered = items.OrderBy(item => Number(id(item))).Where(item => (after is null || Number(id(item)) > after) && (before is null || Number(id(item)) < before)).ToList();
         var page = (after is null ? ordered.TakeLast(limit) : ordered.Take(limit)).Reverse().ToList();
         var reply = Ok(page.Select(json));
