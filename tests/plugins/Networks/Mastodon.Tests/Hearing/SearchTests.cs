@@ -33,7 +33,13 @@ public sealed class SearchTests
 
         post.ShouldBe(new PublicPost
         {
-            RemoteId = "7", Handle = "kari@mastodon.example", Name = "Kari", Text = "Food\n\nWhich?\n\nMint\n\nTea", Language = "en", At = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Link = "https://x.example/7",
+            RemoteId = "7",
+            Handle = "kari@mastodon.example",
+            Name = "Kari",
+            Text = "Food\n\nWhich?\n\nMint\n\nTea",
+            Language = "en",
+            At = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+            Link = "https://x.example/7",
         });
     }
 
