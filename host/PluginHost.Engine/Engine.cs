@@ -100,6 +100,9 @@ public sealed partial class Engine : IAsyncDisposable
 
     public INetworks Networks => _networks;
 
+    /// <summary>How its profiles prove who they are.</summary>
+    public ProfileLogins Logins => field ?? Once(ref field, () => new ProfileLogins(_networks, () => Vault));
+
     /// <summary>The linters of its plugins, as the workspace wants them.</summary>
     public ILinters Linters => field ?? Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
 
