@@ -180,7 +180,7 @@ public sealed partial class Engine : IAsyncDisposable
     internal ServiceDirectory Services => field ?? Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
 
     /// <summary>Where secrets go: into the vault, or nowhere in a rehearsal and in tests of plugins.</summary>
-    internal ISecretKeeper Secrets => field ?? Once(ref field, () => Rehearsal is not null ? new MemorySecrets() : _options.StandIns?.Secrets ?? (ISecretKeeper)Vault.Vault);
+    internal ISecretKeeper Secrets => field ?? Once(ref field, () => Rehearsal is not null ? new MemorySecrets() : _options.StandIns?.Secrets ?? _options.Secrets ?? (ISecretKeeper)Vault.Vault);
 
     internal Times Times { get; }
 

@@ -63,6 +63,9 @@ public sealed record EngineOptions
     /// <summary>What stands at the ways out of the process, for tests; null: they lead outside.</summary>
     public StandIns? StandIns { get; init; }
 
+    /// <summary>Keeps secrets in memory, in the place of the vault, where a test reaches real servers; null: the vault does, or what stands at the ways out.</summary>
+    internal Secrets.MemorySecrets? Secrets { get; init; }
+
     /// <summary>Where the vault's key is looked for; null: as the environment and the workspace say.</summary>
     internal IReadOnlyList<IKeyPlace>? KeyPlaces { get; init; }
 
