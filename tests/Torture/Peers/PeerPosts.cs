@@ -8,6 +8,8 @@ namespace PluginHost.Torture.Peers;
 /// <summary>What stands on a server, asked past everything that is under test.</summary>
 internal static class PeerPosts
 {
+    private const int Tries = 5;
+
     public static Task<IReadOnlyList<string>> ReadAsync(PeerProfile profile, CancellationToken cancel) =>
         profile.Network == "bluesky" ? ReadRecordsAsync(profile, cancel) : ReadStatusesAsync(profile, cancel);
 
@@ -47,9 +49,25 @@ internal static class PeerPosts
         }
     }
 
+    // snac resets a connection now and then; a question may be asked again.
+    private static async Task<HttpResponseMessage> GetAsync(HttpClient client, string path, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await client.GetAsync(new Uri(path, UriKind.Relative), cancel);
+            }
+            catch (HttpRequestException) when (tries < Tries)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+            }
+        }
+    }
+
     private static async Task<JsonElement> AskAsync(HttpClient client, string path, CancellationToken cancel)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        using var answer = await GetAsync(client, path, cancel);
         answer.EnsureSuccessStatusCode();
         using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancel));
         return document.RootElement.Clone();
