@@ -17,7 +17,7 @@ internal sealed class PeersRun(int kills, int posts, int seed)
     // Every tenth is a thread.
     private const int Threads = 10;
 
-    // There is always something due: a send is over in some milliseconds there, and a kill is to meet one.
+    // There is always something due.
     private const int Ahead = 8;
     private readonly string _mark = Guid.NewGuid().ToString("N")[..8];
     private readonly List<(string Profile, string Text)> _planned = [];
@@ -33,8 +33,8 @@ internal sealed class PeersRun(int kills, int posts, int seed)
         await using var peers = await PeerPlace.OpenAsync(place, profiles, cancel);
 
         var killed = new KilledSends(store);
-        var killing = new KillLoop(place, killed, kills, new Random(seed));
-        await Task.WhenAll(PlanAsync(peers, profiles, killing, cancel), killing.RunAsync(cancel), killing.RunAsync(cancel));
+        var killing = new PeerKillLoop(place, store, killed, kills, new Random(seed));
+        await Task.WhenAll(PlanAsync(peers, profiles, killing, cancel), killing.RunAsync(cancel));
         Console.WriteLine($"{killing.Kills} kills met {killed.All.Count} sends; {_planned.Count} posts planned; one worker finishes.");
         await FinishAsync(peers, cancel);
 
@@ -47,7 +47,7 @@ internal sealed class PeersRun(int kills, int posts, int seed)
     }
 
     // As the kills come, so that posts are due over the whole time.
-    private async Task PlanAsync(PeerPlace peers, IReadOnlyList<PeerProfile> profiles, KillLoop killing, CancellationToken cancel)
+    private async Task PlanAsync(PeerPlace peers, IReadOnlyList<PeerProfile> profiles, PeerKillLoop killing, CancellationToken cancel)
     {
         for (var number = 1; number <= posts * profiles.Count; number++)
         {

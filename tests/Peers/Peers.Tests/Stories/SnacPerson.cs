@@ -7,6 +7,7 @@ namespace PluginHost.Peers.Tests.Stories;
 /// <summary>Somebody with an account on a snac, who speaks past everything that is under test.</summary>
 internal sealed class SnacPerson : IDisposable
 {
+    private const int Tries = 5;
     private readonly HttpClient _client;
 
     private SnacPerson(HttpClient client, string name, string token) => (_client, Name, Token) = (client, name, token);
@@ -47,9 +48,25 @@ internal sealed class SnacPerson : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    // snac resets a connection now and then; a question may be asked again.
+    private async Task<HttpResponseMessage> AskAsync(string path)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+            }
+            catch (HttpRequestException) when (tries < Tries)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), Cancel);
+            }
+        }
+    }
+
     private async Task<JsonNode> GetAsync(string path)
     {
-        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        using var answer = await AskAsync(path);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!;
