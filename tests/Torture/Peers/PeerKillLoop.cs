@@ -13,6 +13,7 @@ internal sealed class PeerKillLoop(Place place, TortureStore store, KilledSends 
     private const int LongestMilliseconds = 30;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly HashSet<(string Key, long Attempt)> _left = [];
     private int _kills;
 
     public int Kills => Volatile.Read(ref _kills);
@@ -21,6 +22,7 @@ internal sealed class PeerKillLoop(Place place, TortureStore store, KilledSends 
     {
         while (Kills < wanted)
         {
+            _left.UnionWith(await SendingAsync());
             await using var worker = place.StartWorker();
             await worker.Awaited.WaitAsync(cancel);
             await LetLiveAsync(cancel);
@@ -39,11 +41,15 @@ internal sealed class PeerKillLoop(Place place, TortureStore store, KilledSends 
         {
             for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < Patience; await Task.Delay(Look, cancel))
             {
-                if ((await store.ReadAsync("select key from posting_target where state = 'sending'", row => row.GetString(0))).Count > 0)
+                // What an earlier worker died over stands there too.
+                if ((await SendingAsync()).Any(send => !_left.Contains(send)))
                     break;
             }
         }
 
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestMilliseconds)), cancel);
     }
+
+    private Task<IReadOnlyList<(string Key, long Attempt)>> SendingAsync() =>
+        store.ReadAsync("select key, attempt from posting_target where state = 'sending'", row => (row.GetString(0), row.GetInt64(1)));
 }
