@@ -22,7 +22,8 @@ public sealed partial class Engine
     public ProfileLogins Logins => field ?? Once(ref field, () => new ProfileLogins(Networks, () => Vault));
 
     /// <summary>Where secrets go: into the vault, or nowhere in a rehearsal and in tests of plugins.</summary>
-    internal ISecretKeeper Secrets => field ?? Once(ref field, () => Rehearsal is not null ? new MemorySecrets() : _options.StandIns?.Secrets ?? (ISecretKeeper)Vault.Vault);
+    internal ISecretKeeper Secrets => field ?? Once(ref field, () =>
+        _options.Secrets ?? (Rehearsal is null && _options.StandIns is null ? Vault.Vault : (ISecretKeeper)new MemorySecrets()));
 
     private WorkspaceVault MakeVault()
     {

@@ -28,6 +28,7 @@ using PluginHost.Engine.Store.Postgres;
 using PluginHost.Engine.Streams;
 using PluginHost.Engine.Views;
 using PluginHost.Engine.Ways;
+using PluginHost.Engine.Ways.Exchanges;
 using PluginHost.Engine.Workspaces;
 using PluginHost.Sdk;
 
@@ -43,6 +44,7 @@ public sealed partial class Engine : IAsyncDisposable
     private readonly ShadowCopies _shadows;
     private readonly NetworkDirectory _networks;
     private readonly WakeWatch _sleep;
+    private readonly ExchangeLog _exchanges;
     private readonly WorkspaceProfiles _profiles;
     private object? _making = new();
     private WorkspaceStore? _store;
@@ -54,6 +56,7 @@ public sealed partial class Engine : IAsyncDisposable
         Workspace = workspace;
         Plugins = plugins;
         Output = new OutputLog(DataFolder, Clock);
+        _exchanges = new ExchangeLog(DataFolder);
         Faults = new FaultLog(Output);
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel(), Loaded = options.Loaded };
         Runtime.Fence.Mark = options.Mark;
@@ -64,7 +67,7 @@ public sealed partial class Engine : IAsyncDisposable
         Runtime.Changed += plugin => PluginChanged?.Invoke(plugin);
         _networks = new NetworkDirectory(Runtime) { Notes = Rehearsal?.Notes };
         _sleep = new WakeWatch(Clock, new SteadyMark(DataFolder), Awake);
-        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal, StandIns = options.StandIns };
+        Ways = new WaysOut(workspace, _sleep, Clock) { Rehearsal = Rehearsal, StandIns = options.StandIns, Exchanges = _exchanges };
     }
 
     /// <summary>Called with a plugin's id when it was loaded or unloaded, or could not be, on whatever thread that happened.</summary>
@@ -136,6 +139,9 @@ public sealed partial class Engine : IAsyncDisposable
     public FaultLog Faults { get; }
 
     public OutputLog Output { get; }
+
+    /// <summary>The last exchanges with servers of each plugin and account, in all processes of this workspace, the oldest first. Nothing secret is in them.</summary>
+    public IReadOnlyList<Exchange> Exchanges => _exchanges.Read();
 
     /// <summary>The folder with the workspace's data. It need not exist yet.</summary>
     public string DataFolder => Rehearsal?.Data ?? WorkspaceData.FolderOf(Workspace.Root);
@@ -256,6 +262,7 @@ public sealed partial class Engine : IAsyncDisposable
     {
         var what = moved > TimeSpan.Zero ? "The machine slept, or its clock was set forward, by" : "The machine's clock was set back by";
         Output.Write("host", Severity.Information, $"{what} {TimeSpan.FromSeconds(Math.Round(moved.Duration().TotalSeconds)):c}. Connections are opened anew.");
+        Ways.Wake();
     }
 
     // Views, commands and scripts ask from many threads. Two directories, or two stores, would not know each other's services and writes.

@@ -31,7 +31,7 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     public IOutput Output => field ?? Once(ref field, () => new Output.GuestOutput(guest.Id, engine.Output));
 
-    public IHttp Http => field ?? Once(ref field, () => engine.Ways.Http(guest.Manifest));
+    public IHttp Http => field ?? Once(ref field, MakeHttp);
 
     public IMail Mail => field ?? Once(ref field, () => engine.Ways.Mail(guest.Manifest));
 
@@ -53,6 +53,13 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     private T Once<T>([NotNull] ref T? noun, Func<T> make)
         where T : class => LazyInitializer.EnsureInitialized(ref noun, ref _making, make);
+
+    private IHttp MakeHttp()
+    {
+        var http = engine.Ways.Http(guest.Manifest);
+        guest.Ledger.Add("the connections", () => engine.Ways.End(http));
+        return http;
+    }
 
     private IState MakeState()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PluginHost.Campaigns;
+using PluginHost.Posting.Extras;
 
 namespace PluginHost.Posting;
 
@@ -23,6 +24,9 @@ internal static class BodyHash
             Append(body, variant.Text);
             foreach (var part in variant.More)
                 Append(body.Append('+'), part);
+
+            if (ExtrasText.Of(variant.Extras) is { Length: > 0 } extras)
+                Append(body.Append('&'), extras);
 
             foreach (var medium in variant.Media)
             {

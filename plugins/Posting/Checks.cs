@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Extras;
 using PluginHost.Posting.Finishing;
 using PluginHost.Sdk;
 
@@ -47,6 +48,9 @@ internal sealed partial class Checks(IServices services, Finisher finisher, Outb
             var route = await FindRouteAsync(finished, profile, networks, problems, cancel);
             routes.Add(route);
             problems.AddRange(finished.MediaProblems(route.Rules).Select(problem => Error(problem.Rule, profile, problem.Message) with { Medium = problem.Medium }));
+            if (route.Rules is { } taken)
+                problems.AddRange(ExtraFit.ProblemsOf(route.Variant, taken).Select(problem => Error("posting.extras", profile, problem)));
+
             problems.AddRange((await linters.CheckAsync(LintOf(plan, route, profiles, post, atLeast), cancel)).Select(finished.Written));
         }
 

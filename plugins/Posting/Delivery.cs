@@ -19,8 +19,9 @@ internal sealed class Delivery(Outbox outbox, Sender sender, Dispatch dispatch, 
         var leased = committed.Targets.Where(target => target.State == TargetState.Leased).ToList();
         for (var place = 0; place < leased.Count && !stopped.IsCompleted; place++)
         {
-            // A route without a network is a problem, and a plan with a problem is not committed.
-            var sending = sender.SendAsync(leased[place], lease, isInDoubt: false, routes[place].Profile, routes[place].Network!);
+            // A plan with a problem is not committed: each route has a network, and nothing stands against any part.
+            var rest = ThreadOrder.LeavesTogether(leased[place], routes[place].Rules) ? ThreadOrder.After(leased[place], committed.Targets) : [];
+            var sending = sender.SendAsync(leased[place], lease, isInDoubt: false, routes[place], rest);
             if (await WaitForAsync(sending, committed.Post, stopped) is { } target)
                 ended.Add(target);
         }

@@ -66,20 +66,22 @@ internal sealed partial class Outbox
     /// <param name="from">The target as it was taken.</param>
     /// <param name="sending">The target as it leaves.</param>
     /// <param name="lease">Who has it in hand.</param>
-    /// <returns>Whether it was still ours, and no limit kept it back.</returns>
-    public async Task<bool> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease)
+    /// <param name="rest">The other parts of its thread, as they are to leave with it; empty: it goes alone.</param>
+    /// <returns>Whether the rest leaves with it; null where it was not ours any more, or a limit kept it back.</returns>
+    public async Task<bool?> DepartAsync(OutboxTarget from, OutboxTarget sending, Lease lease, IReadOnlyList<OutboxTarget> rest)
     {
         await store.RefuseWrongClockAsync(CancellationToken.None);
-        return await store.WriteAsync(
-            $"""
+        Sql departure = $"""
             update posting_target
             set state = 'sending', attempt = {(long)sending.Attempt}, body_hash = {BodyHash.Of(sending.Text)}, sending_at = {sending.SendingAt},
                 first_sent_at = {sending.FirstSentAt}, refusal = null, reason = '', held_at = null, lease_until = {sending.SendingAt + timing.Lease}
             where key = {from.Key} and state = {TargetStates.Text(from.State)} and attempt = {(long)from.Attempt} and lease_owner = {lease.Owner}
               and not exists (
                 select 1 from posting_limit where profile = {from.Profile} and remaining <= 0 and resets_at > {sending.SendingAt})
-            """,
-            CancellationToken.None) == 1;
+            """;
+        return rest.Count == 0
+            ? await store.WriteAsync(departure, CancellationToken.None) == 1 ? false : null
+            : await store.TransactAsync(transaction => DepartTogetherAsync(transaction, departure, lease, rest), CancellationToken.None);
     }
 
     // Two workers on PostgreSQL pass by what the other is just taking; SQLite lets one write at a time anyway.

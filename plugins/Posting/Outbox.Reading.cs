@@ -1,4 +1,5 @@
 using PluginHost.Campaigns;
+using PluginHost.Posting.Extras;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -51,6 +52,7 @@ internal sealed partial class Outbox
         Part = (int)row.Integer("part"),
         Parts = (int)row.Integer("parts"),
         Media = (int)row.Integer("media"),
+        Extras = ExtrasText.Read(row.Text("extras")),
         ThreadRoot = row.TextOrNull("thread_root"),
         Profile = row.Text("profile"),
         Network = row.Text("network"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PluginHost.Campaigns;
+using PluginHost.Posting.Extras;
 using PluginHost.Sdk;
 
 namespace PluginHost.Posting;
@@ -97,6 +98,7 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
                 Network = route.Profile.Network,
                 Text = isFirst ? route.Variant.Text : route.Variant.More[part - 1],
                 Language = route.Language,
+                Extras = isFirst ? route.Variant.Extras : route.Variant.Extras with { Poll = null, Quotes = null, Card = null },
                 InReplyTo = isFirst ? route.Variant.InReplyTo : null,
                 State = due is null ? TargetState.Draft : lease is not null && isFirst ? TargetState.Leased : TargetState.Scheduled,
                 Attempt = 0,
@@ -111,11 +113,11 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
     // One statement for all targets: the way of a post has a commit for each step, and none to spare.
     private Sql Insert(List<OutboxTarget> targets, Lease? lease)
     {
-        var insert = new Sql(0, targets.Count * 15);
+        var insert = new Sql(0, targets.Count * 16);
         insert.AppendLiteral(
             """
             insert into posting_target
-                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts, media) values
+                (key, post, place, profile, network, text, language, in_reply_to, state, due_at, lease_owner, lease_until, part, parts, media, extras) values
             """);
         for (var place = 0; place < targets.Count; place++)
         {
@@ -150,6 +152,8 @@ internal sealed partial class Outbox(IStore store, IRandom random, TimeProvider 
             insert.AppendFormatted((long)target.Parts);
             insert.AppendLiteral(", ");
             insert.AppendFormatted((long)target.Media);
+            insert.AppendLiteral(", ");
+            insert.AppendFormatted(ExtrasText.Of(target.Extras));
             insert.AppendLiteral(")");
         }
 

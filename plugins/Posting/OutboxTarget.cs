@@ -22,6 +22,9 @@ internal sealed record OutboxTarget
     /// <summary>How many pictures and films go with it.</summary>
     public int Media { get; init; }
 
+    /// <summary>What goes with it besides.</summary>
+    public PostExtras Extras { get; init; } = PostExtras.None;
+
     /// <summary>The thread's first part, as the network names it; null where it is that part, or nobody has taken it yet.</summary>
     public string? ThreadRoot { get; init; }
 
@@ -100,11 +103,12 @@ internal sealed record OutboxTarget
         Language = Language,
         InReplyTo = InReplyTo,
         ThreadRoot = ThreadRoot,
+        Extras = Extras,
         PlannedAt = PlannedAt ?? CreatedAt,
     };
 
     /// <summary>The row as it was planned.</summary>
-    public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo };
+    public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo, Extras = Extras };
 
     /// <summary>The row as the contract shows a part of a thread.</summary>
     public TargetPart ToPart() => new()

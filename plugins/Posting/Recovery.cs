@@ -34,6 +34,10 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
         if (host.Clock.GetUtcNow() < settled)
             return await MoveAsync(doubt, doubt with { DueAt = settled }, lease);
 
+        // What left with its thread learns what it answers when that is known.
+        if (doubt is { Part: > 0, InReplyTo: null })
+            doubt = await outbox.LinkAsync(doubt);
+
         var told = await AskAsync(doubt, network, route.Profile);
         switch (told)
         {
@@ -69,7 +73,13 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
             return await MoveAsync(doubt, held, lease);
         }
 
-        return await sender.SendAsync(doubt, lease, isInDoubt: false, clearance.Route!.Profile, clearance.Route.Network!);
+        // A thread that left as one is all there or not at all: it leaves as one again, in its turn.
+        if (ThreadOrder.LeavesTogether(doubt, clearance.Route?.Rules))
+            await outbox.BringBackRestAsync(doubt, host.Clock.GetUtcNow());
+        else if (doubt.Part == 0 || doubt.InReplyTo is not null)
+            return await sender.SendAsync(doubt, lease, isInDoubt: false, clearance.Route!, []);
+
+        return await MoveAsync(doubt, doubt with { State = TargetState.Scheduled, FirstSentAt = null, DueAt = host.Clock.GetUtcNow(), Reason = "" }, lease);
     }
 
     // Whether it arrived, nobody says; but a network that recognises a repeat can be told again.
@@ -81,6 +91,9 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
         if (doubt.RefusedBy == RefusedBy.Person)
             return await LeaveAsync(doubt, lease, $"{why}; it was taken back since, and is not repeated");
 
+        if (doubt is { Part: > 0, InReplyTo: null })
+            return await PutOffAsync(doubt, lease, "nobody knows yet whether the part is there that it answers");
+
         if (!Recognises(rules, doubt))
             return await LeaveAsync(doubt, lease, why);
 
@@ -88,7 +101,7 @@ internal sealed class Recovery(IHost host, Outbox outbox, Checks checks, Sender 
             return await LeaveAsync(doubt, lease, $"{why}; it could be repeated, but it is late, so posting.send must say so");
 
         return clearance.MaySend
-            ? await sender.SendAsync(doubt, lease, isInDoubt: true, clearance.Route!.Profile, clearance.Route.Network!)
+            ? await sender.SendAsync(doubt, lease, isInDoubt: true, clearance.Route!, [])
             : await PutOffAsync(doubt, lease, clearance.Reason);
     }
 

@@ -11,6 +11,7 @@ namespace PluginHost.Posting;
 internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
 {
     private const string Torn = "the machine slept, or its clock was set, before it left";
+    private readonly Together _together = new(outbox);
 
     /// <summary>What has the last word before a target leaves.</summary>
     /// <value>Null: nothing has.</value>
@@ -20,11 +21,13 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
     /// <param name="target">The target as it was taken: leased, or in doubt.</param>
     /// <param name="lease">Who has it in hand.</param>
     /// <param name="isInDoubt">Whether an earlier attempt may have arrived, so that this one is a repeat that the network recognises.</param>
-    /// <param name="profile">Who says it.</param>
-    /// <param name="network">What carries it.</param>
+    /// <param name="route">Who says it, and what carries it.</param>
+    /// <param name="rest">The other parts of its thread, where they may leave with it and the network publishes a thread as one; empty: it goes alone.</param>
     /// <returns>What became of it; <see langword="null"/> where another process has moved it, and the outbox alone knows how it stands.</returns>
-    public async Task<OutboxTarget?> SendAsync(OutboxTarget target, Lease lease, bool isInDoubt, Profile profile, Network network)
+    public async Task<OutboxTarget?> SendAsync(OutboxTarget target, Lease lease, bool isInDoubt, Route route, IReadOnlyList<OutboxTarget> rest)
     {
+        // A route without a network is a problem, and what has one is not sent.
+        var (profile, network) = (route.Profile, route.Network!);
         if (lease.IsTorn(clock))
             return await GiveBackAsync(target, lease, Torn);
 
@@ -36,21 +39,15 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         if (!isInDoubt && Gate is not null && await Gate.HoldsBackAsync(target, profile) is { } reason)
             return await HoldAsync(target, lease, reason);
 
+        var parts = await _together.LoadAsync(rest, profile, Gate);
         var departure = Lease.Begin(lease.Owner, clock);
-        var sending = target with
-        {
-            State = TargetState.Sending,
-            Attempt = target.Attempt + 1,
-            SendingAt = departure.TakenAt,
-            FirstSentAt = isInDoubt ? target.FirstSentAt : departure.TakenAt,
-            Refusal = null,
-            RefusedBy = null,
-            Reason = "",
-        };
-        if (!await outbox.DepartAsync(target, sending, lease))
+        var sending = Leaving(target, departure) with { FirstSentAt = isInDoubt ? target.FirstSentAt : departure.TakenAt };
+        var leaving = parts.Select(part => part with { Target = Leaving(part.Target, departure) }).ToList();
+        if (await outbox.DepartAsync(target, sending, lease, [.. leaving.Select(part => part.Target)]) is not { } departed)
             return await outbox.PutOffLimitedAsync(target, lease);
 
-        var post = sending.ToOutgoing(profile) with { Media = media };
+        leaving = departed ? leaving : [];
+        var post = sending.ToOutgoing(profile) with { Media = media, Rest = [.. leaving.Select(part => part.ToOutgoing(profile))] };
         var key = new SendKey { Value = sending.Key, Attempt = sending.Attempt };
         var result = await WaitAsync(network, post, key, lease, departure);
         var ended = End(sending, isInDoubt, result);
@@ -59,7 +56,43 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         if (Gate is not null)
             await Gate.NoteAsync(ended, profile);
 
+        await EndRestAsync(leaving, result, profile, departure);
         return isOurs ? ended : null;
+    }
+
+    private static OutboxTarget Leaving(OutboxTarget target, Lease departure) => target with
+    {
+        State = TargetState.Sending,
+        Attempt = target.Attempt + 1,
+        SendingAt = departure.TakenAt,
+        FirstSentAt = departure.TakenAt,
+        Refusal = null,
+        RefusedBy = null,
+        Reason = "",
+    };
+
+    // What became of the first part became of all: the network has them together or not at all.
+    private async Task EndRestAsync(IReadOnlyList<TogetherPart> parts, SendResult result, Profile profile, Lease departure)
+    {
+        for (var place = 0; place < parts.Count; place++)
+        {
+            var part = parts[place].Target;
+            var ended = result switch
+            {
+                Sent sent when place < sent.Rest.Count => End(part, isInDoubt: false, sent.Rest[place]),
+                Sent => Unsure(part, "the network has the thread, and did not say that it has this part"),
+
+                // It was never looked at: it waits for the first, as it did before.
+                RefusedByNetwork => part with { State = TargetState.Scheduled, FirstSentAt = null },
+                _ => End(part, isInDoubt: false, result),
+            };
+            await KeepAsync(ended, departure);
+            if (Gate is not null)
+                await Gate.NoteAsync(ended, profile);
+        }
+
+        if (parts.Count > 0 && result is Sent)
+            await outbox.LinkAsync(parts[0].Target.Post);
     }
 
     /// <summary>Gives a target back that was taken and not tried. What has become too late meanwhile waits for a person's word.</summary>

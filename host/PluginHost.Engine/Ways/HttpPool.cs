@@ -1,17 +1,10 @@
-using System.Net;
-
 namespace PluginHost.Engine.Ways;
 
 /// <summary>Connections that were opened in one wakefulness of the machine, and who uses them. A retired pool ends with its last request.</summary>
-/// <param name="isInside">Whether an address lies within this machine or its network.</param>
-internal sealed class HttpPool(Func<IPAddress, bool> isInside)
+/// <param name="connections">The connections, which are the pool's.</param>
+internal sealed class HttpPool(IConnections connections)
 {
     private readonly Lock _gate = new();
-
-    // The way out keeps the time itself, on the host's clock.
-    private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-
-    private StrangerClient? _strangers;
     private int _requests;
     private bool _isRetired;
 
@@ -19,9 +12,7 @@ internal sealed class HttpPool(Func<IPAddress, bool> isInside)
     {
         try
         {
-            return most is { } limit
-                ? await Strangers.SendAsync(request, limit, cancel)
-                : await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+            return await connections.SendAsync(request, most, cancel);
         }
         finally
         {
@@ -51,30 +42,7 @@ internal sealed class HttpPool(Func<IPAddress, bool> isInside)
     }
 
     /// <summary>Cuts everything off, at the program's end.</summary>
-    public void End()
-    {
-        _client.Dispose();
-        lock (_gate)
-            _strangers?.Dispose();
-    }
-
-    private StrangerClient Strangers
-    {
-        get
-        {
-            lock (_gate)
-                return _strangers ??= new StrangerClient(MakeHandler, isInside);
-        }
-    }
-
-    private static SocketsHttpHandler MakeHandler() => new()
-    {
-        // One plugin's sessions are no other's.
-        UseCookies = false,
-
-        // Names move to other machines; a connection that never ends would not notice.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
+    public void End() => connections.Dispose();
 
     private void Leave()
     {

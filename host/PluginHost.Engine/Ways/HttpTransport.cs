@@ -2,9 +2,9 @@ using System.Net;
 
 namespace PluginHost.Engine.Ways;
 
-/// <summary>The connections that all plugins share, opened with the first request. It repeats nothing and keeps no cookies.</summary>
-/// <param name="isInside">Whether an address lies within this machine or its network.</param>
-internal sealed class HttpTransport(Func<IPAddress, bool> isInside) : IDisposable
+/// <summary>Connections that are opened with the first request, and anew after the machine slept: those that all plugins share, or an account's own. It repeats nothing and keeps no cookies.</summary>
+/// <param name="open">Makes what opens connections.</param>
+internal sealed class HttpTransport(Func<IConnections> open) : IDisposable
 {
     private readonly Lock _gate = new();
     private HttpPool? _pool;
@@ -15,8 +15,11 @@ internal sealed class HttpTransport(Func<IPAddress, bool> isInside) : IDisposabl
     {
     }
 
-    /// <summary>The program's name and version, for the User-Agent.</summary>
-    public string Agent { get; } = $"PluginHost/{typeof(HttpTransport).Assembly.GetName().Version!.ToString(3)}";
+    /// <param name="isInside">Whether an address lies within this machine or its network.</param>
+    public HttpTransport(Func<IPAddress, bool> isInside)
+        : this(() => new SharedConnections(isInside))
+    {
+    }
 
     /// <summary>Sends a request, on a connection that was opened since the machine last slept.</summary>
     /// <param name="request">The request.</param>
@@ -32,7 +35,7 @@ internal sealed class HttpTransport(Func<IPAddress, bool> isInside) : IDisposabl
                 Take()?.Retire();
 
             _naps = naps;
-            pool = _pool ??= new HttpPool(isInside);
+            pool = _pool ??= new HttpPool(open());
             pool.Enter();
         }
 

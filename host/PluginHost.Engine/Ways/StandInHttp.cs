@@ -1,21 +1,50 @@
+using PluginHost.Engine.Ways.Accounts;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways;
 
-/// <summary>One plugin's way to a network that a test has put there. Nothing is followed: the test answers what is asked.</summary>
-internal sealed class StandInHttp(Needs needs, HttpMessageHandler network) : IHttp
+/// <summary>
+/// One plugin's way to a network that a test has put there. Nothing is followed: the test answers what is asked. For an account it is asked as a server is: what only reads again, and with an end to
+/// patience.
+/// </summary>
+internal sealed class StandInHttp : IGuestHttp
 {
-    private readonly HttpMessageInvoker _network = new(network, disposeHandler: false);
+    private readonly Needs _needs;
+    private readonly StandIns _standIns;
+    private readonly AccountWays _accounts;
+    private readonly HttpMessageInvoker _network;
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public StandInHttp(Needs needs, StandIns standIns, AccountTools tools)
     {
-        needs.Require(Needs.Network);
-        if (!request.Headers.Contains("User-Agent"))
-            request.Headers.TryAddWithoutValidation("User-Agent", $"PluginHost (+{needs.Plugin})");
-
-        cancel.ThrowIfCancellationRequested();
-        var answer = await _network.SendAsync(request, cancel);
-        await answer.Content.LoadIntoBufferAsync(cancel);
-        return answer;
+        (_needs, _standIns) = (needs, standIns);
+        _network = new HttpMessageInvoker(standIns.Network, disposeHandler: false);
+        _accounts = new AccountWays((account, ended) => new AccountWay(needs, account, AttemptAsync, standIns.Connect, tools, ended));
     }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        _needs.Require(Needs.Network);
+        Agent.Sign(request, _needs.Plugin);
+        cancel.ThrowIfCancellationRequested();
+        return AttemptAsync(request, int.MaxValue, cancel);
+    }
+
+    public IHttp For(HttpAccount account) => _accounts.For(account);
+
+    public Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        _needs.Require(Needs.Network);
+        Agent.Sign(request, _needs.Plugin);
+        return _standIns.Connect(request, cancel);
+    }
+
+    // A test's machine does not sleep.
+    public void Wake()
+    {
+    }
+
+    public void Dispose() => _accounts.Dispose();
+
+    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, long most, CancellationToken cancel) =>
+        await AccountConnections.ReadWholeAsync(await _network.SendAsync(request, cancel), request, most, cancel);
 }

@@ -32,7 +32,7 @@ internal sealed record FinishedVariant
             {
                 Text = text,
                 Shown = rules?.Show(text).Text ?? text,
-                Count = rules?.Count(text),
+                Count = rules?.Count(text, Variant.Extras.Warning),
                 Media = [.. Files.Zip(Variant.Media).Where(pair => pair.Second.Part == part).Select(pair => Preview(pair.First, pair.Second))],
             }),
         ],

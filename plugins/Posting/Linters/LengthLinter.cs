@@ -14,12 +14,12 @@ internal sealed class LengthLinter : TextLinter
         for (var part = 0; part < lint.Parts.Count; part++)
         {
             var text = lint.Parts[part];
-            var count = rules.Count(text);
+            var count = rules.Count(text, lint.Variant.Extras.Warning);
             if (count.RefusedAt is { } refused)
                 yield return Refused(text, part, refused);
 
             if (count.Count > count.Limit || count.Bytes > count.ByteLimit)
-                yield return new Finding { Message = Explain(count, part, lint), Range = Excess(text, part, rules) };
+                yield return new Finding { Message = Explain(count, part, lint), Range = Excess(text, part, rules, lint.Variant.Extras.Warning) };
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class LengthLinter : TextLinter
         return string.Create(CultureInfo.InvariantCulture, $"{where}{count}; {over} too many");
     }
 
-    private static TextRange Excess(string text, int part, NetworkRules rules)
+    private static TextRange Excess(string text, int part, NetworkRules rules, string warning)
     {
-        var start = rules.FitsUpTo(text);
+        var start = rules.Under(warning).FitsUpTo(text);
         return new TextRange { Part = part, Start = start, Length = text.Length - start };
     }
 }

@@ -17,13 +17,14 @@ internal sealed class MarkLinter : TextLinter
             var what = written.Names.Count > 0 ? "a heading for other profiles (===)"
                 : variant.More.Count > 0 ? "the mark of another part (---)"
                 : variant.Media.Count > 0 ? "a picture as the composer writes it (![…](…))"
+                : variant.Extras != PostExtras.None ? "a mark of the composer (!warning, !for, !poll, !quote, !card)"
                 : null;
             if (what is null)
                 continue;
 
             yield return new Finding
             {
-                Message = $"The text has {what}, which the composer alone reads. Here it would be said as it stands; posting.thread makes parts, and the composer takes the whole text.",
+                Message = $"The text has {what}, which the composer alone reads, where it is written right. Here it would be said as it stands; posting.thread makes parts, and the composer takes the whole text.",
                 Range = new TextRange { Part = part, Start = 0, Length = lint.Parts[part].Length },
             };
         }

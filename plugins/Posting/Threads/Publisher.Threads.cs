@@ -13,7 +13,7 @@ internal sealed partial class Publisher
 
         var profile = (await host.Services.GetAsync<IProfiles>(cancel))[variant.Profile];
         var network = await (await host.Services.GetAsync<INetworks>(cancel)).ForAsync(profile, cancel);
-        var rules = await network.RulesForAsync(profile, cancel);
+        var rules = (await network.RulesForAsync(profile, cancel)).Under(variant.Extras.Warning);
         var split = isNumbered ? ThreadSplit.Numbered(variant.Text, rules) : ThreadSplit.Of(variant.Text, rules);
         if (split.TooLong is { } piece)
             throw new NotPublishedException([Unbreakable(profile, variant.Text, piece, rules)]);

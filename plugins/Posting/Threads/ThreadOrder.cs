@@ -14,6 +14,16 @@ internal static class ThreadOrder
     public static bool MayGo(OutboxTarget part, IReadOnlyList<OutboxTarget> post) =>
         part.Part == 0 || Before(part, post) is { State: TargetState.Sent, RemoteId: not null };
 
+    /// <summary>Whether the parts after it may leave with it: it is the first, and its network publishes a thread as one.</summary>
+    public static bool LeavesTogether(OutboxTarget part, NetworkRules? rules) => part is { Part: 0, Parts: > 1 } && rules is { ThreadsAtOnce: true };
+
+    /// <summary>The parts after the first, where all of them wait for nothing but their turn; else none.</summary>
+    public static IReadOnlyList<OutboxTarget> After(OutboxTarget first, IReadOnlyList<OutboxTarget> post)
+    {
+        var rest = post.Where(part => part.Place > first.Place && part.Place < first.Place + first.Parts).OrderBy(part => part.Place).ToList();
+        return rest.Count == first.Parts - 1 && rest.TrueForAll(part => part is { State: TargetState.Scheduled, HeldAt: null, RefusedBy: null }) ? rest : [];
+    }
+
     /// <summary>Whether it goes on by itself: itself, and all that it waits for.</summary>
     /// <param name="part">The part, or a post of one.</param>
     /// <param name="post">All targets of the post.</param>

@@ -19,6 +19,7 @@ internal static class Threads
             Media = [.. parts.SelectMany(part => media[part.Key].Select(medium => medium with { Part = part.Part - parts[0].Part }))],
             Language = parts[0].Language,
             InReplyTo = parts[0].InReplyTo,
+            Extras = parts[0].Extras,
         }),
     ];
 

@@ -81,6 +81,11 @@ public sealed record NetworkRules
     /// <returns>The count.</returns>
     public TextCount Count(string text, string warning) => new TextCounter(this).Count(text, warning);
 
+    /// <summary>The rules for a text that stands under a content warning: where that counts, there is so much less room.</summary>
+    /// <param name="warning">The warning; empty: none.</param>
+    /// <returns>The rules.</returns>
+    public NetworkRules Under(string warning) => WarningCounts && warning.Length > 0 ? this with { Limit = Limit - Count("", warning).Count } : this;
+
     /// <summary>How much of a text fits.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The length of the longest beginning that may be sent, in UTF-16 units. It ends between two characters as a reader sees them.</returns>

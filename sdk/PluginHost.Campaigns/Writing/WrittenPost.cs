@@ -3,7 +3,8 @@ namespace PluginHost.Campaigns;
 /// <summary>
 /// A post as a person writes it in one text: what everybody says first, then, where some say it otherwise, sections of their own. <c>=== nb</c> begins the
 /// words of a language, <c>=== @telco_help</c> those of a profile; <c>---</c> begins the next part of a thread; <c>![what is to be seen](cone.jpg)</c> adds a
-/// picture. Each stands alone on its line; a backslash before it makes it a line like any other.
+/// picture; <c>!warning Spoiler</c> shows a warning first, <c>!for followers</c> (or <c>unlisted</c>, <c>mentioned</c>) says who sees it, <c>!poll 1d Vanilla | Mint</c> asks (<c>m</c>, <c>h</c>, <c>d</c>),
+/// <c>!quote ID</c> quotes a post, <c>!card https://… Title | what the page says</c> adds a link card. Each stands alone on its line; a backslash before it makes it a line like any other.
 /// </summary>
 public sealed class WrittenPost
 {
@@ -31,6 +32,7 @@ public sealed class WrittenPost
             Text = section.Parts[0].Text,
             More = [.. section.Parts.Skip(1).Select(part => part.Text)],
             Media = [.. section.Parts.SelectMany(part => part.Media)],
+            Extras = section.Extras,
             Language = section.Names.Any(name => IsLanguage(name, profile)) ? profile.Language : "",
         };
     }

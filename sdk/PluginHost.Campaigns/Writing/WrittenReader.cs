@@ -10,6 +10,7 @@ internal sealed partial class WrittenReader
     private readonly List<WrittenLine> _lines = [];
     private readonly List<(Medium Medium, WrittenLine Line)> _media = [];
     private IReadOnlyList<string> _names = [];
+    private PostExtras _extras = PostExtras.None;
 
     public static IReadOnlyList<WrittenSection> Read(string text)
     {
@@ -42,6 +43,10 @@ internal sealed partial class WrittenReader
             var written = new Medium { Alt = medium.Groups[1].Value.Trim(), File = medium.Groups[2].Value.Trim(), Part = _parts.Count };
             _media.Add((written, new WrittenLine { Text = line, Place = place }));
         }
+        else if (WrittenExtra.Read(line) is { } extra)
+        {
+            _extras = extra(_extras);
+        }
         else
         {
             var isEscaped = line.StartsWith('\\') && IsMark(line[1..]);
@@ -59,15 +64,16 @@ internal sealed partial class WrittenReader
     private void EndSection()
     {
         EndPart();
-        _sections.Add(new WrittenSection { Names = _names, Parts = [.. _parts] });
+        _sections.Add(new WrittenSection { Names = _names, Parts = [.. _parts], Extras = _extras });
         _parts.Clear();
+        _extras = PostExtras.None;
     }
 
     // A line that was escaped once more keeps all but the first backslash.
     private static bool IsMark(string line)
     {
         var bare = line.TrimStart('\\');
-        return SectionMark().IsMatch(bare) || PartMark().IsMatch(bare) || MediumMark().IsMatch(bare);
+        return SectionMark().IsMatch(bare) || PartMark().IsMatch(bare) || MediumMark().IsMatch(bare) || WrittenExtra.LooksLikeOne(bare);
     }
 
     [GeneratedRegex(@"^===[ \t]+(\S.*)$", RegexOptions.CultureInvariant)]

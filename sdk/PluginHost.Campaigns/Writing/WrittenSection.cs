@@ -5,6 +5,9 @@ internal sealed class WrittenSection
 {
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>What goes with it besides.</summary>
+    public PostExtras Extras { get; init; } = PostExtras.None;
+
     /// <summary>The parts of a thread; one at least.</summary>
     public required IReadOnlyList<WrittenPart> Parts { get; init; }
 }

@@ -5,9 +5,10 @@ namespace PluginHost.Sdk.Testing;
 
 /// <summary>
 /// The network, as the test plays it. An answer is prepared with the beginning of the request's line, <c>GET https://example.org/</c>, and holds for every request that begins so; what was
-/// prepared last goes first. A request that nobody has prepared fails the test. Nothing leaves the process.
+/// prepared last goes first. A request that nobody has prepared fails the test. Nothing leaves the process. Requests for an account are repeated as the program does, where
+/// they only read; the pauses are the clock's.
 /// </summary>
-public sealed class TestHttp
+public sealed partial class TestHttp
 {
     private readonly Lock _gate = new();
     private readonly List<(string Line, Func<TestRequest, CancellationToken, Task<HttpResponseMessage>> Answer)> _prepared = [];

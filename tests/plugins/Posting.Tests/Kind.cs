@@ -17,4 +17,7 @@ public enum Kind
 
     /// <summary>Nothing at all.</summary>
     Nothing,
+
+    /// <summary>The sender chooses the post's identity, and it can be asked.</summary>
+    IdentityAndLookUp,
 }

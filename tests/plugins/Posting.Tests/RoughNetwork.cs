@@ -12,6 +12,12 @@ internal sealed class RoughNetwork(Kind kind, TimeProvider clock, Func<int, Trou
 
     public static TimeSpan LandsWithin => TimeSpan.FromSeconds(100);
 
+    /// <summary>Whether it publishes a thread as one.</summary>
+    public bool IsAtOnce { get; init; }
+
+    /// <summary>How often the first part of a thread was published without the others.</summary>
+    public int Alone { get; private set; }
+
     public bool CanSettle => kind is not (Kind.ShortKey or Kind.Nothing);
 
     /// <summary>The keys of what was published, in order.</summary>
@@ -27,7 +33,7 @@ internal sealed class RoughNetwork(Kind kind, TimeProvider clock, Func<int, Trou
         }
     }
 
-    public override LookUp? LookUp => kind == Kind.LookUpOnly ? new FakeLookUp(Find) : null;
+    public override LookUp? LookUp => kind is Kind.LookUpOnly or Kind.IdentityAndLookUp ? new FakeLookUp(Find) : null;
 
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) => Task.FromResult(new NetworkRules
     {
@@ -36,11 +42,12 @@ internal sealed class RoughNetwork(Kind kind, TimeProvider clock, Func<int, Trou
         LandsWithin = LandsWithin,
         Repeats = kind switch
         {
-            Kind.Identity => Repeats.ByIdentity,
+            Kind.Identity or Kind.IdentityAndLookUp => Repeats.ByIdentity,
             Kind.Key or Kind.ShortKey => Repeats.ByKey,
             _ => Repeats.NotRecognised,
         },
         KeyLife = KeyLife,
+        ThreadsAtOnce = IsAtOnce,
     });
 
     public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel)
@@ -84,14 +91,24 @@ internal sealed class RoughNetwork(Kind kind, TimeProvider clock, Func<int, Trou
         {
             _published.Add((key.Value, post, at));
             known = _published.Count - 1;
+            if (post.Rest.Count == 0 && post.InReplyTo is null)
+                Alone++;
+
+            foreach (var part in post.Rest)
+                _published.Add((part.Key.Value, part.Post, at));
         }
 
-        return new Sent { RemoteId = $"{known}", At = _published[known].At };
+        return new Sent
+        {
+            RemoteId = $"{known}",
+            At = _published[known].At,
+            Rest = [.. post.Rest.Select((_, place) => new Sent { RemoteId = $"{known + place + 1}", At = at })],
+        };
     }
 
     private bool IsRecognised(DateTimeOffset known, DateTimeOffset now) => kind switch
     {
-        Kind.Identity => true,
+        Kind.Identity or Kind.IdentityAndLookUp => true,
         Kind.Key or Kind.ShortKey => now < known + KeyLife,
         _ => false,
     };

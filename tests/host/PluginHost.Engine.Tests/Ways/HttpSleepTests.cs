@@ -64,7 +64,7 @@ public sealed class HttpSleepTests
     }
 
     private HttpWay WayOf(HttpTransport transport) =>
-        new(new Needs("a", ["network"]), transport, new WakeWatch(_clock, null, _ => { }), _clock);
+        new(new Needs("a", ["network"]), transport, new WakeWatch(_clock, null, _ => { }), WayTools.Of(_clock));
 
     private static async Task<string> GetAsync(HttpWay way, FakeServer server)
     {

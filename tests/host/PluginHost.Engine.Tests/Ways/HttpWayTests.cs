@@ -23,8 +23,8 @@ public sealed class HttpWayTests
         {
         }
 
-        heads[0].ShouldContain($"User-Agent: {transport.Agent} (+acme.notes)\n");
-        transport.Agent.ShouldMatch(@"^PluginHost/\d+\.\d+\.\d+$");
+        heads[0].ShouldContain($"User-Agent: {Agent.Program} (+acme.notes)\n");
+        Agent.Program.ShouldMatch(@"^PluginHost/\d+\.\d+\.\d+$");
         heads[1].ShouldNotContain("Cookie");
     }
 
@@ -77,7 +77,7 @@ public sealed class HttpWayTests
         var heads = new List<string>();
         await using var server = Answering(heads, "");
         using var transport = new HttpTransport();
-        var way = new HttpWay(new Needs("acme.notes", ["files"]), transport, Awake(TimeProvider.System), TimeProvider.System);
+        var way = new HttpWay(new Needs("acme.notes", ["files"]), transport, Awake(TimeProvider.System), WayTools.Of(TimeProvider.System));
 
         (await Should.ThrowAsync<PluginHostException>(way.SendAsync(Get(server), Cancel))).Message
             .ShouldBe("acme.notes uses the network without asking for it. Add network to needs in its plugin.yaml.");
@@ -104,7 +104,7 @@ public sealed class HttpWayTests
         await using var server = Silent(reached);
         using var transport = new HttpTransport();
         var clock = new ManualClock();
-        var sending = new HttpWay(new Needs("a", ["network"]), transport, Awake(clock), clock).SendAsync(Get(server), Cancel);
+        var sending = new HttpWay(new Needs("a", ["network"]), transport, Awake(clock), WayTools.Of(clock)).SendAsync(Get(server), Cancel);
         await reached.Task;
         clock.Advance(TimeSpan.FromSeconds(99));
         sending.IsCompleted.ShouldBeFalse();
@@ -131,7 +131,7 @@ public sealed class HttpWayTests
     }
 
     private static HttpWay WayOf(string plugin, HttpTransport transport) =>
-        new(new Needs(plugin, ["network"]), transport, Awake(TimeProvider.System), TimeProvider.System);
+        new(new Needs(plugin, ["network"]), transport, Awake(TimeProvider.System), WayTools.Of(TimeProvider.System));
 
     private static WakeWatch Awake(TimeProvider clock) => new(clock, null, _ => { });
 

@@ -159,7 +159,7 @@ public sealed class StrangerTests
     }
 
     private static HttpWay WayOf(HttpTransport transport) =>
-        new(new Needs("a", ["network"]), transport, new WakeWatch(TimeProvider.System, null, _ => { }), TimeProvider.System);
+        new(new Needs("a", ["network"]), transport, new WakeWatch(TimeProvider.System, null, _ => { }), WayTools.Of(TimeProvider.System));
 
     private static async Task<IPAddress[]> AddressesAsync(string name)
     {

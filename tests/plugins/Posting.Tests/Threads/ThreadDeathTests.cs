@@ -14,16 +14,24 @@ public sealed class ThreadDeathTests
     public async Task Should_Resume_At_The_First_Missing_Part_Wherever_It_Died(Kind kind, Trouble trouble)
     {
         for (var first = 1; first <= 14; first++)
-            await DieAsync(kind, trouble, first, first % 3 == 0 ? 9 : int.MaxValue);
+            await DieAsync(kind, trouble, first, first % 3 == 0 ? 9 : int.MaxValue, isAtOnce: false);
     }
 
-    private static async Task DieAsync(Kind kind, Trouble trouble, int first, int second)
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task Should_Keep_A_Thread_Whole_That_Leaves_As_One_Wherever_It_Died(Kind kind, Trouble trouble)
+    {
+        for (var first = 1; first <= 14; first++)
+            await DieAsync(kind, trouble, first, first % 3 == 0 ? 9 : int.MaxValue, isAtOnce: true);
+    }
+
+    private static async Task DieAsync(Kind kind, Trouble trouble, int first, int second, bool isAtOnce)
     {
         // Given
         using var workshop = new Workshop();
         workshop.Settings["patience"] = "0s";
         workshop.Settings["late"] = "24h";
-        var network = new RoughNetwork(kind, workshop.Clock, arrived => arrived is 2 or 3 ? trouble : Trouble.None);
+        var network = new RoughNetwork(kind, workshop.Clock, arrived => arrived == 2 || arrived == (isAtOnce ? 1 : 3) ? trouble : Trouble.None) { IsAtOnce = isAtOnce };
         workshop.Other = network;
 
         // When
@@ -49,8 +57,11 @@ public sealed class ThreadDeathTests
             else if (network.CanSettle)
                 states[part].ShouldBe("sent", place);
             else
-                states.Take(part + 1).Count(state => state == "unknown").ShouldBe(1, place);
+                states.Take(part + 1).Count(state => state == "unknown").ShouldBe(isAtOnce ? part + 1 : 1, place);
         }
+
+        if (isAtOnce && kind == Kind.IdentityAndLookUp)
+            network.Alone.ShouldBe(0, place);
     }
 
     private static async Task LiveAsync(Workshop workshop, int life, Func<Func<Task>, IPublisher, Task> work)

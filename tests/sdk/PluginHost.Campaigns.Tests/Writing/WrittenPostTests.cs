@@ -48,6 +48,35 @@ public sealed class WrittenPostTests
     }
 
     [Fact]
+    public void Should_Read_What_Goes_With_The_Post()
+    {
+        var extras = WrittenPost.Read("!warning Spoiler: the end\n!for followers\n!poll 12h Vanilla | Mint\nWell?\n!quote 12\n!card https://example.org/a The news | All of it")
+            .For(English).Extras;
+
+        (extras.Warning, extras.Visibility, extras.Quotes).ShouldBe(("Spoiler: the end", PostVisibility.Followers, "12"));
+        (extras.Poll!.Lasts, string.Join(',', extras.Poll.Options)).ShouldBe((TimeSpan.FromHours(12), "Vanilla,Mint"));
+        extras.Card.ShouldBe(new LinkCard { Address = "https://example.org/a", Title = "The news", Description = "All of it" });
+        WrittenPost.Read("!warning Spoiler\nWell?").For(English).Text.ShouldBe("Well?");
+    }
+
+    [Theory]
+    [InlineData("!for friends")]
+    [InlineData("!for 2")]
+    [InlineData("!poll tomorrow Vanilla | Mint")]
+    [InlineData("!poll 9999999d Vanilla | Mint")]
+    [InlineData("!poll 1d Vanilla")]
+    [InlineData("!card example.org The news")]
+    [InlineData("!warning")]
+    [InlineData("\\!warning Spoiler")]
+    public void Should_Say_A_Mark_That_Cannot_Be_Read_As_It_Stands(string line)
+    {
+        var variant = WrittenPost.Read(line).For(English);
+
+        variant.Text.ShouldBe(line.TrimStart('\\'));
+        variant.Extras.ShouldBe(PostExtras.None);
+    }
+
+    [Fact]
     public void Should_Say_An_Escaped_Mark() =>
         WrittenPost.Read("\\---\n\\=== nb\n\\![a](b)\n\\\\---\n\\else").For(Norwegian).Text.ShouldBe("---\n=== nb\n![a](b)\n\\---\n\\else");
 

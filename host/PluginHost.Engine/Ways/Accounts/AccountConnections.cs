@@ -1,0 +1,81 @@
+using System.Net.Security;
+
+namespace PluginHost.Engine.Ways.Accounts;
+
+/// <summary>
+/// The connections of one account. They follow no redirection, so that no token arrives where nobody sent it, and say of a certificate that they refuse whose it is and what is wrong with it. What else
+/// went wrong they tell with the server's name and the cause; what kind of trouble it was stays as it is told, because whoever sent a post goes by that.
+/// </summary>
+internal sealed class AccountConnections : IConnections
+{
+    // The way out keeps the time itself, on the host's clock.
+    private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadWholeAsync(await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel), request, most!.Value, cancel);
+        }
+        catch (HttpRequestException error)
+        {
+            throw Tell(request.RequestUri!, error);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>What opens connections for an account: WebSockets too.</summary>
+    public static SocketsHttpHandler MakeHandler()
+    {
+        var handler = SharedConnections.MakeHandler();
+        handler.AllowAutoRedirect = false;
+        handler.SslOptions = new SslClientAuthenticationOptions
+        {
+            RemoteCertificateValidationCallback = (_, certificate, chain, errors) => errors == SslPolicyErrors.None ? true : throw new WrongCertificateException(certificate, chain, errors),
+        };
+        return handler;
+    }
+
+    /// <summary>Reads an answer's content, where it is no longer than it may be.</summary>
+    public static async Task<HttpResponseMessage> ReadWholeAsync(HttpResponseMessage answer, HttpRequestMessage request, long most, CancellationToken cancel)
+    {
+        try
+        {
+            await answer.Content.LoadIntoBufferAsync(most, cancel);
+            return answer;
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            answer.Dispose();
+            throw Sdk.IHttp.TooLong(request, most);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same trouble, in words that say where it was and what its cause.</summary>
+    public static HttpRequestException Tell(Uri address, HttpRequestException error)
+    {
+        for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is WrongCertificateException wrong)
+                return new HttpRequestException(HttpRequestError.SecureConnectionError, $"{address.Authority} cannot be trusted: {wrong.Message}", error);
+        }
+
+        if (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+            return error;
+
+        var what = error.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => "is not known by that name here",
+            HttpRequestError.ConnectionError => "cannot be reached",
+            HttpRequestError.SecureConnectionError => "speaks no TLS that this machine understands",
+            _ => "did not answer to the end",
+        };
+        return new HttpRequestException(error.HttpRequestError, $"{address.Authority} {what}: {error.GetBaseException().Message}", error, error.StatusCode);
+    }
+}
