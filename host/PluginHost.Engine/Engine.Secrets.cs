@@ -25,6 +25,9 @@ public sealed partial class Engine
     internal ISecretKeeper Secrets => field ?? Once(ref field, () =>
         _options.Secrets ?? (Rehearsal is null && _options.StandIns is null ? Vault.Vault : (ISecretKeeper)new MemorySecrets()));
 
+    /// <summary>What must not get into what the host writes down.</summary>
+    internal KnownSecrets KnownSecrets { get; } = new();
+
     private WorkspaceVault MakeVault()
     {
         var places = _options.KeyPlaces ?? KeyPlaces.Of(VaultSurroundings.OfEnvironment(), Workspace.Vault, _options.User.Vault, Workspace.Name, Person, Random, Clock);
