@@ -77,7 +77,7 @@ public sealed class ProfileLogins
         {
             { Trouble: { } trouble } => new LoginFinding { What = "vault", Stands = "it does not open", Advice = trouble },
             { Key: "" } => new LoginFinding { What = "vault", Stands = "nothing was ever kept in it" },
-            _ => new LoginFinding { What = "vault", Stands = $"its key lies in {look.Place}" },
+            _ => new LoginFinding { What = "vault", Stands = $"opened by {look.Place}" },
         };
     }
 }

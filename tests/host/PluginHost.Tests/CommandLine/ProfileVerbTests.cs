@@ -61,7 +61,7 @@ public sealed class ProfileVerbTests
         doctor.ShouldBeDone().Json.EnumerateArray().Select(row => $"{row.GetProperty("profile")} {row.GetProperty("what")} {row.GetProperty("state")} {row.GetProperty("stands")}").ShouldBe(
         [
             "@shop network ok rehearsal", "@shop login ok the network asks for none",
-            "@bird network ok parrot", "@bird vault ok its key lies in the passphrase in PLUGINHOST_PASSPHRASE", "@bird cage ok open", "@bird session ok valid",
+            "@bird network ok parrot", "@bird vault ok opened by the passphrase in PLUGINHOST_PASSPHRASE", "@bird cage ok open", "@bird session ok valid",
         ]);
         vault.ShouldBeDone().Json.GetProperty("secrets")[0].GetProperty("name").GetString().ShouldBe("session/@bird");
         ShouldHoldNoSecret(place, login, burst, doctor, vault);

@@ -36,13 +36,13 @@ internal sealed partial class LoginCommands
     private void AddCommands()
     {
         _workbench.Add(CommandEntry.Quick(List, Texts.CommandLogins, () => _workbench.OpenView(List)));
+        _workbench.Add(
+            new CommandEntry { Id = "workbench.logins.add", Title = Texts.CommandProfileAdd, Run = async (_, cancel) => await AddAsync(cancel) },
+            new OwnKey("a", "workbench.logins.add") { When = InList });
         Add("workbench.logins.login", Texts.CommandLogin, "l", LogInAsync);
         Add("workbench.logins.logout", Texts.CommandLogout, "o", LogOutAsync);
         Add(Look, Texts.CommandLook, "c", LookOverAsync);
         Add("workbench.logins.remove", Texts.CommandProfileRemove, "delete", RemoveAsync);
-        _workbench.Add(
-            new CommandEntry { Id = "workbench.logins.add", Title = Texts.CommandProfileAdd, Run = async (_, cancel) => await AddAsync(cancel) },
-            new OwnKey("a", "workbench.logins.add") { When = InList });
     }
 
     private void Add(string id, string title, string key, Func<Profile, CancellationToken, Task> work) => _workbench.Add(
