@@ -43,7 +43,7 @@ public sealed class WorkspaceVault
             Key = rows.Count > 0 ? rows[0].Key : "",
             Place = Place,
             Trouble = rows.Count > 0 ? Trouble : null,
-            PassedBy = _keys.Opened?.PassedBy ?? [],
+            PassedBy = [.. (_keys.Opened?.PassedBy ?? []).Where(passed => !passed.IsUngiven)],
             Holders = [.. (await _keys.ReadRowsAsync(cancel)).Select(row => new VaultHolder(row.Kind, row.Label, row.MadeAt))],
             Secrets = await Vault.ListAsync(cancel),
         };

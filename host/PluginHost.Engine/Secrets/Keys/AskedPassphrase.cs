@@ -20,7 +20,7 @@ internal sealed class AskedPassphrase(IAsk person, string workspace, IRandom ran
     public async Task<KeyAnswer> OpenAsync(IReadOnlyList<KeyRow> rows, CancellationToken cancel)
     {
         if (!rows.Any(row => row.Kind == PassphraseKey.Kind))
-            return new KeyNotHere("no passphrase opens this vault yet; where the vault is open, \"pluginhost vault passphrase\" sets one");
+            return new KeyNotHere("no passphrase opens this vault yet");
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {

@@ -99,8 +99,8 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
             {
                 case KeyOpened opened:
                     return new OpenedVault(opened.Key, place.Asks ? await JoinAsync(opened.Key, place, cancel) : place.Title, passedBy);
-                case KeyNotHere { Why: var why }:
-                    passedBy.Add(new PassedBy(place.Title, why));
+                case KeyNotHere passed:
+                    passedBy.Add(new PassedBy(place.Title, passed.Why) { IsUngiven = passed.IsUngiven });
                     break;
             }
         }
@@ -134,8 +134,8 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
             {
                 case KeyKept { Row: var row }:
                     return await AddFirstAsync(row, cancel) ? new OpenedVault(key, place.Title, passedBy) : null;
-                case KeyNotHere { Why: var why }:
-                    passedBy.Add(new PassedBy(place.Title, why));
+                case KeyNotHere passed:
+                    passedBy.Add(new PassedBy(place.Title, passed.Why) { IsUngiven = passed.IsUngiven });
                     break;
             }
         }
@@ -147,7 +147,7 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
     private Task<bool> AddFirstAsync(KeyRow row, CancellationToken cancel) => store.WriteAsync(
         WorkspaceStore.HostName, Access.Host, connection => KeyRows.Read(connection).Count == 0 && KeyRows.Add(connection, row) > 0, cancel);
 
-    private static string Tell(IEnumerable<PassedBy> places) => string.Join("; ", places);
+    private static string Tell(IReadOnlyList<PassedBy> places) => string.Join("; ", PassedBy.Worth(places));
 
     private static string CureOf(IReadOnlyList<KeyRow> rows) => rows.Any(row => row.Kind == PassphraseKey.Kind)
         ? "Set PLUGINHOST_PASSPHRASE, or PLUGINHOST_PASSPHRASE_FILE to a file with it, or use a terminal, where it is asked for."
