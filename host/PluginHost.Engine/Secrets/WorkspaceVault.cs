@@ -29,6 +29,9 @@ public sealed class WorkspaceVault
     /// <summary>What opened it; null where it is not open.</summary>
     public string? Place => _keys.Opened?.Place;
 
+    /// <summary>The passphrase that a person has typed to open it; null where nobody had to. For processes that this one starts.</summary>
+    internal string? Typed => _keys.Typed;
+
     internal Vault Vault { get; }
 
     /// <summary>Opens it, where there is something to open, and says how it stands.</summary>

@@ -21,6 +21,9 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
     /// <summary>Why it could not be opened when it was tried last; null where it could, or nobody tried.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>The passphrase that a person has typed to open it; null where nobody had to.</summary>
+    public string? Typed => places.OfType<AskedPassphrase>().FirstOrDefault(asked => asked.Title == _opened?.Place)?.Typed;
+
     /// <summary>The key that secrets are closed with. It is made where there is none.</summary>
     /// <exception cref="PluginHostException">It cannot be opened here; the message says what to do.</exception>
     public async Task<SealingKey> CurrentAsync(CancellationToken cancel) => (_opened ?? await OpenAsync(cancel)).Key;

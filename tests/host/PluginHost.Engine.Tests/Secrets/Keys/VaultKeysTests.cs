@@ -152,6 +152,25 @@ public sealed class VaultKeysTests
     }
 
     [Fact]
+    public async Task Should_Have_What_Was_Typed_For_Children_And_Nothing_Where_The_Machine_Opens_It()
+    {
+        await using var bench = new VaultBench(StoreDialect.Sqlite);
+        var typed = bench.Asking(new TypingPerson(Passphrase, Passphrase));
+        typed.Typed.ShouldBeNull();
+        await typed.Vault.WriteAsync("bluesky", "s", "secret", Cancel);
+        typed.Typed.ShouldBe(Passphrase);
+
+        var again = bench.Asking(new TypingPerson("wrong passphrase", Passphrase));
+        await again.Vault.ReadAsync("bluesky", "s", Cancel);
+        again.Typed.ShouldBe(Passphrase);
+
+        // Who has joined by typing it opens the vault by the machine.
+        var joined = bench.Workspace(bench.Machine, new TypingPerson(Passphrase));
+        await joined.Vault.ReadAsync("bluesky", "s", Cancel);
+        joined.Typed.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Should_Replace_No_Key_Where_A_Secret_Would_Be_Lost()
     {
         await using var bench = new VaultBench(StoreDialect.Sqlite);
