@@ -8,8 +8,12 @@ public sealed partial class TestHost
     /// <param name="time">How far.</param>
     /// <returns>A task that ends when the plugin rests again.</returns>
     /// <exception cref="UnpreparedException">The plugin asked for something that the test has not prepared.</exception>
+    /// <exception cref="WrongUseException">The host goes by the machine's clock.</exception>
     public async Task AdvanceAsync(TimeSpan time)
     {
+        if (_options.InEarnest)
+            throw new WrongUseException("This host goes by the machine's clock (TestHostOptions.InEarnest), which nobody moves. Wait for what is to happen.");
+
         var end = Clock.GetUtcNow() + time;
         await RestAsync(wasBusy: false);
         while (Clock.FireNext(end))

@@ -174,7 +174,7 @@ public sealed partial class TestHost : IAsyncDisposable
             User = UserFolders.Under(Path.Combine(_folder, "user")) with { Cache = PluginShelf.Cache },
             BundledPlugins = shelf ?? Path.Combine(_folder, "bundled"),
             Person = new AnsweringPerson(Answers),
-            Clock = Clock,
+            Clock = _options.InEarnest ? TimeProvider.System : Clock,
 
             // Whoever runs a test trusts it.
             Given = GivenTrust.Everything,
@@ -184,7 +184,7 @@ public sealed partial class TestHost : IAsyncDisposable
             SetAside = new HashSet<string>(),
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
-            StandIns = new StandIns { Network = _network, Connect = Http.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed, Secrets = _secrets },
+            StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = Http.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed, Secrets = _secrets },
         });
         return opening switch
         {

@@ -37,6 +37,13 @@ public sealed record TestHostOptions
     /// <value>Empty.</value>
     public string Workspace { get; init; } = "";
 
+    /// <summary>
+    /// Whether the plugin reaches real servers, on the machine's clock: for tests against a server that somebody has started. <see cref="TestHost.Http"/> answers nothing then,
+    /// <see cref="TestHost.Clock"/> is not the plugin's, and ids are different each time.
+    /// </summary>
+    /// <value><see langword="false"/>.</value>
+    public bool InEarnest { get; init; }
+
     /// <summary>How long a call may take by the machine's clock before the test is told that it hangs.</summary>
     /// <value>60 seconds: a busy machine compiles scripts slowly.</value>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
