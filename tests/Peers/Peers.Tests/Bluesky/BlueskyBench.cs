@@ -20,7 +20,7 @@ internal sealed class BlueskyBench(BlueskyTown town, PdsAccount stranger) : Netw
     {
         // What the AppView of the development environment looks for with "like".
         var town = await BlueskyTown.StartAsync(Peer.PdsWithAppView, ("search-everything", "%"));
-        return new BlueskyBench(town, await town.Pds.OpenAsync("stranger"));
+        return new BlueskyBench(town, await town.Pds.OpenAsync("ola"));
     }
 
     public override async Task<Network> OpenAsync(CancellationToken cancel)

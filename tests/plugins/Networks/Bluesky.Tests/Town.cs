@@ -9,6 +9,9 @@ internal sealed class Town : IAsyncDisposable
 {
     public const string Password = "aaaa-bbbb-cccc-dddd";
 
+    /// <summary>When the clock begins.</summary>
+    public static readonly DateTimeOffset Start = new TestHostOptions().Start;
+
     public static readonly Profile Slocombe = new()
     {
         Name = "@slocombe", Network = "bluesky", Handle = "slocombe.example", Server = PretendServer.Address, Language = "en",
