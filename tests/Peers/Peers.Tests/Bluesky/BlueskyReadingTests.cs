@@ -21,7 +21,8 @@ public sealed class BlueskyReadingTests
         });
         var quote = await town.Pds.WriteAsync(kari, "app.bsky.feed.post", new JsonObject
         {
-            ["text"] = "As they say", ["embed"] = new JsonObject { ["$type"] = "app.bsky.embed.record", ["record"] = subject.DeepClone() },
+            ["text"] = "As they say",
+            ["embed"] = new JsonObject { ["$type"] = "app.bsky.embed.record", ["record"] = subject.DeepClone() },
         });
         await town.Pds.WriteAsync(kari, "app.bsky.feed.like", new JsonObject { ["subject"] = subject.DeepClone() });
         await town.Pds.WriteAsync(kari, "app.bsky.feed.repost", new JsonObject { ["subject"] = subject.DeepClone() });

@@ -14,7 +14,11 @@ internal sealed class Town : IAsyncDisposable
 
     public static readonly Profile Slocombe = new()
     {
-        Name = "@slocombe", Network = "bluesky", Handle = "slocombe.example", Server = PretendServer.Address, Language = "en",
+        Name = "@slocombe",
+        Network = "bluesky",
+        Handle = "slocombe.example",
+        Server = PretendServer.Address,
+        Language = "en",
     };
 
     private int _keys;

@@ -95,6 +95,8 @@ public sealed class NotificationTests
 
     private static JsonObject Quote(PretendRecord post) => new()
     {
-        ["text"] = "As they say", ["createdAt"] = AtInstant.Write(post.At), ["embed"] = new JsonObject { ["record"] = new JsonObject { ["uri"] = post.Uri, ["cid"] = post.Cid } },
+        ["text"] = "As they say",
+        ["createdAt"] = AtInstant.Write(post.At),
+        ["embed"] = new JsonObject { ["record"] = new JsonObject { ["uri"] = post.Uri, ["cid"] = post.Cid } },
     };
 }

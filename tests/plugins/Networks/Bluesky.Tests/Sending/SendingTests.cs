@@ -191,6 +191,11 @@ public sealed class SendingTests
 
     internal static OutgoingMedium Picture(string bytes, string alt) => new()
     {
-        Name = $"{bytes}.png", ContentType = "image/png", Alt = alt, Width = 640, Height = 480, Bytes = System.Text.Encoding.UTF8.GetBytes(bytes),
+        Name = $"{bytes}.png",
+        ContentType = "image/png",
+        Alt = alt,
+        Width = 640,
+        Height = 480,
+        Bytes = System.Text.Encoding.UTF8.GetBytes(bytes),
     };
 }

@@ -103,8 +103,14 @@ public sealed class WireTests
         host.Http.LetThrough(server.Address);
         host.Secrets.Keep("session/@slocombe", new Session
         {
-            Account = "did:plc:abc", Handle = profile.Handle, AskedFor = profile.Handle, Server = new Uri(server.Address), Repository = new Uri(server.Address),
-            Access = "access", Refresh = "refresh", GivenAt = host.Clock.GetUtcNow(),
+            Account = "did:plc:abc",
+            Handle = profile.Handle,
+            AskedFor = profile.Handle,
+            Server = new Uri(server.Address),
+            Repository = new Uri(server.Address),
+            Access = "access",
+            Refresh = "refresh",
+            GivenAt = host.Clock.GetUtcNow(),
         }.ToSecret());
         return host;
     }

@@ -75,6 +75,17 @@ public sealed class LookOverTests
         (await town.Network.Login!.CheckAsync(Town.Slocombe, CancellationToken.None)).ShouldNotBeNull().ShouldContain("deactivated");
     }
 
+    [Theory]
+    [InlineData("renamed.example", "write handle: renamed.example under @slocombe")]
+    [InlineData("handle.invalid", "until its domain names the account again")]
+    public async Task Should_Say_That_The_Account_Is_Called_Otherwise(string handle, string says)
+    {
+        await using var town = await Town.StartAsync();
+        town.Account.Handle = handle;
+
+        (await LookAsync(town)).Single(one => one.What == "account").Advice.ShouldContain(says);
+    }
+
     [Fact]
     public async Task Should_Say_That_Posting_Works_Where_Reading_Does_Not()
     {

@@ -189,8 +189,14 @@ public sealed class SessionTests
     {
         var session = new Session
         {
-            Account = "did:plc:abc", Handle = "a.example", AskedFor = "a.example", Server = new Uri("https://a.example"), Repository = new Uri("https://a.example"),
-            Access = "secret-access", Refresh = "secret-refresh", GivenAt = default,
+            Account = "did:plc:abc",
+            Handle = "a.example",
+            AskedFor = "a.example",
+            Server = new Uri("https://a.example"),
+            Repository = new Uri("https://a.example"),
+            Access = "secret-access",
+            Refresh = "secret-refresh",
+            GivenAt = default,
         };
 
         $"{session}".ShouldNotContain("secret");
