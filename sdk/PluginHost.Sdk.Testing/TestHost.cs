@@ -184,7 +184,8 @@ public sealed partial class TestHost : IAsyncDisposable
             SetAside = new HashSet<string>(),
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
-            StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = _network.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed, Secrets = _secrets },
+            Secrets = _secrets,
+            StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = _network.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed },
         });
         return opening switch
         {

@@ -43,7 +43,7 @@ internal sealed class AskedPassphrase(IAsk person, string workspace, IRandom ran
     /// <returns>Null where none was given.</returns>
     public async Task<string?> AskNewAsync(CancellationToken cancel)
     {
-        var first = $"A new passphrase for {workspace}'s vault, {PassphraseKey.Fewest} characters or more. Keep it: nobody can recover it.";
+        var first = $"New passphrase for the vault, {PassphraseKey.Fewest} characters or more; keep it safe:";
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await AskAsync(first, cancel) is not { } passphrase)
