@@ -44,6 +44,18 @@ public sealed class BlueskyPostTests
     }
 
     [Fact]
+    public async Task Should_Publish_A_Film()
+    {
+        await using var town = await BlueskyTown.StartAsync(Peer.Pds);
+        byte[] film = [0, 0, 0, 24, .. "ftypmp42\0\0\0\0mp42isom"u8, .. new byte[1_000]];
+
+        var sent = await town.PublishAsync(town.Post("Waves") with { Media = [new OutgoingMedium { Name = "waves.mp4", ContentType = "video/mp4", Alt = "Waves", Width = 16, Height = 9, Bytes = film }] });
+
+        var embed = (await town.Pds.ReadAsync(sent.RemoteId))["value"]!["embed"]!;
+        ($"{embed["$type"]}", $"{embed["video"]!["mimeType"]}", $"{embed["video"]!["size"]}").ShouldBe(("app.bsky.embed.video", "video/mp4", $"{film.Length}"));
+    }
+
+    [Fact]
     public async Task Should_Write_Nothing_Where_The_Same_Is_Sent_Again()
     {
         await using var town = await BlueskyTown.StartAsync(Peer.Pds);
