@@ -55,6 +55,15 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task Should_Not_Know_What_A_Server_Has_Done_That_Gave_Up_Waiting()
+    {
+        await using var town = await Town.StartAsync();
+        Answer(town, () => Said.No(HttpStatusCode.RequestTimeout, "RequestTimeout", "Request Timeout"));
+
+        (await town.SendAsync(town.Post("Hello"))).ShouldBeOfType<UnknownOutcome>();
+    }
+
+    [Fact]
     public async Task Should_Not_Know_What_A_Page_With_An_Error_Means()
     {
         await using var town = await Town.StartAsync();
