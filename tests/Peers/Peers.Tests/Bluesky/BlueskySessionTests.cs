@@ -17,7 +17,7 @@ public sealed class BlueskySessionTests
 
         var error = await Should.ThrowAsync<PluginHostException>(() => town.Network.Login!.LogInAsync(town.Profile, CancellationToken.None));
 
-        $"{error.Message} {error.InnerException?.Message}".ShouldContain("Make a new app password");
+        error.ShouldBeOfType<PluginHostException>().Message.ShouldContain("Make a new app password");
     }
 
     [Fact]

@@ -69,6 +69,14 @@ internal sealed class Town : IAsyncDisposable
 
     public async Task<Sent> PublishAsync(Outgoing post) => (await SendAsync(post)).ShouldBeOfType<Sent>();
 
+    /// <summary>What is said where something cannot be done: in the contract's own exception, or it would be a fault of the plugin.</summary>
+    public static async Task<string> SaysAsync(Func<Task> act)
+    {
+        var error = await Should.ThrowAsync<PluginHostException>(act);
+        error.ShouldBeOfType<PluginHostException>();
+        return error.Message;
+    }
+
     /// <summary>Waits for what pauses on the clock in the hand: questions are asked again after a while.</summary>
     public async Task<T> PassAsync<T>(Task<T> task)
     {

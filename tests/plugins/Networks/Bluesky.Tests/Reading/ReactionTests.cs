@@ -1,5 +1,4 @@
 using System.Net;
-using PluginHost.Sdk;
 
 namespace PluginHost.Bluesky.Tests;
 
@@ -33,7 +32,7 @@ public sealed class ReactionTests
         var post = town.Server.Say(town.Kari, "Like this");
         town.Server.Remove(post.Uri);
 
-        (await SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("is not there");
+        (await Town.SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("is not there");
     }
 
     [Fact]
@@ -41,7 +40,7 @@ public sealed class ReactionTests
     {
         await using var town = await Town.StartAsync();
 
-        (await SaysAsync(() => town.Network.Reactions!.FollowAsync(Town.Slocombe, "kari", CancellationToken.None))).ShouldContain("Nobody on Bluesky is called kari");
+        (await Town.SaysAsync(() => town.Network.Reactions!.FollowAsync(Town.Slocombe, "kari", CancellationToken.None))).ShouldContain("Nobody on Bluesky is called kari");
     }
 
     [Fact]
@@ -51,7 +50,7 @@ public sealed class ReactionTests
         var post = town.Server.Say(town.Kari, "Like this");
         town.Server.After = (method, answer) => method.EndsWith("putRecord", StringComparison.Ordinal) ? throw new HttpRequestException("cut") : answer;
 
-        (await SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("once more");
+        (await Town.SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("once more");
         town.Server.After = null;
         await town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None);
 
@@ -65,12 +64,6 @@ public sealed class ReactionTests
         var post = town.Server.Say(town.Kari, "Like this");
         town.Server.Before = (method, _) => method.EndsWith("putRecord", StringComparison.Ordinal) ? Said.No(HttpStatusCode.BadRequest, "InvalidRequest", "Could not find repo") : null;
 
-        (await SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("Could not find repo");
-    }
-
-    private static async Task<string> SaysAsync(Func<Task> act)
-    {
-        var error = await Should.ThrowAsync<PluginHostException>(act);
-        return $"{error.Message} {error.InnerException?.Message}";
+        (await Town.SaysAsync(() => town.Network.Reactions!.LikeAsync(Town.Slocombe, post.Uri, CancellationToken.None))).ShouldContain("Could not find repo");
     }
 }

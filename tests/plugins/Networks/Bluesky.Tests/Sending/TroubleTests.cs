@@ -87,6 +87,15 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task Should_Say_That_It_Could_Not_Be_Asked_Where_Looking_Fails()
+    {
+        await using var town = await Town.StartAsync();
+        town.Server.Before = (_, _) => throw new HttpRequestException("no route");
+
+        (await Town.SaysAsync(() => town.PassAsync(town.Network.LookUp!.FindAsync(town.Post("Hello"), town.Key(), default, CancellationToken.None)))).ShouldContain("could not be asked");
+    }
+
+    [Fact]
     public async Task Should_Be_Certain_That_Nothing_Is_There_Where_The_Record_Is_Missing()
     {
         await using var town = await Town.StartAsync();
