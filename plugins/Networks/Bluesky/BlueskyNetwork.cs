@@ -25,7 +25,7 @@ internal sealed class BlueskyNetwork : Network
         Reactions = new Reactions(records, posts, handles);
         Lists = new Lists(account, sessions, records, handles, people);
         People = people;
-        Search = new PublicSearch(account, host.Settings.Text("search-everything"), host.Clock);
+        Search = BlueskySettings.SearchOf(host, account, people);
     }
 
     public override LookUp LookUp { get; }

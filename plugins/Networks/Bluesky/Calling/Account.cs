@@ -45,11 +45,11 @@ internal sealed class Account(Xrpc xrpc, Sessions sessions)
         }
         catch (HttpRequestException error)
         {
-            throw new CannotSpeakException($"Bluesky could not be asked for {profile.Name}: {error.Message} Try again later.", error);
+            throw CannotSpeak.Because($"Bluesky could not be asked for {profile.Name}: {error.Message} Try again later.", error);
         }
     }
 
-    public static PluginHostException Trouble(XrpcAnswer answer) => new CannotSpeakException(answer.Status switch
+    public static PluginHostException Trouble(XrpcAnswer answer) => CannotSpeak.Because(answer.Status switch
     {
         HttpStatusCode.TooManyRequests => $"Bluesky was asked too often: {answer.Words}. Wait a while.",
         HttpStatusCode.BadGateway => $"{answer.Words}. The server does not reach the one that reads for it (the AppView); posting is not touched by this. Try again later.",
@@ -64,6 +64,6 @@ internal sealed class Account(Xrpc xrpc, Sessions sessions)
             return answer;
 
         answer = await call(await sessions.RenewAsync(profile, session, cancel));
-        return answer.HasExpired ? throw new CannotSpeakException($"{answer.Words}, also with a new token; {Sessions.LogIn(profile)}") : answer;
+        return answer.HasExpired ? throw CannotSpeak.Because($"{answer.Words}, also with a new token; {Sessions.LogIn(profile)}") : answer;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using PluginHost.Campaigns;
+using PluginHost.Sdk;
 
 namespace PluginHost.Bluesky;
 
@@ -43,6 +44,21 @@ internal sealed class People(Account account, Sessions sessions) : Campaigns.Peo
 
     public override async Task<IReadOnlyList<string>?> RepostersAsync(Profile profile, string remoteId, CancellationToken cancel) =>
         await HandlesAsync(profile, $"app.bsky.feed.getRepostedBy?uri={Uri.EscapeDataString(remoteId)}", "repostedBy", cancel);
+
+    /// <summary>Who goes by which handle, as far as it can be asked: nobody who listens waits for this.</summary>
+    /// <param name="accounts">Of whom, at most 25.</param>
+    public async Task<IReadOnlyDictionary<string, JetstreamName>> NamesAsync(Profile profile, IReadOnlyList<string> accounts, CancellationToken cancel)
+    {
+        try
+        {
+            return (await FindManyAsync(profile, accounts, cancel)).ToDictionary(person => person.Id, person => new JetstreamName(person.Handle, person.Name));
+        }
+        catch (PluginHostException)
+        {
+            // Not logged in, or nobody answers: then they go by what the stream calls them.
+            return new Dictionary<string, JetstreamName>();
+        }
+    }
 
     private async Task<List<string>> HandlesAsync(Profile profile, string method, string items, CancellationToken cancel)
     {

@@ -11,7 +11,10 @@ namespace PluginHost.Bluesky;
 internal sealed class PublicSearch(Account account, string everything, TimeProvider clock) : Search
 {
     // What clients planned ahead, or sent while they were off line, counts as said back then, and is found late.
-    private static readonly TimeSpan Stretch = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
+
+    // The first time: what was before is history.
+    private const int MostAtFirst = 1_000;
     private static readonly TimeSpan AtFirst = TimeSpan.FromDays(1);
 
     public override async Task<PublicPostPage> ReadAsync(Profile profile, PublicQuery query, string? cursor, CancellationToken cancel)
@@ -21,12 +24,13 @@ internal sealed class PublicSearch(Account account, string everything, TimeProvi
         var told = new Dictionary<string, PublicPost>(StringComparer.Ordinal);
         foreach (var question in QuestionsFor(query))
         {
+            var seen = 0;
             await foreach (var one in Pages.ReadAsync(account, profile, $"app.bsky.feed.searchPosts?q={Uri.EscapeDataString(question)}&sort=latest", "posts", cancel))
             {
                 if (PostOf(one) is not { } post)
                     continue;
 
-                if (post.At < oldest)
+                if (post.At < oldest || (place is null && ++seen > MostAtFirst))
                     break;
 
                 if (place?.Knows(post.RemoteId, post.At) is not true)

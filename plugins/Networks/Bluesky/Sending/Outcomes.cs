@@ -15,7 +15,7 @@ internal static class Outcomes
 
         // These two mean: the same again, there. So it was not done here (RFC 9110, 15.4.8 and 15.4.9). The token stays here too.
         { Status: HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect } => new TryLater { Reason = $"{answer.Words}. Nothing was published; see that \"server\" of the profile is the server's own address" },
-        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError, Error.Length: > 0 } => new RefusedByNetwork { Reason = Advised(answer), RateLimit = answer.Limit },
+        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout, Error.Length: > 0 } => new RefusedByNetwork { Reason = Advised(answer), RateLimit = answer.Limit },
         _ => new UnknownOutcome { Reason = $"{answer.Words}, which says neither that the post is there nor that it is not", RateLimit = answer.Limit },
     };
 

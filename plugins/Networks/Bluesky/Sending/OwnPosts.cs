@@ -39,7 +39,7 @@ internal sealed class OwnPosts(Posts posts, Sessions sessions) : LookUp
         }
         catch (HttpRequestException error)
         {
-            throw new CannotSpeakException($"whether {uri} is there could not be asked: {error.Message}", error);
+            throw CannotSpeak.Because($"whether {uri} is there could not be asked: {error.Message}", error);
         }
 
         if (answer.IsMissing)

@@ -34,13 +34,9 @@ internal sealed class Publishing(Account account, Sessions sessions, Writing wri
         {
             return stopped.Result;
         }
-        catch (CannotSpeakException cannot)
-        {
-            return new TryLater { Reason = cannot.Message, NotBefore = cannot.NotBefore };
-        }
         catch (PluginHostException error)
         {
-            return new TryLater { Reason = error.Message };
+            return new TryLater { Reason = error.Message, NotBefore = CannotSpeak.NotBefore(error) };
         }
         catch (HttpRequestException error)
         {

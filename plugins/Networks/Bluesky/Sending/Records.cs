@@ -43,7 +43,7 @@ internal sealed class Records(Account account, Sessions sessions, TimeProvider c
         }
         catch (StoppedException stopped)
         {
-            throw new PluginHostException($"Bluesky: {Reason(stopped.Result)}", stopped);
+            throw new PluginHostException($"Bluesky: {Reason(stopped.Result)}");
         }
         catch (HttpRequestException error)
         {

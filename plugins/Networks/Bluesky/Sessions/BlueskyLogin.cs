@@ -91,7 +91,7 @@ internal sealed class BlueskyLogin(LoggingIn loggingIn, Sessions sessions, Xrpc 
 
             var session = await sessions.ForAsync(profile, cancel);
             findings.Add(Well("session", $"valid until {At(session.EndsAt)}, renewed by itself until {At(session.RenewableUntil)}"));
-            findings.Add(Well("account", $"{Json.Text(answer.Body, "handle")} ({session.Account})"));
+            findings.Add(AccountOf(profile, session, Json.Text(answer.Body, "handle")));
             findings.Add(RightsOf(session));
             findings.Add(Well("limit", answer.Limit is { } limit
                 ? string.Create(CultureInfo.InvariantCulture, $"{limit.Remaining} requests left until {At(limit.ResetsAt)}")
@@ -102,6 +102,15 @@ internal sealed class BlueskyLogin(LoggingIn loggingIn, Sessions sessions, Xrpc 
         {
             findings.Add(Wrong("session", "it cannot be used", error.Message));
         }
+    }
+
+    private static LoginFinding AccountOf(Profile profile, Session session, string handle)
+    {
+        var stands = $"{handle} ({session.Account})";
+        return handle == Handle.Invalid
+            ? Wrong("account", $"its handle leads nowhere ({session.Account})", $"Posts go out. People do not find {profile.Handle} until its domain names the account again: in the app, Settings, Account, Handle.")
+            : Handle.AreSame(handle, profile.Handle) || profile.Handle == session.Account ? Well("account", stands)
+            : Wrong("account", stands, $"It has another handle by now: write handle: {handle} under {profile.Name} in plugins.yaml.");
     }
 
     // Notifications, people and search are read by another server, which the own one speaks to for us.

@@ -21,16 +21,15 @@ internal sealed class Sessions(IHost host, Xrpc xrpc)
         Session.Read(await host.Secrets.ReadAsync(SecretOf(profile), cancel)) is { } session && session.IsOf(profile) ? session : null;
 
     /// <summary>A session that calls can be made with, renewed where it is about to end.</summary>
-    /// <exception cref="CannotSpeakException">There is none, or it cannot be renewed.</exception>
-    /// <exception cref="PluginHostException">The vault cannot be opened.</exception>
+    /// <exception cref="PluginHostException">There is none, or it cannot be renewed, or the vault cannot be opened.</exception>
     public async Task<Session> ForAsync(Profile profile, CancellationToken cancel)
     {
-        var session = await FindAsync(profile, cancel) ?? throw new CannotSpeakException($"{profile.Name} is not logged in on Bluesky as {profile.Handle}; {LogIn(profile)}");
+        var session = await FindAsync(profile, cancel) ?? throw CannotSpeak.Because($"{profile.Name} is not logged in on Bluesky as {profile.Handle}; {LogIn(profile)}");
         return session.IsEnding(host.Clock.GetUtcNow()) ? await RenewAsync(profile, session, cancel) : session;
     }
 
     /// <summary>The session after one that the server no longer takes. Of several that ask, in whatever process, one has it renewed.</summary>
-    /// <exception cref="CannotSpeakException">It has ended, or cannot be renewed now.</exception>
+    /// <exception cref="PluginHostException">It has ended, or cannot be renewed now.</exception>
     public async Task<Session> RenewAsync(Profile profile, Session seen, CancellationToken cancel)
     {
         var secret = await host.Secrets.RenewAsync(SecretOf(profile), kept => RenewedAsync(profile, seen, kept), cancel);
@@ -53,7 +52,7 @@ internal sealed class Sessions(IHost host, Xrpc xrpc)
         }
         catch (HttpRequestException error)
         {
-            throw new CannotSpeakException($"the session of {profile.Name} could not be renewed, {session.Server.Authority} gave no answer: {error.Message}", error);
+            throw CannotSpeak.Because($"the session of {profile.Name} could not be renewed, {session.Server.Authority} gave no answer: {error.Message}", error);
         }
 
         if (answer.IsSuccess && Json.Text(answer.Body, "accessJwt") is { Length: > 0 } access && Json.Text(answer.Body, "refreshJwt") is { Length: > 0 } refresh)
@@ -72,13 +71,11 @@ internal sealed class Sessions(IHost host, Xrpc xrpc)
         if (answer.HasExpired || answer.Error is "AccountTakedown" or "AccountDeactivated")
             throw Ended(profile, answer.Words);
 
-        throw new CannotSpeakException($"the session of {profile.Name} could not be renewed: {answer.Words}")
-        {
-            NotBefore = answer.Status == HttpStatusCode.TooManyRequests ? answer.NotBefore(host.Clock.GetUtcNow()) : null,
-        };
+        var notBefore = answer.Status == HttpStatusCode.TooManyRequests ? answer.NotBefore(host.Clock.GetUtcNow()) : null;
+        throw CannotSpeak.Until(notBefore, $"the session of {profile.Name} could not be renewed: {answer.Words}");
     }
 
     // A refresh token that was used, revoked, or not used for ninety days.
-    private static CannotSpeakException Ended(Profile profile, string why) =>
-        new($"the session of {profile.Name} on Bluesky has ended ({why}). Its password was changed, the app password was revoked, or it was not used for long; {LogIn(profile)}");
+    private static PluginHostException Ended(Profile profile, string why) => CannotSpeak.Because(
+        $"the session of {profile.Name} on Bluesky has ended ({why}). Its password was changed, the app password was revoked, or it was not used for long; {LogIn(profile)}");
 }
