@@ -1,0 +1,25 @@
+using PluginHost.Sdk.Testing;
+
+namespace PluginHost.Peers.Tests.Mastodon;
+
+/// <summary>What any network is held to, on a real snac.</summary>
+public abstract class SnacContract(string version)
+{
+    // snac refuses nothing and asks nobody for patience; it knows no keys.
+    private static readonly string[] NotAsked =
+    [
+        "says-no-for-certain", "tries-later", "refuses-a-text-over-the-limit", "takes-a-text-of-the-whole-limit",
+        "same-key-is-one-post", "same-key-is-one-post-elsewhere", "same-key-at-once", "used-key-publishes-no-other-text", "repeats-after-a-doubt",
+    ];
+
+    public static TheoryData<string> Checks => [.. NetworkContract.Checks];
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public async Task Should_Keep_The_Contract_Of_Networks(string check)
+    {
+        var result = await new NetworkContract(() => SnacBench.OpenAsync(version)).RunAsync(check, TestContext.Current.CancellationToken);
+
+        result.Outcome.ShouldBe(NotAsked.Contains(check) ? ContractOutcome.NotAsked : ContractOutcome.Kept, $"{result}");
+    }
+}
