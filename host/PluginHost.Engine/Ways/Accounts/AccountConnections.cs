@@ -11,11 +11,15 @@ internal sealed class AccountConnections : IConnections
     // The way out keeps the time itself, on the host's clock.
     private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel) =>
+        await ReadWholeAsync(await BeginAsync(request, cancel), request, most ?? int.MaxValue, cancel);
+
+    /// <summary>Sends a request, and reads no more of the answer than its head.</summary>
+    public async Task<HttpResponseMessage> BeginAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         try
         {
-            return await ReadWholeAsync(await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel), request, most!.Value, cancel);
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
         catch (HttpRequestException error)
         {
@@ -49,6 +53,11 @@ internal sealed class AccountConnections : IConnections
         {
             answer.Dispose();
             throw Sdk.IHttp.TooLong(request, most);
+        }
+        catch (HttpRequestException error)
+        {
+            answer.Dispose();
+            throw Tell(request.RequestUri!, error);
         }
         catch
         {
