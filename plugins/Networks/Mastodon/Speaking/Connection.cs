@@ -50,10 +50,6 @@ internal sealed class Connection(IHost host, Sessions sessions)
         var server = ServerAddress.Of(profile);
         request.RequestUri = new Uri(server, request.RequestUri!.OriginalString);
 
-        // A small server on this machine (snac) ends connections without a word; a request that goes down one that is ending leaves a doubt. Behind a proxy, as all others are, it is the proxy's.
-        if (server.Scheme == Uri.UriSchemeHttp)
-            request.Headers.ConnectionClose = true;
-
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 

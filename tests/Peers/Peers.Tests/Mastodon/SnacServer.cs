@@ -17,7 +17,7 @@ internal sealed class SnacServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // snac ends connections without a word.
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { DefaultRequestHeaders = { ConnectionClose = true }, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = TimeSpan.FromSeconds(20) };
     private readonly JsonElement _accounts;
 
     private SnacServer(string address, JsonElement accounts) => (Address, _accounts) = (address, accounts);
