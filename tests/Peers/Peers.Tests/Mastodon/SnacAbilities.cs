@@ -140,11 +140,13 @@ public abstract class SnacAbilities(string version)
             {
                 var page = await listen.ReadAsync(stage.Alice, cursor, CancellationToken.None);
                 cursor = page.Cursor;
-                heard.AddRange(page.Events);
+
+                // What other tests have begun may still come.
+                heard.AddRange(page.Events.Where(one => one.Post == sent.RemoteId));
                 return heard.Select(one => one.Kind).ToHashSet();
             },
             kinds => kinds.IsSupersetOf(expected));
-        heard.Where(one => expected.Contains(one.Kind)).ShouldAllBe(one => one.Post == sent.RemoteId && one.Handle == $"bob@{stage.Server.Authority}");
+        heard.ShouldAllBe(one => one.Handle == $"bob@{stage.Server.Authority}");
         heard.First(one => one.Kind == NetworkEventKind.Reply).Text.ShouldContain("I do & how");
         heard.Select(one => one.Id).ShouldBeUnique();
     }

@@ -45,11 +45,11 @@ internal sealed class SnacBench(SnacServer server, TestHost host) : NetworkBench
 
     public override async Task<bool> AnswerAsync(Sent post, int count, CancellationToken cancel)
     {
-        var before = await HeardAsync();
+        var said = new List<string>();
         for (var i = 1; i <= count; i++)
-            await server.SayAsync("bob", $"@alice answer {i}", post.RemoteId);
+            said.Add(SnacServer.IdOf(await server.SayAsync("bob", $"@alice answer {i}", post.RemoteId)));
 
-        await SnacServer.UntilAsync(HeardAsync, heard => heard >= before + count);
+        await SnacServer.UntilAsync(HeardAsync, heard => heard.IsSupersetOf(said));
         return true;
     }
 
@@ -71,12 +71,15 @@ internal sealed class SnacBench(SnacServer server, TestHost host) : NetworkBench
         server.Dispose();
     }
 
-    private async Task<int> HeardAsync() => (await server.AskAsync("alice", HttpMethod.Get, "/api/v1/notifications?limit=80")).GetArrayLength();
+    private async Task<HashSet<string>> HeardAsync() => (await server.AskAsync("alice", HttpMethod.Get, "/api/v1/notifications?limit=80")).EnumerateArray()
+        .Where(notice => notice.TryGetProperty("status", out _))
+        .Select(notice => SnacServer.IdOf(notice.GetProperty("status")))
+        .ToHashSet();
 
     private async Task<HttpResponseMessage> ForwardAsync(TestRequest asked, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(new HttpMethod(asked.Method), asked.Address);
-        if (asked.Body.Length > 0)
+        if (asked.Headers.ContainsKey("Content-Type"))
             request.Content = new StringContent(asked.Body);
 
         foreach (var (name, value) in asked.Headers)

@@ -41,8 +41,11 @@ internal sealed class SnacStage : IAsyncDisposable
 
     public Outgoing Post(string text) => new() { Profile = Alice, Text = text, Language = "en", PlannedAt = TimeProvider.System.GetUtcNow() };
 
-    public async Task<Sent> SendAsync(Outgoing post) =>
-        (await Network.SendAsync(post, new SendKey { Value = $"{Guid.CreateVersion7():N}", Attempt = 1 }, CancellationToken.None)).ShouldBeOfType<Sent>();
+    public async Task<Sent> SendAsync(Outgoing post)
+    {
+        var result = await Network.SendAsync(post, new SendKey { Value = $"{Guid.CreateVersion7():N}", Attempt = 1 }, CancellationToken.None);
+        return result.ShouldBeOfType<Sent>($"{result}");
+    }
 
     public async ValueTask DisposeAsync()
     {
