@@ -87,7 +87,7 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
             $"Allow PluginHost to speak as {profile.Handle} on {server.Domain}.",
             async back =>
             {
-                application = await registrar.RegisterAsync(profile, back.ToString(), cancel);
+                application = await registrar.RegisterAsync(profile, back.AbsoluteUri, cancel);
                 return PageOf(server, application, proof, scopes);
             },
             cancel);
@@ -110,7 +110,7 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
     private async Task<(Application Application, string Code)> AskElsewhereAsync(Profile profile, Server server, Proof proof, string scopes, CancellationToken cancel)
     {
         var application = await registrar.RegisterAsync(profile, Application.OutOfBand, cancel);
-        var typed = await host.Ask.ForSecretAsync($"Open {PageOf(server, application, proof, scopes)} in a browser, allow PluginHost to speak as {profile.Handle}, and type the code that it shows", cancel);
+        var typed = await host.Ask.ForSecretAsync($"Open {PageOf(server, application, proof, scopes).AbsoluteUri} in a browser, allow PluginHost to speak as {profile.Handle}, and type the code that it shows", cancel);
         return typed?.Trim() is { Length: > 0 } code ? (application, code) : throw NotLoggedIn(profile, "No code was given.", "");
     }
 

@@ -41,13 +41,35 @@ internal sealed class Upload(IHost host, Connection connection, Profile profile,
     {
         using var file = new ReadOnlyMemoryContent(medium.Bytes);
         file.Headers.ContentType = MediaTypeHeaderValue.Parse(medium.ContentType);
-        using var form = new MultipartFormDataContent($"part-{host.Random.NewId():N}");
-        form.Add(file, "file", medium.Name);
+        using var form = MakeForm();
+        form.Add(Named(file, "file", NameOnTheWay));
         if (medium.Alt.Length > 0)
-            form.Add(new StringContent(medium.Alt), "description");
+            form.Add(Named(new StringContent(medium.Alt), "description", null));
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = form };
         return await connection.SendAsync(profile, request, session.Token, Account, cancel);
+    }
+
+    // The name says nothing but the kind: what people call their files is theirs, and servers read no letters beyond ASCII alike.
+    private string NameOnTheWay => $"medium{new string([.. Path.GetExtension(medium.Name).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '.')])}";
+
+    // As browsers write it, with marks around names and none around the boundary: snac understands nothing else.
+    private MultipartFormDataContent MakeForm()
+    {
+        var boundary = $"part-{host.Random.NewId():N}";
+        var form = new MultipartFormDataContent(boundary);
+        form.Headers.Remove("Content-Type");
+        form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+        return form;
+    }
+
+    private static HttpContent Named(HttpContent content, string field, string? file)
+    {
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{field}\"" };
+        if (file is not null)
+            content.Headers.ContentDisposition.FileName = $"\"{file}\"";
+
+        return content;
     }
 
     // 206 means that it is not ready yet; it may mean so for ever, and then the job is cancelled with its time.

@@ -49,6 +49,7 @@ internal sealed class Connection(IHost host, Sessions sessions)
     {
         var server = ServerAddress.Of(profile);
         request.RequestUri = new Uri(server, request.RequestUri!.OriginalString);
+
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 

@@ -42,7 +42,7 @@ public sealed class LoginTests
         await stage.LogInAsync();
 
         stage.Server.Requests.Count(request => request.Address.EndsWith("/api/v1/apps", StringComparison.Ordinal)).ShouldBe(1);
-        stage.Host.Answers.Asked.ShouldContain(question => question.Contains("https://mastodon.example/oauth/authorize?", StringComparison.Ordinal));
+        stage.Host.Answers.Asked.ShouldContain(question => question.Contains("https://mastodon.example/oauth/authorize?", StringComparison.Ordinal) && question.Contains("scope=read%20write&", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class UploadTests
         var upload = stage.Server.Requests.First(request => request.Address.EndsWith("/media", StringComparison.Ordinal));
         upload.Body.ShouldContain("bytes of one.png");
         upload.Body.ShouldContain("A chart");
-        upload.Body.ShouldContain("filename=one.png");
+        upload.Body.ShouldContain("name=\"file\"; filename=\"medium.png\"");
+        upload.Headers["Content-Type"].ShouldStartWith("multipart/form-data; boundary=part-");
     }
 
     [Theory]
