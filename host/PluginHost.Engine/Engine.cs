@@ -55,9 +55,9 @@ public sealed partial class Engine : IAsyncDisposable
         (_options, _shadows) = (options, shadows);
         Workspace = workspace;
         Plugins = plugins;
-        Output = new OutputLog(DataFolder, Clock);
+        Output = new OutputLog(DataFolder, Clock) { Hide = KnownSecrets.Hide };
         _exchanges = new ExchangeLog(DataFolder);
-        Faults = new FaultLog(Output);
+        Faults = new FaultLog(Output) { Hide = KnownSecrets.Hide };
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel(), Loaded = options.Loaded };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
@@ -92,7 +92,7 @@ public sealed partial class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot, Passphrase = () => _vault?.Typed });
 
     public IProfiles Profiles => _profiles;
 

@@ -1,6 +1,8 @@
 using System.Reflection;
 using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Secrets;
+using PluginHost.Engine.Secrets.Keys;
 using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
 using PluginHost.Sdk;
@@ -61,6 +63,12 @@ public sealed record EngineOptions
 
     /// <summary>What stands at the ways out of the process, for tests; null: they lead outside.</summary>
     public StandIns? StandIns { get; init; }
+
+    /// <summary>Keeps secrets in memory, in the place of the vault; null: the vault keeps them, but in a rehearsal and where the ways out lead nowhere.</summary>
+    internal MemorySecrets? Secrets { get; init; }
+
+    /// <summary>Where the vault's key is looked for; null: as the environment and the workspace say.</summary>
+    internal IReadOnlyList<IKeyPlace>? KeyPlaces { get; init; }
 
     /// <summary>Builds a plugin's project when its source is saved.</summary>
     internal ProjectBuild Build { get; init; } = DotnetBuild.RunAsync;

@@ -9,7 +9,7 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 {
     private object? _making = new();
 
-    public IAsk Ask => field ?? Once(ref field, () => new Asking.GuestAsk(engine.Person));
+    public IAsk Ask => field ?? Once(ref field, () => new Asking.GuestAsk(engine.Person, engine.KnownSecrets));
 
     public ICommands Commands => field ?? Once(ref field, () => new Commands.GuestCommands(engine.Commands));
 
@@ -34,6 +34,8 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
     public IHttp Http => field ?? Once(ref field, MakeHttp);
 
     public IMail Mail => field ?? Once(ref field, () => engine.Ways.Mail(guest.Manifest));
+
+    public ISecrets Secrets => field ?? Once(ref field, MakeSecrets);
 
     public IRandom Random => engine.Ways.Random;
 
@@ -64,6 +66,13 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
         var state = engine.State.For(guest.Id);
         guest.Ledger.Add("the state", state.Dispose);
         return state;
+    }
+
+    private Secrets.GuestSecrets MakeSecrets()
+    {
+        var secrets = new Secrets.GuestSecrets(engine.Secrets, engine.KnownSecrets, guest.Id);
+        guest.Ledger.Add("the secrets", secrets.Dispose);
+        return secrets;
     }
 
     private Streams.GuestStreams MakeStreams()

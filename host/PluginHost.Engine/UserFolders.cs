@@ -12,6 +12,9 @@ public sealed record UserFolders
     /// <summary>What the person has entered, a file a workspace.</summary>
     public required string History { get; init; }
 
+    /// <summary>What opens vaults, where the operating system protects files: on Windows.</summary>
+    public required string Vault { get; init; }
+
     /// <summary>What can be made again: the plugin index, compiled scripts.</summary>
     public required string Cache { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record UserFolders
             ? named
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
         var own = Path.Combine(data, "pluginhost");
-        return new UserFolders { Plugins = Path.Combine(own, "plugins"), Trust = Path.Combine(own, "trust"), History = Path.Combine(own, "history"), Cache = Path.Combine(cache, "pluginhost") };
+        return new UserFolders { Plugins = Path.Combine(own, "plugins"), Trust = Path.Combine(own, "trust"), History = Path.Combine(own, "history"), Vault = Path.Combine(own, "vault"), Cache = Path.Combine(cache, "pluginhost") };
     }
 
     /// <summary>The folders under one folder.</summary>
@@ -40,6 +43,7 @@ public sealed record UserFolders
         Plugins = Path.Combine(folder, "plugins"),
         Trust = Path.Combine(folder, "trust"),
         History = Path.Combine(folder, "history"),
+        Vault = Path.Combine(folder, "vault"),
         Cache = Path.Combine(folder, "cache"),
     };
 }

@@ -51,7 +51,7 @@ public sealed partial class Workbench : IWorkbench, IAsyncDisposable
             Taken = _ => { },
             Welcome = WelcomeOf,
         };
-        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion) { Changed = () => _status = null };
+        _questions = new Questions(_layers, _renderer, () => IsTyping, AnnounceQuestion) { Changed = () => _status = null, Clock = options.Engine.Clock };
         _layers.Uncovered = _questions.OnUncovered;
         _person.Attach(_questions);
         foreach (var add in options.Additions)

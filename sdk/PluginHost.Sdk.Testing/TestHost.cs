@@ -1,6 +1,7 @@
 using System.Reflection;
 using PluginHost.Campaigns;
 using PluginHost.Engine;
+using PluginHost.Engine.Secrets;
 using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
 
@@ -29,6 +30,7 @@ public sealed partial class TestHost : IAsyncDisposable
     private readonly bool _isFolderMine;
     private readonly Unprepared _unprepared = new();
     private readonly TestNetwork _network;
+    private readonly MemorySecrets _secrets;
     private readonly Settling _settling;
     private readonly CancellationTokenSource _end = new();
     private readonly Engine.Engine _engine;
@@ -41,6 +43,8 @@ public sealed partial class TestHost : IAsyncDisposable
         _folder = first?._folder ?? Directory.CreateTempSubdirectory("pluginhost-test-").FullName;
         Plugin = place.Manifest.Id;
         Clock = first?.Clock ?? new TestClock(options.Start);
+        _secrets = first?._secrets ?? new MemorySecrets();
+        Secrets = new TestSecrets(_secrets, Plugin);
         Answers = new TestAnswers(_unprepared);
         Http = new TestHttp(_unprepared);
         _network = new TestNetwork(Http);
@@ -72,6 +76,9 @@ public sealed partial class TestHost : IAsyncDisposable
 
     /// <summary>The network.</summary>
     public TestHttp Http { get; }
+
+    /// <summary>What the plugin keeps to itself. Another host on the same workspace (<see cref="AgainAsync"/>) has the same.</summary>
+    public TestSecrets Secrets { get; }
 
     /// <summary>The workspace's folder, in which the test may put files for a plugin that needs some. It is deleted with the host.</summary>
     public string Folder => Path.Combine(_folder, "workspace");
@@ -177,6 +184,7 @@ public sealed partial class TestHost : IAsyncDisposable
             SetAside = new HashSet<string>(),
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
+            Secrets = _secrets,
             StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = _network.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed },
         });
         return opening switch

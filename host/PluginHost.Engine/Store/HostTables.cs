@@ -9,7 +9,7 @@ namespace PluginHost.Engine.Store;
 internal static class HostTables
 {
     /// <summary>What this program knows.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>What makes a version of the one before it, statement by statement.</summary>
     public static IReadOnlyList<string> StatementsOf(int version) => version switch
@@ -18,6 +18,7 @@ internal static class HostTables
         2 => Second,
         3 => Third,
         4 => Fourth,
+        5 => Fifth,
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, "The host's tables have no such version."),
     };
 
@@ -141,4 +142,40 @@ internal static class HostTables
 
     // Which day of which plan a run was held to: that is done once.
     private static string[] Fourth => ["alter table pluginhost_occurrence add column plan text"];
+
+    // Secrets, closed; what opens the key that they are closed with; and who renews one.
+    private static string[] Fifth =>
+    [
+        """
+        create table pluginhost_secret(
+            plugin text not null,
+            name text not null,
+            form integer not null,
+            key_id text not null,
+            nonce blob not null,
+            closed blob not null,
+            written_at integer not null,
+            primary key(plugin, name)) strict, without rowid
+        """,
+        """
+        create table pluginhost_vault_key(
+            holder text not null primary key,
+            key_id text not null,
+            kind text not null,
+            label text not null,
+            salt blob not null,
+            iterations integer not null,
+            nonce blob not null,
+            closed blob not null,
+            made_at integer not null) strict, without rowid
+        """,
+        """
+        create table pluginhost_secret_renewal(
+            plugin text not null,
+            name text not null,
+            owner text not null,
+            held_until integer not null,
+            primary key(plugin, name)) strict, without rowid
+        """,
+    ];
 }

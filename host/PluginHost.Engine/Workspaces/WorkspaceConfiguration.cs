@@ -45,6 +45,10 @@ public sealed record WorkspaceConfiguration
     /// <value>Null: a file in the workspace.</value>
     public string? Store { get; init; }
 
+    /// <summary>The place that the vault's key is looked for in, where one is named: <c>vault:</c>.</summary>
+    /// <value>Null: all are asked, in their order.</value>
+    public string? Vault { get; init; }
+
     /// <summary>The mail server, where one is named.</summary>
     public MailEntry? Mail { get; init; }
 }

@@ -12,7 +12,7 @@ public static class WorkspaceFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.yaml";
 
-    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "keys", "keep", "sources"];
+    private static readonly string[] Keys = ["plugins", "profiles", "campaigns", "linters", "zone", "mail", "store", "vault", "keys", "keep", "sources"];
 
     /// <summary>The nearest <c>plugins.yaml</c>: of this folder or of one above it.</summary>
     /// <param name="startFolder">Where to start.</param>
@@ -100,6 +100,9 @@ public static class WorkspaceFile
                     break;
                 case "store":
                     configuration = configuration with { Store = StoreSection.Read(entry, problems) };
+                    break;
+                case "vault":
+                    configuration = configuration with { Vault = VaultSection.Read(entry, problems) };
                     break;
                 default:
                     problems.AddUnknown(entry, "here", Keys);

@@ -16,7 +16,13 @@ internal sealed class Questions(LayerStack layers, IRenderer renderer, Func<bool
     /// <summary>Called when another number of questions waits.</summary>
     public Action? Changed { get; init; }
 
+    /// <summary>The clock that patience with a person goes by.</summary>
+    public required TimeProvider Clock { get; init; }
+
     public int Count => _waiting.Count + (_open is null ? 0 : 1);
+
+    /// <summary>Puts a text where the person can paste it from.</summary>
+    public void Copy(string text) => renderer.Copy(text);
 
     /// <summary>Asks, from any thread.</summary>
     public void Ask(Question question) => Do(() =>

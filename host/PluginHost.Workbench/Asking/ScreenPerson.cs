@@ -1,3 +1,4 @@
+using PluginHost.Engine.Asking;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Rendering;
 
@@ -10,6 +11,9 @@ namespace PluginHost.Workbench.Asking;
 public sealed class ScreenPerson : IAsk
 {
     private volatile Questions? _questions;
+
+    /// <summary>Tries to open a page in the person's browser.</summary>
+    internal Action<Uri> OpenPage { get; init; } = Browser.Open;
 
     /// <inheritdoc/>
     public Task<string?> ForTextAsync(string question, CancellationToken cancel) =>
@@ -26,6 +30,18 @@ public sealed class ScreenPerson : IAsk
     /// <inheritdoc/>
     public Task<bool> ForConfirmAsync(string question, CancellationToken cancel) =>
         AskAsync(question, done => new ConfirmQuestion(question, [], Texts.Yes, Texts.No, done), false, cancel);
+
+    /// <inheritdoc/>
+    public Task<string?> ForSecretAsync(string question, CancellationToken cancel) =>
+        AskAsync<string?>(question, done => new SecretQuestion(question, done), null, cancel);
+
+    /// <inheritdoc/>
+    public Task<Uri?> ForPageAsync(string question, Func<Uri, Task<Uri>> pageFor, CancellationToken cancel)
+    {
+        var questions = _questions ?? throw new PluginHostException(Texts.Fill(Texts.NobodyAtScreen, question));
+        return new PageVisit(questions.Clock, OpenPage).MakeAsync(
+            pageFor, (page, end) => AskAsync(question, done => new PageQuestion(question, page, questions.Copy, () => done(false)), false, end), cancel);
+    }
 
     internal void Attach(Questions questions) => _questions = questions;
 

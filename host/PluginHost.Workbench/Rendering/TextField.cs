@@ -9,14 +9,20 @@ public sealed class TextField
     /// <summary>What stands in it.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>Whether it is nobody's to read: signs are shown for it, and it cannot be copied.</summary>
+    public bool IsSecret { get; internal set; }
+
+    /// <summary>What is to be drawn, with the same places as <see cref="Text"/>.</summary>
+    public string Shown => IsSecret ? new string('•', Text.Length) : Text;
+
     /// <summary>Where the next character goes.</summary>
     public int Caret { get; private set; }
 
     /// <summary>Where the selection begins; the caret's place where nothing is selected.</summary>
     public int Anchor { get; private set; }
 
-    /// <summary>The selected part.</summary>
-    public string Selection => Text[Math.Min(Caret, Anchor)..Math.Max(Caret, Anchor)];
+    /// <summary>The selected part; nothing of a secret.</summary>
+    public string Selection => IsSecret ? "" : Text[Math.Min(Caret, Anchor)..Math.Max(Caret, Anchor)];
 
     /// <summary>Called when the text has changed.</summary>
     internal Action? Edited { get; set; }

@@ -28,6 +28,8 @@ internal static class Completions
                 "completion" when words.Count == 1 => CompletionCommand.ShellNames,
                 "plugins" when words.Count == 1 => verb.Subcommands.Select(command => command.Name),
                 "plugins" when words.Count == 2 => Open(workspace)?.Plugins.All.Select(plugin => plugin.Id) ?? [],
+                "profiles" or "vault" when words.Count == 1 => verb.Subcommands.Select(command => command.Name),
+                "profiles" when words.Count == 2 && words[1] != "add" => Open(workspace)?.Profiles.All.Select(profile => profile.Name) ?? [],
                 _ => [],
             };
         return offers.Where(offer => offer.StartsWith(typed.Begun, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);

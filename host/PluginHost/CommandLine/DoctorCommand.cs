@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using PluginHost.Campaigns;
 using PluginHost.Engine.Checking;
 using PluginHost.Engine.Plugins;
 using PluginHost.Engine.Trust.Reaching;
@@ -59,14 +60,9 @@ internal static class DoctorCommand
         foreach (var known in engine.Checks.All)
             findings.AddRange(await CheckAsync(engine, known, cancel));
 
-        var networks = engine.Networks.Ids;
-        findings.AddRange(
-            from profile in engine.Profiles.All
-            let known = networks.Contains(profile.Network)
-            select new Finding(
-                $"profile {profile.Name}",
-                profile.Network,
-                known ? null : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}"));
+        foreach (var profile in engine.Profiles.All)
+            findings.Add(await LookAtAsync(engine, profile, cancel));
+
         findings.AddRange(engine.ScriptGlobalClashes.Select(clash =>
             new Finding($"script global {clash.Key}", "", $"claimed by {clash.Value}, so scripts have neither. Switch one of them off in plugins.yaml.")));
         findings.AddRange(await CampaignsAsync(engine, cancel));
@@ -115,6 +111,16 @@ internal static class DoctorCommand
         {
             return [new Finding(what, "", error.Message)];
         }
+    }
+
+    // Whether it can speak; why not in detail, "profiles doctor" tells.
+    private static async Task<Finding> LookAtAsync(Engine.Engine engine, Profile profile, CancellationToken cancel)
+    {
+        var networks = engine.Networks.Ids;
+        var problem = networks.Contains(profile.Network)
+            ? await engine.Logins.CheckAsync(profile, cancel)
+            : $"no running plugin offers the network \"{profile.Network}\".{Nearest.Hint(profile.Network, networks)}";
+        return new Finding($"profile {profile.Name}", profile.Network, problem);
     }
 
     private static async Task<Finding> TryAsync(string what, Func<Task<string>> look)

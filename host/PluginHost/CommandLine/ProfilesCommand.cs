@@ -1,14 +1,22 @@
 using System.CommandLine;
+using PluginHost.CommandLine.Profiles;
 using PluginHost.Sdk;
 
 namespace PluginHost.CommandLine;
 
-/// <summary><c>profiles</c>: the profiles of the workspace, and whether each can speak.</summary>
+/// <summary><c>profiles</c>: the profiles of the workspace, and whether each is offered its network; <c>add</c>, <c>login</c>, <c>logout</c>, <c>remove</c> and <c>doctor</c> for one of them.</summary>
 internal static class ProfilesCommand
 {
     public static Command Make()
     {
-        var command = new Command("profiles", "List the profiles of the workspace.");
+        var command = new Command("profiles", "List the profiles of the workspace.")
+        {
+            AddVerb.Make(),
+            LoginVerbs.Login(),
+            LoginVerbs.Logout(),
+            RemoveVerb.Make(),
+            ProfilesDoctorVerb.Make(),
+        };
         command.SetAction(RunAsync);
         return command;
     }

@@ -25,6 +25,7 @@ internal static class ProgramCommand
             PluginsCommand.Make(),
             TrustCommand.Make(),
             ProfilesCommand.Make(),
+            VaultCommand.Make(),
             CommandsCommand.Make(),
             GlobalsCommand.Make(),
             DoctorCommand.Make(),

@@ -8,7 +8,7 @@ namespace PluginHost.Printing;
 /// The person at the terminal, or whoever has piped answers in: says lines, answers questions. Where the output is JSON, what is said goes to the
 /// error stream, so that the output is one JSON text and nothing else.
 /// </summary>
-internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
+internal sealed partial class TerminalPerson(ProgressLine line, bool json) : IScriptPerson, IAsk
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
@@ -76,11 +76,13 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
     private void Complain(string message) => line.Aside(() => Complaint.Write(message));
 
     // Reading a console cannot be cancelled, so the reader is left behind where the question is taken back: the program is about to end.
-    private async Task<string?> AskAsync(string question, CancellationToken cancel)
+    private Task<string?> AskAsync(string question, CancellationToken cancel) => AskAsync(question, Console.In.ReadLine, cancel);
+
+    private async Task<string?> AskAsync(string question, Func<string?> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using var quiet = line.Pause();
-        var reading = IsThere ? null : Task.Run(Console.In.ReadLine, CancellationToken.None);
+        var reading = IsThere ? null : Task.Run(read, CancellationToken.None);
 
         // Out of a pipe answers come at once, or never: then what is said of it has the question in it. Whoever takes longer reads the question first.
         var isShown = reading is null || await Task.WhenAny(reading, Task.Delay(Moment, TimeProvider.System, cancel)) != reading;
@@ -90,7 +92,7 @@ internal sealed class TerminalPerson(ProgressLine line, bool json) : IScriptPers
         string? answer = null;
         try
         {
-            answer = await (reading ?? Task.Run(Console.In.ReadLine, CancellationToken.None)).WaitAsync(cancel);
+            answer = await (reading ?? Task.Run(read, CancellationToken.None)).WaitAsync(cancel);
         }
         finally
         {

@@ -11,4 +11,7 @@ internal sealed record PreparedAnswer
 
     /// <summary>The answer; null: Esc.</summary>
     public required string? Text { get; init; }
+
+    /// <summary>Where a page leads back to; null: it is no page.</summary>
+    public Func<Uri, Uri, Uri>? Lead { get; init; }
 }

@@ -6,6 +6,8 @@ internal static class PreparedKinds
     public const string Text = nameof(TestAnswers.Text);
     public const string Choice = nameof(TestAnswers.Choice);
     public const string Confirmation = nameof(TestAnswers.Confirm);
+    public const string Secret = nameof(TestAnswers.Secret);
+    public const string Page = nameof(TestAnswers.Page);
     public const string Yes = "yes";
     public const string No = "no";
 }

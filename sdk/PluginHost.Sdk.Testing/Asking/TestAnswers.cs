@@ -48,12 +48,25 @@ public sealed class TestAnswers
     /// <param name="yes">The answer.</param>
     public void Confirm(string question, bool yes) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Confirmation, Text = yes ? PreparedKinds.Yes : PreparedKinds.No });
 
+    /// <summary>Prepares a secret, as for a password.</summary>
+    /// <param name="question">A part of the question; empty: any question for a secret.</param>
+    /// <param name="secret">The answer.</param>
+    public void Secret(string question, string secret) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Secret, Text = secret });
+
+    /// <summary>Prepares what the person does on a page in their browser.</summary>
+    /// <param name="question">A part of the question; empty: any page.</param>
+    /// <param name="lead">Makes the address that the browser is led back to of the page's address and of the one on 127.0.0.1 that the page was given, most often the latter with a query.</param>
+    public void Page(string question, Func<Uri, Uri, Uri> lead) => Prepare(new PreparedAnswer { Question = question, Kind = PreparedKinds.Page, Text = "", Lead = lead });
+
     /// <summary>Prepares a press of Esc, which leaves the question.</summary>
     /// <param name="question">A part of the question; empty: any question.</param>
     public void Escape(string question) => Prepare(new PreparedAnswer { Question = question, Kind = null, Text = null });
 
     /// <summary>Answers a question.</summary>
-    internal string? Answer(string question, string kind, IReadOnlyList<string> choices)
+    internal string? Answer(string question, string kind, IReadOnlyList<string> choices) => Take(question, kind, choices).Text;
+
+    /// <summary>Takes the answer that was prepared for a question.</summary>
+    internal PreparedAnswer Take(string question, string kind, IReadOnlyList<string> choices)
     {
         lock (_gate)
         {
@@ -62,11 +75,11 @@ public sealed class TestAnswers
             if (found < 0)
                 throw _unprepared.Note($"Nobody has prepared an answer to \"{question}\". Before it: host.Answers.{kind}(\"{question}\", …);{AmongChoices(choices)}");
 
-            var text = _prepared[found].Text;
+            var answer = _prepared[found];
             _prepared.RemoveAt(found);
-            return text is null || choices.Count == 0 || choices.Contains(text)
-                ? text
-                : throw _unprepared.Note($"\"{text}\" cannot be chosen for \"{question}\".{AmongChoices(choices)}");
+            return answer.Text is null || choices.Count == 0 || choices.Contains(answer.Text)
+                ? answer
+                : throw _unprepared.Note($"\"{answer.Text}\" cannot be chosen for \"{question}\".{AmongChoices(choices)}");
         }
     }
 

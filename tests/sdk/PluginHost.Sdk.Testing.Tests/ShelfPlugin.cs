@@ -116,6 +116,20 @@ public sealed class ShelfPlugin : Plugin
     [Command("shelf.id", "Shelf: Identity")]
     public string Identity(IHost host) => $"{host.Random.NewId()}";
 
+    [Command("shelf.join", "Shelf: Join the library")]
+    public async Task<string> JoinAsync(IHost host, CancellationToken cancel)
+    {
+        if (await host.Ask.ForSecretAsync("The number of your card?", cancel) is not { } number)
+            return "no card";
+
+        var back = await host.Ask.ForPageAsync("Confirm the card.", to => Task.FromResult(new Uri($"https://library.example/confirm?back={to}")), cancel);
+        if (back is null)
+            return "not confirmed";
+
+        await host.Secrets.WriteAsync("card", number, cancel);
+        return await host.Secrets.RenewAsync("card", kept => Task.FromResult<string?>($"{kept}{back.Query}"), cancel) ?? "";
+    }
+
     [View("shelf.list", "Shelf", Area.Sidebar, Welcome = "No books.")]
     public async Task<Tree> ListAsync(IHost host, CancellationToken cancel) => Tree.Of(await host.State.ReadAsync<Book>("books", cancel), book => book.Title);
 

@@ -75,7 +75,8 @@ internal static class SwitchVerbs
         var other => throw new InvalidOperationException($"A workspace was read as {other}."),
     };
 
-    private static IEnumerable<string> Bundled()
+    /// <summary>The plugins that come with the program.</summary>
+    public static IEnumerable<string> Bundled()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "plugins");
         return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(child => Path.GetFileName(child)) : [];

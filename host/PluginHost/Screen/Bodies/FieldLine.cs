@@ -13,7 +13,7 @@ internal static class FieldLine
             return;
 
         canvas.Fill(canvas.Area, style);
-        var line = canvas.Lines.Of(field.Text, Terminal.Direction.Auto);
+        var line = canvas.Lines.Of(field.Shown, Terminal.Direction.Auto);
         var isReversed = line.Direction == Terminal.Direction.RightToLeft;
         var caret = line.ColumnOf(field.Caret);
         var home = isReversed ? canvas.Width - 1 - line.Width : 0;

@@ -92,7 +92,8 @@ public sealed class BackupTests
             command.CommandText = """
                 drop table pluginhost_occurrence; drop table pluginhost_journal; drop table pluginhost_stream; drop table pluginhost_stream_event;
                 drop table pluginhost_stream_taker;
-                drop table pluginhost_campaign; drop table pluginhost_occurrence_line; PRAGMA user_version=1;
+                drop table pluginhost_campaign; drop table pluginhost_occurrence_line;
+                drop table pluginhost_secret; drop table pluginhost_vault_key; drop table pluginhost_secret_renewal; PRAGMA user_version=1;
                 """;
             await command.ExecuteNonQueryAsync(Cancel);
         }

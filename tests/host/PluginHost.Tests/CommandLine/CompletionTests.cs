@@ -28,7 +28,7 @@ public sealed class CompletionTests
     {
         using var place = Place();
 
-        await OffersAsync(place, "pluginhost ", "campaigns check commands completion dev do doctor globals new plugins profiles rehearse repl run serve test trust");
+        await OffersAsync(place, "pluginhost ", "campaigns check commands completion dev do doctor globals new plugins profiles rehearse repl run serve test trust vault");
         await OffersAsync(place, "pluginhost do", "do doctor");
         await OffersAsync(place, "pluginhost --", "--help --json --version --workspace");
         await OffersAsync(place, "pluginhost do --", "--help --json --workspace");
@@ -38,6 +38,10 @@ public sealed class CompletionTests
         await OffersAsync(place, "pluginhost completion ", "bash fish pwsh zsh");
         await OffersAsync(place, "pluginhost plugins ", "add bisect disable doctor enable list pin remove rollback search update");
         await OffersAsync(place, "pluginhost plugins disable p", "posting");
+        await OffersAsync(place, "pluginhost profiles ", "add doctor login logout remove");
+        await OffersAsync(place, "pluginhost profiles login @telco_h", "@telco_help");
+        await OffersAsync(place, "pluginhost profiles add ", "");
+        await OffersAsync(place, "pluginhost vault ", "passphrase rekey");
         await OffersAsync(place, "pluginhost nonsense ", "");
     }
 

@@ -6,7 +6,7 @@ namespace PluginHost.Tests.CommandLine;
 public sealed class MisuseTests
 {
     [Theory]
-    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are new, run, rehearse, test, repl, do, check, serve, dev, campaigns, plugins, trust, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.")]
+    [InlineData("rum", "There is no verb \"rum\". Did you mean \"run\"? The verbs are new, run, rehearse, test, repl, do, check, serve, dev, campaigns, plugins, trust, profiles, vault, commands, globals, doctor, completion; \"pluginhost --help\" explains them.")]
     [InlineData("help", "There is no verb \"help\". Did you mean \"pluginhost --help\"? The verbs are")]
     [InlineData("posting.timeline", "There is no verb \"posting.timeline\". Did you mean \"pluginhost do posting.timeline\"? The verbs are")]
     [InlineData("scripts/a.csx", "There is no verb \"scripts/a.csx\". Did you mean \"pluginhost run scripts/a.csx\"? The verbs are")]

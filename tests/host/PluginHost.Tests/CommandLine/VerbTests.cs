@@ -11,7 +11,7 @@ public sealed class VerbTests
         (await place.RunAsync("rum")).ShouldComplain(
             2,
             "pluginhost: There is no verb \"rum\". Did you mean \"run\"? "
-            + "The verbs are new, run, rehearse, test, repl, do, check, serve, dev, campaigns, plugins, trust, profiles, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
+            + "The verbs are new, run, rehearse, test, repl, do, check, serve, dev, campaigns, plugins, trust, profiles, vault, commands, globals, doctor, completion; \"pluginhost --help\" explains them.").Output.ShouldBe("");
     }
 
     [Fact]
