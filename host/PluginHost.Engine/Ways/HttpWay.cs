@@ -59,6 +59,7 @@ internal sealed class HttpWay : IGuestHttp
     {
         _needs.Require(Needs.Network);
         Agent.Sign(request, _needs.Plugin);
+        Once.Ensure(request);
         using var late = new CancellationTokenSource(Patience, _tools.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try

@@ -38,6 +38,22 @@ public sealed class ShelfPlugin : Plugin
     [Command("shelf.sort", "Shelf: Sort")]
     public Task<string> SortAsync([Asks("By what?", Choices = ["title", "time"])] string by) => Task.FromResult(by);
 
+    [Command("shelf.price", "Shelf: Price")]
+    public async Task<string> PriceAsync(IHost host, string method, CancellationToken cancel)
+    {
+        using var answer = await host.Http.For(new HttpAccount { Name = "@shelf", Patience = TimeSpan.FromSeconds(10) })
+            .SendAsync(new HttpRequestMessage(new HttpMethod(method), "https://books.example/price"), cancel);
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancel)}";
+    }
+
+    [Command("shelf.hear", "Shelf: Hear")]
+    public async Task<string> HearAsync(IHost host, CancellationToken cancel)
+    {
+        await using var socket = await host.Http.ConnectAsync(new HttpRequestMessage(HttpMethod.Get, "wss://books.example/news"), cancel);
+        await socket.SendAsync("hello", cancel);
+        return await socket.ReceiveAsync(cancel) is { } message ? System.Text.Encoding.UTF8.GetString(message.Span) : "good-bye";
+    }
+
     [Command("shelf.clear", "Shelf: Clear")]
     public async Task<bool> ClearAsync(IHost host, CancellationToken cancel)
     {

@@ -31,6 +31,7 @@ internal sealed class AccountWay(
     {
         plugin.Require(Needs.Network);
         Agent.Sign(request, plugin.Plugin);
+        Once.Ensure(request);
         most = Math.Min(most, account.Most);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, ended);
         try

@@ -46,7 +46,7 @@ internal sealed class JetstreamFeed(IHttp http, TimeProvider clock, IRandom rand
                 _seen = new SeenPosts(Remembered, SeedOf(random));
 
             if (!goesOn || _line is null || _line.IsOver)
-                await OpenAsync(page.Place, cancel);
+                await OpenAsync(page.Place, place is not null, cancel);
 
             _isTaken = false;
             await FillAsync(_line!, wanted, page, cancel);
@@ -74,7 +74,7 @@ internal sealed class JetstreamFeed(IHttp http, TimeProvider clock, IRandom rand
         }
     }
 
-    private async Task OpenAsync(JetstreamPlace place, CancellationToken cancel)
+    private async Task OpenAsync(JetstreamPlace place, bool isGiven, CancellationToken cancel)
     {
         if (_line is not null)
             await _line.DisposeAsync();
@@ -86,7 +86,7 @@ internal sealed class JetstreamFeed(IHttp http, TimeProvider clock, IRandom rand
             var server = servers[_server];
             try
             {
-                _line = await OpenAsync(server, place, cancel);
+                _line = await OpenAsync(server, place, isGiven, cancel);
                 return;
             }
             catch (HttpRequestException error)
@@ -99,7 +99,7 @@ internal sealed class JetstreamFeed(IHttp http, TimeProvider clock, IRandom rand
         throw new PluginHostException($"Nobody tells what is said on Bluesky. {string.Join(" ", troubles)} It is tried again; the setting jetstream of the plugin bluesky names the servers.");
     }
 
-    private async Task<JetstreamLine> OpenAsync(JetstreamServer server, JetstreamPlace place, CancellationToken cancel)
+    private async Task<JetstreamLine> OpenAsync(JetstreamServer server, JetstreamPlace place, bool isGiven, CancellationToken cancel)
     {
         // Its own number is exact. A place at another server is a time.
         if (server.HasNumbers && place.Number > 0 && place.Server == server.Name)
@@ -115,7 +115,7 @@ internal sealed class JetstreamFeed(IHttp http, TimeProvider clock, IRandom rand
         }
 
         var rewound = place with { Time = Math.Max(1, place.Time - (Rewind.Ticks / TimeSpan.TicksPerMicrosecond)) };
-        return new JetstreamLine(await http.ConnectAsync(server.After(rewound.Time), cancel), server, rewound, clock);
+        return new JetstreamLine(await http.ConnectAsync(server.After(rewound.Time), cancel), server, isGiven ? rewound : null, clock);
     }
 
     private static ulong SeedOf(IRandom random)

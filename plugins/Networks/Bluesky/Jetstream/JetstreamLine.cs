@@ -3,8 +3,12 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Bluesky;
 
-/// <summary>An open stream of one server, read message by message. It knows where it was asked to begin, and what is missing there.</summary>
-internal sealed class JetstreamLine(IHttpSocket socket, JetstreamServer server, JetstreamPlace asked, TimeProvider clock) : IAsyncDisposable
+/// <summary>An open stream of one server, read message by message. It knows what is missing where it begins.</summary>
+/// <param name="socket">The stream.</param>
+/// <param name="server">Whose it is.</param>
+/// <param name="asked">Where it was asked to begin; null: somebody begins to listen, and misses nothing.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class JetstreamLine(IHttpSocket socket, JetstreamServer server, JetstreamPlace? asked, TimeProvider clock) : IAsyncDisposable
 {
     // On the whole network somebody says something every second. A small server may be silent for so long, and not for as long as it keeps anything.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
@@ -73,8 +77,8 @@ internal sealed class JetstreamLine(IHttpSocket socket, JetstreamServer server, 
             case JetstreamEventKind.Identity:
                 page.Handles[System.Text.Encoding.UTF8.GetString(found.Did)] = System.Text.Encoding.UTF8.GetString(found.Handle);
                 break;
-            case JetstreamEventKind.Notice when found.Word.SequenceEqual("OutdatedCursor"u8):
-                page.Gap = $"{server.Name} does not go back to {Told(asked)}: what was said from then on until it begins cannot be had any more";
+            case JetstreamEventKind.Notice when asked is { } from && found.Word.SequenceEqual("OutdatedCursor"u8):
+                page.Gap = $"{server.Name} does not go back to {Told(from)}: what was said from then on until it begins cannot be had any more";
                 break;
             case JetstreamEventKind.End:
                 IsOver = true;
@@ -91,8 +95,8 @@ internal sealed class JetstreamLine(IHttpSocket socket, JetstreamServer server, 
     private string GapBefore(long first)
     {
         var begun = new JetstreamPlace(first, 0, "");
-        return !server.HasNumbers && begun.Instant - asked.Instant > Silence && clock.GetUtcNow() - asked.Instant > Kept
-            ? $"{server.Name} told nothing between {Told(asked)} and {Told(begun)}: what was said then is missing, where it keeps no more"
+        return !server.HasNumbers && asked is { } from && begun.Instant - from.Instant > Silence && clock.GetUtcNow() - from.Instant > Kept
+            ? $"{server.Name} told nothing between {Told(from)} and {Told(begun)}: what was said then is missing, where it keeps no more"
             : "";
     }
 

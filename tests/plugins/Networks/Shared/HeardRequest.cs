@@ -26,7 +26,8 @@ internal sealed record HeardRequest
         var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
-            if (await stream.ReadAsync(one, cancel) == 0)
+            // 22 begins a handshake of TLS: who expects that here is sent away.
+            if (await stream.ReadAsync(one, cancel) == 0 || (head.Length == 0 && one[0] == 22))
                 return null;
 
             head.Append((char)one[0]);

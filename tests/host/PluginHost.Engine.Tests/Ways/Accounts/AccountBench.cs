@@ -16,10 +16,15 @@ internal sealed class AccountBench : IAsyncDisposable
     }
 
     public AccountBench(BadServer server)
+        : this(server, TimeSpan.FromSeconds(20))
+    {
+    }
+
+    public AccountBench(BadServer server, TimeSpan patience)
     {
         Server = server;
         Plugin = new HttpWay(new Needs("acme", ["network"]), _shared, new WakeWatch(Clock, null, _ => { }), WayTools.Of(Clock));
-        Way = Plugin.For(new HttpAccount { Name = "@acme", Patience = TimeSpan.FromSeconds(20), Most = 1000 });
+        Way = Plugin.For(new HttpAccount { Name = "@acme", Patience = patience, Most = 1000 });
     }
 
     public FakeClock Clock { get; } = new();

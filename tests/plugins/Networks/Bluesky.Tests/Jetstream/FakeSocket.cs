@@ -7,7 +7,8 @@ namespace PluginHost.Bluesky.Tests.Jetstream;
 /// <summary>A socket whose other end is the test.</summary>
 internal sealed class FakeSocket : IHttpSocket
 {
-    private readonly Channel<byte[]> _said = Channel.CreateUnbounded<byte[]>();
+    // What is said has arrived when the test goes on.
+    private readonly Channel<byte[]> _said = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
 
     public bool IsDisposed { get; private set; }
 

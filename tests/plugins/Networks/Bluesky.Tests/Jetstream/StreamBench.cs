@@ -11,6 +11,7 @@ internal sealed class StreamBench
 
     private static readonly Profile Ear = new() { Name = "@ear", Network = "bluesky", Handle = "ear.test", Language = "en" };
     private readonly JetstreamSearch _search;
+    private Task? _timer;
 
     public StreamBench(params string[] servers) =>
         _search = new JetstreamSearch(Http, Clock, new FixedRandom(), Output, servers.Length > 0 ? servers : [Old], (_, dids, _) =>
@@ -38,7 +39,12 @@ internal sealed class StreamBench
         var reading = _search.ReadAsync(Ear, new PublicQuery { AnyOf = words }, cursor, CancellationToken.None);
         while (!reading.IsCompleted)
         {
-            await Task.WhenAny(reading, Clock.WaitForTimerAsync(CancellationToken.None));
+            // One that is not waited for to its end would take the next timer's place.
+            _timer ??= Clock.WaitForTimerAsync(CancellationToken.None);
+            if (await Task.WhenAny(reading, _timer) == reading)
+                break;
+
+            _timer = null;
             Clock.Advance(TimeSpan.FromMilliseconds(500));
         }
 
