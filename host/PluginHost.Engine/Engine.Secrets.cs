@@ -19,7 +19,7 @@ public sealed partial class Engine
     public string? VaultTrouble => _vault?.Trouble;
 
     /// <summary>How its profiles prove who they are.</summary>
-    public ProfileLogins Logins => field ?? Once(ref field, () => new ProfileLogins(Networks, () => Vault));
+    public ProfileLogins Logins => field ?? Once(ref field, () => new ProfileLogins(Networks, () => Vault, () => Exchanges));
 
     /// <summary>Where secrets go: into the vault, or nowhere in a rehearsal and in tests of plugins.</summary>
     internal ISecretKeeper Secrets => field ?? Once(ref field, () =>

@@ -92,7 +92,7 @@ public sealed partial class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot, Passphrase = () => _vault?.Typed });
 
     public IProfiles Profiles => _profiles;
 

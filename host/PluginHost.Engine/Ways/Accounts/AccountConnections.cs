@@ -11,6 +11,10 @@ internal sealed class AccountConnections : IConnections
     // The way out keeps the time itself, on the host's clock.
     private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
+    // A server may end a connection at the moment at which a request goes down it, and then nobody knows whether the request arrived. What only reads is asked again; what does something takes a
+    // connection of its own, so that a doubt is one that the network has made. Small servers, as they are met without TLS, end every connection without a word (snac does).
+    private readonly HttpClient _fresh = new(MakeFreshHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel) =>
         await ReadWholeAsync(await BeginAsync(request, cancel), request, most ?? int.MaxValue, cancel);
 
@@ -19,7 +23,7 @@ internal sealed class AccountConnections : IConnections
     {
         try
         {
-            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            return await ClientFor(request).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
         catch (HttpRequestException error)
         {
@@ -27,7 +31,11 @@ internal sealed class AccountConnections : IConnections
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _fresh.Dispose();
+    }
 
     /// <summary>What opens connections for an account: WebSockets too.</summary>
     public static SocketsHttpHandler MakeHandler()
@@ -40,6 +48,16 @@ internal sealed class AccountConnections : IConnections
         };
         return handler;
     }
+
+    private static SocketsHttpHandler MakeFreshHandler()
+    {
+        var handler = MakeHandler();
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        return handler;
+    }
+
+    private HttpClient ClientFor(HttpRequestMessage request) =>
+        request.RequestUri!.Scheme == Uri.UriSchemeHttp || (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head) ? _fresh : _client;
 
     /// <summary>Reads an answer's content, where it is no longer than it may be.</summary>
     public static async Task<HttpResponseMessage> ReadWholeAsync(HttpResponseMessage answer, HttpRequestMessage request, long most, CancellationToken cancel)
