@@ -18,7 +18,7 @@ internal static class BlueskyRules
         Repeats = Repeats.ByIdentity,
         ThreadsAtOnce = true,
 
-        // No server keeps it: databases behind it end a text there.
+        // A server takes it, and the database of the one who reads for it does not: nobody would ever see the post (tried on bsky 0.0.280).
         Refused = "\0",
         Media = Known.Media is not { } media ? null : media with
         {
