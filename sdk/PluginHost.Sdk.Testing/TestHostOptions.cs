@@ -39,7 +39,7 @@ public sealed record TestHostOptions
 
     /// <summary>
     /// Whether the plugin reaches real servers, on the machine's clock: for tests against a server that somebody has started. <see cref="TestHost.Http"/> answers nothing then,
-    /// <see cref="TestHost.Clock"/> is not the plugin's, and ids are different each time.
+    /// <see cref="TestHost.Clock"/> is not the plugin's, and ids are different each time. Secrets stay in memory: no test opens the vault's key of whoever runs it.
     /// </summary>
     /// <value><see langword="false"/>.</value>
     public bool InEarnest { get; init; }

@@ -33,11 +33,11 @@ internal sealed class HttpWay : IGuestHttp
 
     public IHttp For(HttpAccount account) => _accounts.For(account);
 
-    public Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         _needs.Require(Needs.Network);
         Agent.Sign(request, _needs.Plugin);
-        return _sockets.ConnectAsync(request, cancel);
+        return await _sockets.ConnectAsync(request, cancel);
     }
 
     public void Wake() => _sockets.Abort("the machine slept, or its clock was set.");

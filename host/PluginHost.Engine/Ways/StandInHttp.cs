@@ -21,21 +21,21 @@ internal sealed class StandInHttp : IGuestHttp
         _accounts = new AccountWays((account, ended) => new AccountWay(needs, account, AttemptAsync, standIns.Connect, tools, ended));
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         _needs.Require(Needs.Network);
         Agent.Sign(request, _needs.Plugin);
         cancel.ThrowIfCancellationRequested();
-        return AttemptAsync(request, int.MaxValue, cancel);
+        return await AttemptAsync(request, int.MaxValue, cancel);
     }
 
     public IHttp For(HttpAccount account) => _accounts.For(account);
 
-    public Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         _needs.Require(Needs.Network);
         Agent.Sign(request, _needs.Plugin);
-        return _standIns.Connect(request, cancel);
+        return await _standIns.Connect(request, cancel);
     }
 
     // A test's machine does not sleep.

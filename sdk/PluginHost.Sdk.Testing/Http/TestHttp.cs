@@ -13,6 +13,7 @@ public sealed partial class TestHttp
     private readonly Lock _gate = new();
     private readonly List<(string Line, Func<TestRequest, CancellationToken, Task<HttpResponseMessage>> Answer)> _prepared = [];
     private readonly List<TestRequest> _requests = [];
+    private readonly List<string> _through = [];
     private readonly Unprepared _unprepared;
 
     internal TestHttp(Unprepared unprepared) => _unprepared = unprepared;
@@ -58,6 +59,30 @@ public sealed partial class TestHttp
     /// <param name="line">How the request's line begins.</param>
     /// <param name="why">What the exception says.</param>
     public void Fail(string line, string why) => On(line, _ => throw new HttpRequestException(why));
+
+    /// <summary>
+    /// Lets requests pass, and WebSockets, to a server that the test has started: on loopback. They are noted all the same. How long one attempt may take is the clock's; what the server needs, the
+    /// machine's.
+    /// </summary>
+    /// <param name="address">How the address begins: <c>http://127.0.0.1:2583</c>.</param>
+    public void LetThrough(string address)
+    {
+        lock (_gate)
+            _through.Add(address);
+    }
+
+    /// <summary>Whether a request passes; where it does, it is noted.</summary>
+    internal bool LetsThrough(TestRequest request)
+    {
+        lock (_gate)
+        {
+            if (!_through.Any(address => request.Address.StartsWith(address, StringComparison.Ordinal)))
+                return false;
+
+            _requests.Add(request);
+            return true;
+        }
+    }
 
     /// <summary>Takes a request.</summary>
     internal Task<HttpResponseMessage> AnswerAsync(TestRequest request, CancellationToken cancel)

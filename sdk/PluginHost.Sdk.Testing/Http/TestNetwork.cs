@@ -1,8 +1,14 @@
+using PluginHost.Engine.Ways.Accounts;
+using PluginHost.Engine.Ways.Sockets;
+
 namespace PluginHost.Sdk.Testing;
 
-/// <summary>Stands where connections would be made, and hands every request to the test.</summary>
+/// <summary>Stands where connections would be made, and hands every request to the test, or to the server that the test has named.</summary>
 internal sealed class TestNetwork(TestHttp http) : HttpMessageHandler
 {
+    private readonly AccountConnections _connections = new();
+    private readonly SocketWay _sockets = new(TimeProvider.System);
+
     /// <summary>A request as the test reads it.</summary>
     public static TestRequest RequestOf(HttpRequestMessage request, string body)
     {
@@ -16,10 +22,29 @@ internal sealed class TestNetwork(TestHttp http) : HttpMessageHandler
         };
     }
 
+    /// <summary>Opens a socket.</summary>
+    public Task<IHttpSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancel) =>
+        http.LetsThrough(RequestOf(request, "")) ? _sockets.ConnectAsync(request, cancel) : http.ConnectAsync(request, cancel);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _connections.Dispose();
+            _sockets.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
-        var answer = await http.AnswerAsync(RequestOf(request, body), cancellationToken);
+        var heard = RequestOf(request, body);
+        if (http.LetsThrough(heard))
+            return await _connections.BeginAsync(request, cancellationToken);
+
+        var answer = await http.AnswerAsync(heard, cancellationToken);
         answer.RequestMessage ??= request;
         return answer;
     }

@@ -11,11 +11,19 @@ internal sealed class AccountConnections : IConnections
     // The way out keeps the time itself, on the host's clock.
     private readonly HttpClient _client = new(MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel)
+    // A server may end a connection at the moment at which a request goes down it, and then nobody knows whether the request arrived. What only reads is asked again; what does something takes a
+    // connection of its own, so that a doubt is one that the network has made. Small servers, as they are met without TLS, end every connection without a word (snac does).
+    private readonly HttpClient _fresh = new(MakeFreshHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, long? most, CancellationToken cancel) =>
+        await ReadWholeAsync(await BeginAsync(request, cancel), request, most ?? int.MaxValue, cancel);
+
+    /// <summary>Sends a request, and reads no more of the answer than its head.</summary>
+    public async Task<HttpResponseMessage> BeginAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         try
         {
-            return await ReadWholeAsync(await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel), request, most!.Value, cancel);
+            return await ClientFor(request).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
         catch (HttpRequestException error)
         {
@@ -23,7 +31,11 @@ internal sealed class AccountConnections : IConnections
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _fresh.Dispose();
+    }
 
     /// <summary>What opens connections for an account: WebSockets too.</summary>
     public static SocketsHttpHandler MakeHandler()
@@ -37,6 +49,16 @@ internal sealed class AccountConnections : IConnections
         return handler;
     }
 
+    private static SocketsHttpHandler MakeFreshHandler()
+    {
+        var handler = MakeHandler();
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        return handler;
+    }
+
+    private HttpClient ClientFor(HttpRequestMessage request) =>
+        request.RequestUri!.Scheme == Uri.UriSchemeHttp || (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head) ? _fresh : _client;
+
     /// <summary>Reads an answer's content, where it is no longer than it may be.</summary>
     public static async Task<HttpResponseMessage> ReadWholeAsync(HttpResponseMessage answer, HttpRequestMessage request, long most, CancellationToken cancel)
     {
@@ -49,6 +71,11 @@ internal sealed class AccountConnections : IConnections
         {
             answer.Dispose();
             throw Sdk.IHttp.TooLong(request, most);
+        }
+        catch (HttpRequestException error)
+        {
+            answer.Dispose();
+            throw Tell(request.RequestUri!, error);
         }
         catch
         {

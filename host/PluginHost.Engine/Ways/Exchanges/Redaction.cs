@@ -74,7 +74,7 @@ internal static partial class Redaction
     [GeneratedRegex(@"\b(Bearer|Basic|DPoP)\s+[A-Za-z0-9._~+/=-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"[A-Za-z0-9_~+=-]+(?:\.[A-Za-z0-9_~+=-]{10,})*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[A-Za-z0-9_~+-]+(?:\.[A-Za-z0-9_~+-]{10,})*={0,2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:[a-z2-7]{24}|bafy[a-z2-7]{55}|bafk[a-z2-7]{55}|[0-9]{1,20}|[0-9A-HJKMNP-TV-Z]{26}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$", RegexOptions.CultureInvariant, 1000)]
