@@ -95,7 +95,7 @@ internal sealed partial class LoginCommands
         _workbench.Post(() =>
         {
             _found.Show(profile, findings);
-            _workbench.ShowInPanel(Found);
+            _workbench.OpenView(List);
         });
     }
 

@@ -3,8 +3,8 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Workbench.Views.BuiltIn.Logins;
 
-/// <summary>What was found when a profile was looked over last: each thing, how it stands, and what to do.</summary>
-internal sealed class LoginView() : ViewSource(LoginCommands.Found, Texts.LoginTitle, Area.Panel)
+/// <summary>What was found when a profile was looked over last, below the list: each thing, how it stands, and what to do.</summary>
+internal sealed class LoginView() : ViewSource(LoginCommands.Found, Texts.LoginTitle, Area.Editor)
 {
     private volatile Found _found = new("", []);
 

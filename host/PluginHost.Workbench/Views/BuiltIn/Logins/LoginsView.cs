@@ -19,6 +19,8 @@ internal sealed class LoginsView : ViewSource
 
     public override string Welcome => Texts.LoginsEmpty;
 
+    public override string Below => LoginCommands.Found;
+
     /// <summary>Asks a profile again when it is next seen.</summary>
     public void AskAgain(Profile profile)
     {

@@ -72,7 +72,7 @@ public sealed class LoginsTests
     }
 
     [Fact]
-    public async Task Should_Look_A_Profile_Over_In_The_Panel()
+    public async Task Should_Look_A_Profile_Over_Below_The_List()
     {
         await using var bench = Bench();
         bench.Workbench.OpenView("workbench.logins");
