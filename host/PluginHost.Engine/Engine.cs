@@ -19,8 +19,6 @@ using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Profiles;
 using PluginHost.Engine.Rehearsing;
 using PluginHost.Engine.Scripting;
-using PluginHost.Engine.Secrets;
-using PluginHost.Engine.Secrets.Keys;
 using PluginHost.Engine.Services;
 using PluginHost.Engine.Sleep;
 using PluginHost.Engine.State;
@@ -57,9 +55,9 @@ public sealed partial class Engine : IAsyncDisposable
         (_options, _shadows) = (options, shadows);
         Workspace = workspace;
         Plugins = plugins;
-        Output = new OutputLog(DataFolder, Clock);
+        Output = new OutputLog(DataFolder, Clock) { Hide = KnownSecrets.Hide };
         _exchanges = new ExchangeLog(DataFolder);
-        Faults = new FaultLog(Output);
+        Faults = new FaultLog(Output) { Hide = KnownSecrets.Hide };
         Runtime = new PluginRuntime(plugins, new ContractAssemblies(plugins), Faults, guest => new GuestHost(guest, this), PrepareAsync, Clock, options.Unloadable) { Stage = Rehearsal?.Stage, Sentinel = NewSentinel(), Loaded = options.Loaded };
         Runtime.Fence.Mark = options.Mark;
         Times = new Times(Clock, workspace.Zone);
@@ -94,14 +92,11 @@ public sealed partial class Engine : IAsyncDisposable
     public IEnumerable<ConfigurationProblem> MissingThings => NamedThings.Missing(Workspace, Plugins);
 
     /// <summary>The campaigns that are planned, and the running of them.</summary>
-    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot });
+    public CampaignService Campaigns => field ?? Once(ref field, () => new CampaignService(_options, Workspace, () => Store, () => Scripts, () => Streams, () => Services) { WhyNot = () => Trust.WhyNot, Passphrase = () => _vault?.Typed });
 
     public IProfiles Profiles => _profiles;
 
     public INetworks Networks => _networks;
-
-    /// <summary>How its profiles prove who they are.</summary>
-    public ProfileLogins Logins => field ?? Once(ref field, () => new ProfileLogins(_networks, () => Vault));
 
     /// <summary>The linters of its plugins, as the workspace wants them.</summary>
     public ILinters Linters => field ?? Once(ref field, () => new LinterDirectory(Runtime, () => Workspace.Linters));
@@ -160,13 +155,6 @@ public sealed partial class Engine : IAsyncDisposable
     /// <summary>Where identities come from.</summary>
     public IRandom Random => Ways.Random;
 
-    /// <summary>Where its plugins keep their secrets, as a person may see it.</summary>
-    public WorkspaceVault Vault => field ?? Once(ref field, () => new WorkspaceVault(
-        Store,
-        _options.KeyPlaces ?? KeyPlaces.Of(VaultSurroundings.OfEnvironment(), Workspace.Vault, _options.User.Vault, Workspace.Name, Person, Random, Clock),
-        Clock,
-        Random));
-
     internal Rehearsal? Rehearsal => _options.Rehearsal;
 
     internal IAsk Person => _options.Person;
@@ -178,9 +166,6 @@ public sealed partial class Engine : IAsyncDisposable
     private ScriptWorld ScriptWorld => field ?? Once(ref field, () => new ScriptWorld(Runtime, Profiles));
 
     internal ServiceDirectory Services => field ?? Once(ref field, () => new ServiceDirectory(Runtime, Profiles, _networks, Linters) { Notes = Rehearsal?.Notes, Guard = _options.Plan });
-
-    /// <summary>Where secrets go: into the vault, or nowhere in a rehearsal and in tests of plugins.</summary>
-    internal ISecretKeeper Secrets => field ?? Once(ref field, () => Rehearsal is not null ? new MemorySecrets() : _options.StandIns?.Secrets ?? _options.Secrets ?? (ISecretKeeper)Vault.Vault);
 
     internal Times Times { get; }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using PluginHost.Engine.Plugins.Developing;
 using PluginHost.Engine.Rehearsing;
+using PluginHost.Engine.Secrets;
 using PluginHost.Engine.Secrets.Keys;
 using PluginHost.Engine.Trust;
 using PluginHost.Engine.Ways;
@@ -63,8 +64,8 @@ public sealed record EngineOptions
     /// <summary>What stands at the ways out of the process, for tests; null: they lead outside.</summary>
     public StandIns? StandIns { get; init; }
 
-    /// <summary>Keeps secrets in memory, in the place of the vault, where a test reaches real servers; null: the vault does, or what stands at the ways out.</summary>
-    internal Secrets.MemorySecrets? Secrets { get; init; }
+    /// <summary>Keeps secrets in memory, in the place of the vault; null: the vault keeps them, but in a rehearsal and where the ways out lead nowhere.</summary>
+    internal MemorySecrets? Secrets { get; init; }
 
     /// <summary>Where the vault's key is looked for; null: as the environment and the workspace say.</summary>
     internal IReadOnlyList<IKeyPlace>? KeyPlaces { get; init; }

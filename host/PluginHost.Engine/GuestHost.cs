@@ -9,7 +9,7 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 {
     private object? _making = new();
 
-    public IAsk Ask => field ?? Once(ref field, () => new Asking.GuestAsk(engine.Person));
+    public IAsk Ask => field ?? Once(ref field, () => new Asking.GuestAsk(engine.Person, engine.KnownSecrets));
 
     public ICommands Commands => field ?? Once(ref field, () => new Commands.GuestCommands(engine.Commands));
 
@@ -70,7 +70,7 @@ internal sealed class GuestHost(Guest guest, Engine engine) : IHost
 
     private Secrets.GuestSecrets MakeSecrets()
     {
-        var secrets = new Secrets.GuestSecrets(engine.Secrets, guest.Id);
+        var secrets = new Secrets.GuestSecrets(engine.Secrets, engine.KnownSecrets, guest.Id);
         guest.Ledger.Add("the secrets", secrets.Dispose);
         return secrets;
     }

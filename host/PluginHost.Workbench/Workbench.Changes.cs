@@ -29,6 +29,7 @@ public sealed partial class Workbench
         Engine.Faults.Added += OnFault;
         Engine.PluginChanged += OnPluginChanged;
         Engine.Reloaded += OnReloaded;
+        Engine.VaultChanged += OnVault;
         Engine.Views.Opened += OnOpened;
         Notifications.Told += () => OnStatus("");
         Problems.Told += () => OnStatus("");
@@ -42,6 +43,7 @@ public sealed partial class Workbench
         Engine.Faults.Added -= OnFault;
         Engine.PluginChanged -= OnPluginChanged;
         Engine.Reloaded -= OnReloaded;
+        Engine.VaultChanged -= OnVault;
         Engine.Developing.Changed -= OnDeveloped;
         Engine.Views.Opened -= OnOpened;
         _views.Leave();
@@ -52,6 +54,8 @@ public sealed partial class Workbench
         _isStatusOld = true;
         _renderer.Invalidate();
     }
+
+    private void OnVault() => OnStatus("");
 
     private void OnJob(Job job)
     {

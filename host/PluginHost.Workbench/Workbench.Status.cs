@@ -3,6 +3,7 @@ using PluginHost.Engine.Plugins.Running;
 using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Rendering;
+using PluginHost.Workbench.Views.BuiltIn.Logins;
 
 namespace PluginHost.Workbench;
 
@@ -94,6 +95,7 @@ public sealed partial class Workbench
         var items = new List<StatusItem> { StateItem() };
         var jobs = Engine.Jobs.Running;
         AddRestricted(items);
+        AddVault(items);
         AddCount(items, "workbench.problems", Problems.Count, Problems.Count == 1 ? Texts.StatusProblem : Texts.StatusProblems, Texts.StatusProblemsTip, 90);
         AddCount(items, "workbench.jobs", jobs.Count, jobs.Count == 1 ? Texts.StatusJob : Texts.StatusJobs, Texts.StatusJobsTip, 80);
         AddCount(items, "workbench.answer", _questions.Count, _questions.Count == 1 ? Texts.StatusQuestion : Texts.StatusQuestions, Texts.StatusQuestionsTip, 95);
@@ -155,6 +157,21 @@ public sealed partial class Workbench
             Tip = tip,
             Priority = priority,
             Command = new CommandCall { Id = command },
+        });
+    }
+
+    private void AddVault(List<StatusItem> items)
+    {
+        if (Engine.VaultTrouble is null)
+            return;
+
+        items.Add(new StatusItem
+        {
+            Id = LoginCommands.OpenVault,
+            Text = new Line(Texts.StatusVault, Role.Warning),
+            Tip = Texts.StatusVaultTip,
+            Priority = 96,
+            Command = new CommandCall { Id = LoginCommands.OpenVault },
         });
     }
 

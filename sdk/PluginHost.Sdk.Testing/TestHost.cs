@@ -185,7 +185,7 @@ public sealed partial class TestHost : IAsyncDisposable
             Mark = _settling.Note,
             Loaded = loaded is null ? [] : [loaded],
             Secrets = _secrets,
-            StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = _network.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed, Secrets = _secrets },
+            StandIns = _options.InEarnest ? null : new StandIns { Network = _network, Connect = _network.ConnectAsync, Mail = TakeAsync, Seed = _options.Seed },
         });
         return opening switch
         {

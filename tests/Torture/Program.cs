@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using PluginHost.Torture.Campaigns;
 using PluginHost.Torture.Giveaways;
+using PluginHost.Torture.Peers;
 using PluginHost.Torture.Press;
 using PluginHost.Torture.Scripts;
 using PluginHost.Torture.Sending;
@@ -35,6 +36,7 @@ internal static class Program
         root.Subcommands.Add(Campaign());
         root.Subcommands.Add(Giveaways());
         root.Subcommands.Add(Press());
+        root.Subcommands.Add(Peers());
         var commandLine = root.Parse(arguments);
         try
         {
@@ -142,6 +144,15 @@ internal static class Program
         };
         command.SetAction(async (line, cancel) =>
             ExitCode(await new PressRun(ChoiceIn(line), line.GetValue(kills), line.GetValue(releases), line.GetValue(Seed)).RunAsync(cancel)));
+        return command;
+    }
+
+    private static Command Peers()
+    {
+        var kills = Number("--kills", "How often a worker is killed.", 40);
+        var posts = Number("--posts", "How many posts are due on each profile.", 200);
+        var command = new Command("peers", "Kills workers while posts are due on the real servers that tests/Peers/run starts: each stands there once.") { kills, posts, Seed };
+        command.SetAction(async (line, cancel) => ExitCode(await new PeersRun(line.GetValue(kills), line.GetValue(posts), line.GetValue(Seed)).RunAsync(cancel)));
         return command;
     }
 

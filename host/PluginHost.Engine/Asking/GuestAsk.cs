@@ -1,10 +1,11 @@
 using PluginHost.Engine.Plugins.Running;
+using PluginHost.Engine.Secrets;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Asking;
 
 /// <summary>Questions by a plugin. The person takes the time that the person takes: the plugin's deadline waits.</summary>
-internal sealed class GuestAsk(IAsk person) : IAsk
+internal sealed class GuestAsk(IAsk person, KnownSecrets known) : IAsk
 {
     public async Task<string?> ForTextAsync(string question, CancellationToken cancel)
     {
@@ -33,7 +34,9 @@ internal sealed class GuestAsk(IAsk person) : IAsk
     public async Task<string?> ForSecretAsync(string question, CancellationToken cancel)
     {
         using var unhurried = FenceEntry.Current?.Pause();
-        return await person.ForSecretAsync(question, cancel);
+        var secret = await person.ForSecretAsync(question, cancel);
+        known.Note(secret);
+        return secret;
     }
 
     public async Task<Uri?> ForPageAsync(string question, Func<Uri, Task<Uri>> pageFor, CancellationToken cancel)

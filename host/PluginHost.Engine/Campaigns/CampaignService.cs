@@ -51,7 +51,10 @@ public sealed class CampaignService
 
     private OccurrenceStore Store => _store.Value;
 
-    private ChildRunner Runner => new(_options.Program, _workspace.Root, _options.Clock);
+    /// <summary>The vault's passphrase, where a person has typed it.</summary>
+    internal Func<string?> Passphrase { get; init; } = static () => null;
+
+    private ChildRunner Runner => new(_options.Program, _workspace.Root, Passphrase, _options.Clock);
 
     /// <summary>The campaigns as they are written now, and what is wrong with them.</summary>
     public CampaignCatalog Read() => _files.Read();

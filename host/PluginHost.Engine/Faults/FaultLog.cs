@@ -25,8 +25,14 @@ public sealed class FaultLog
         }
     }
 
-    internal void Add(PluginFault fault)
+    /// <summary>Takes out of a fault what nobody is to read.</summary>
+    internal Func<string, string> Hide { get; init; } = static text => text;
+
+    /// <summary>Keeps a fault.</summary>
+    /// <returns>The fault as it may be told.</returns>
+    internal PluginFault Add(PluginFault fault)
     {
+        fault = fault with { Message = Hide(fault.Message), Entry = Hide(fault.Entry) };
         lock (_gate)
         {
             if (_faults.Count == Kept)
@@ -37,6 +43,7 @@ public sealed class FaultLog
 
         _output.WriteFault(fault.Plugin ?? "host", fault.ToString());
         Added?.Invoke(fault);
+        return fault;
     }
 
     internal void Forget(string plugin)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
+using PluginHost.Engine.Secrets.Keys;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Isolation;
@@ -47,19 +48,21 @@ public sealed class IsolatedProcess : IAsyncDisposable
     /// <returns>A child that speaks and hears as this process does.</returns>
     /// <exception cref="PluginHostException">It cannot be started.</exception>
     public static IsolatedProcess Start(IReadOnlyList<string> program, IReadOnlyList<string> arguments, IReadOnlyList<string> rest, TimeProvider clock) =>
-        Start(program, arguments, rest, null, clock);
+        Start(program, arguments, rest, null, null, clock);
 
     /// <summary>Starts a child to which nobody speaks.</summary>
     /// <param name="program">How this program is started: <see cref="EngineOptions.Program"/>.</param>
     /// <param name="arguments">What the child is told.</param>
     /// <param name="hear">Told of its lines.</param>
+    /// <param name="passphrase">What it is to open the vault with; null: as this process would.</param>
     /// <param name="clock">Counts the grace.</param>
     /// <exception cref="PluginHostException">It cannot be started.</exception>
-    public static IsolatedProcess Start(IReadOnlyList<string> program, IReadOnlyList<string> arguments, Action<string, Severity> hear, TimeProvider clock) =>
-        Start(program, arguments, [], hear, clock);
+    public static IsolatedProcess Start(
+        IReadOnlyList<string> program, IReadOnlyList<string> arguments, Action<string, Severity> hear, string? passphrase, TimeProvider clock) =>
+        Start(program, arguments, [], hear, passphrase, clock);
 
     private static IsolatedProcess Start(
-        IReadOnlyList<string> program, IReadOnlyList<string> arguments, IReadOnlyList<string> rest, Action<string, Severity>? hear, TimeProvider clock)
+        IReadOnlyList<string> program, IReadOnlyList<string> arguments, IReadOnlyList<string> rest, Action<string, Severity>? hear, string? passphrase, TimeProvider clock)
     {
         if (program.Count == 0)
             throw new PluginHostException("This program does not know how to start itself again, so nothing can be run in a process of its own.");
@@ -73,6 +76,10 @@ public sealed class IsolatedProcess : IAsyncDisposable
                 (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
                 (start.StandardOutputEncoding, start.StandardErrorEncoding) = (Encoding.UTF8, Encoding.UTF8);
             }
+
+            // Those of this person alone can read it there, and its arguments everybody.
+            if (passphrase is not null)
+                start.Environment[VaultSurroundings.PassphraseVariable] = passphrase;
 
             var process = Process.Start(start)!;
             control.DisposeLocalCopyOfClientHandle();

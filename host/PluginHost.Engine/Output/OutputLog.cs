@@ -39,6 +39,9 @@ public sealed class OutputLog
         }
     }
 
+    /// <summary>Takes out of a line what nobody is to read.</summary>
+    internal Func<string, string> Hide { get; init; } = static text => text;
+
     /// <summary>Why the file could not be written; null where it could.</summary>
     public string? WriteProblem { get; private set; }
 
@@ -52,7 +55,7 @@ public sealed class OutputLog
 
     private void Write(OutputLine line)
     {
-        line = line with { Text = Cut(line.Text) };
+        line = line with { Text = Cut(Hide(line.Text)) };
 
         // Whoever reads the lines does not wait for the file.
         lock (_writing)

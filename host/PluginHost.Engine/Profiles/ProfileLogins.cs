@@ -1,5 +1,7 @@
+using System.Globalization;
 using PluginHost.Campaigns;
 using PluginHost.Engine.Secrets;
+using PluginHost.Engine.Ways.Exchanges;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Profiles;
@@ -9,8 +11,10 @@ public sealed class ProfileLogins
 {
     private readonly INetworks _networks;
     private readonly Func<WorkspaceVault> _vault;
+    private readonly Func<IReadOnlyList<Exchange>> _exchanges;
 
-    internal ProfileLogins(INetworks networks, Func<WorkspaceVault> vault) => (_networks, _vault) = (networks, vault);
+    internal ProfileLogins(INetworks networks, Func<WorkspaceVault> vault, Func<IReadOnlyList<Exchange>> exchanges) =>
+        (_networks, _vault, _exchanges) = (networks, vault, exchanges);
 
     /// <summary>Lets a profile prove who it is, asking the person for what is missing.</summary>
     /// <returns>As whom the network knows it now; null where the network asks for no login.</returns>
@@ -44,7 +48,7 @@ public sealed class ProfileLogins
         }
     }
 
-    /// <summary>Looks a profile over: its network, the vault, its login. What goes wrong while looking is a finding, too.</summary>
+    /// <summary>Looks a profile over: its network, the vault, its login, and what its server said last. What goes wrong while looking is a finding, too.</summary>
     public async Task<IReadOnlyList<LoginFinding>> LookOverAsync(Profile profile, CancellationToken cancel)
     {
         var findings = new List<LoginFinding>();
@@ -54,8 +58,11 @@ public sealed class ProfileLogins
             findings.Add(new LoginFinding { What = "network", Stands = profile.Network });
             if (network.Login is { } login)
             {
-                findings.Add(await LookAtVaultAsync(cancel));
-                findings.AddRange(await login.LookOverAsync(profile, cancel));
+                // A login stands on the vault: where that is shut, everything else would say the same.
+                var vault = await LookAtVaultAsync(cancel);
+                findings.Add(vault);
+                if (vault.Advice.Length == 0)
+                    findings.AddRange(await login.LookOverAsync(profile, cancel));
             }
             else
             {
@@ -67,7 +74,26 @@ public sealed class ProfileLogins
             findings.Add(new LoginFinding { What = findings.Count == 0 ? "network" : "login", Stands = "it cannot be looked at", Advice = error.Message });
         }
 
+        findings.AddRange(RequestsOf(profile));
         return findings;
+    }
+
+    // No findings by themselves: a request may have failed for a reason that has gone. But who looks for what is wrong wants to see it.
+    private IEnumerable<LoginFinding> RequestsOf(Profile profile)
+    {
+        var all = _exchanges().Where(exchange => exchange.Account == profile.Name).ToList();
+        if (all.LastOrDefault(exchange => exchange.Status is null or >= 400) is { } failed)
+            yield return new LoginFinding { What = "last failure", Stands = Describe(failed) };
+
+        if (all.Count > 0)
+            yield return new LoginFinding { What = "last request", Stands = Describe(all[^1]) };
+    }
+
+    private static string Describe(Exchange exchange)
+    {
+        var answer = exchange.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $"{status}") : "no answer";
+        var error = exchange.Error.Length > 0 ? $" ({exchange.Error.ReplaceLineEndings(" ")})" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{exchange.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} {exchange.Method} {exchange.Address}: {answer}{error}");
     }
 
     private async Task<LoginFinding> LookAtVaultAsync(CancellationToken cancel)
@@ -77,7 +103,7 @@ public sealed class ProfileLogins
         {
             { Trouble: { } trouble } => new LoginFinding { What = "vault", Stands = "it does not open", Advice = trouble },
             { Key: "" } => new LoginFinding { What = "vault", Stands = "nothing was ever kept in it" },
-            _ => new LoginFinding { What = "vault", Stands = $"its key lies in {look.Place}" },
+            _ => new LoginFinding { What = "vault", Stands = $"opened by {look.Place}" },
         };
     }
 }

@@ -3,23 +3,26 @@ using PluginHost.Sdk;
 namespace PluginHost.Engine.Secrets;
 
 /// <summary>The secrets of one plugin. A renewal that is under way when the plugin is unloaded is finished: what it got in return for a used token would be lost.</summary>
-internal sealed class GuestSecrets(ISecretKeeper keeper, string plugin) : ISecrets, IDisposable
+internal sealed class GuestSecrets(ISecretKeeper keeper, KnownSecrets known, string plugin) : ISecrets, IDisposable
 {
     private const int LongestName = 200;
     private const int LongestSecret = 100_000;
 
     private volatile bool _isClosed;
 
-    public Task<string?> ReadAsync(string name, CancellationToken cancel)
+    public async Task<string?> ReadAsync(string name, CancellationToken cancel)
     {
         Check(name);
-        return keeper.ReadAsync(plugin, name, cancel);
+        var secret = await keeper.ReadAsync(plugin, name, cancel);
+        known.Note(secret);
+        return secret;
     }
 
     public Task WriteAsync(string name, string secret, CancellationToken cancel)
     {
         Check(name);
         CheckSecret(name, secret);
+        known.Note(secret);
         return keeper.WriteAsync(plugin, name, secret, cancel);
     }
 
@@ -36,7 +39,9 @@ internal sealed class GuestSecrets(ISecretKeeper keeper, string plugin) : ISecre
 
         async Task<string?> RenewAsync(string? kept)
         {
+            known.Note(kept);
             var next = await renew(kept);
+            known.Note(next);
             if (next is not null)
                 CheckSecret(name, next);
 

@@ -29,6 +29,9 @@ public sealed class WorkspaceVault
     /// <summary>What opened it; null where it is not open.</summary>
     public string? Place => _keys.Opened?.Place;
 
+    /// <summary>The passphrase that a person has typed to open it; null where nobody had to. For processes that this one starts.</summary>
+    internal string? Typed => _keys.Typed;
+
     internal Vault Vault { get; }
 
     /// <summary>Opens it, where there is something to open, and says how it stands.</summary>
@@ -43,7 +46,7 @@ public sealed class WorkspaceVault
             Key = rows.Count > 0 ? rows[0].Key : "",
             Place = Place,
             Trouble = rows.Count > 0 ? Trouble : null,
-            PassedBy = _keys.Opened?.PassedBy ?? [],
+            PassedBy = [.. (_keys.Opened?.PassedBy ?? []).Where(passed => !passed.IsUngiven)],
             Holders = [.. (await _keys.ReadRowsAsync(cancel)).Select(row => new VaultHolder(row.Kind, row.Label, row.MadeAt))],
             Secrets = await Vault.ListAsync(cancel),
         };

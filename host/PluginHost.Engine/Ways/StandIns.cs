@@ -16,7 +16,4 @@ public sealed record StandIns
 
     /// <summary>What ids, salts and draws follow from: the same seed, the same ones.</summary>
     public required string Seed { get; init; }
-
-    /// <summary>Keeps secrets in memory, in the place of the vault.</summary>
-    internal Secrets.MemorySecrets Secrets { get; init; } = new();
 }

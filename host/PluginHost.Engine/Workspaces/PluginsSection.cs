@@ -115,7 +115,7 @@ internal sealed class PluginsSection(string root, FileProblems problems)
         foreach (var entry in mapping.Entries)
         {
             if (SecretName.IsOne(entry.Key))
-                problems.Add(entry.Line, $"\"{entry.Key}\": settings are not for secrets, because this file is shown, shared and committed. Take it out.");
+                problems.Add(entry.Line, $"\"{entry.Key}\": settings are not for secrets, because this file is shown, shared and committed. Take it out. What lets a profile speak goes into the vault: pluginhost profiles login @name");
             else if (ReadValue(entry) is { } value)
                 given.Add(new GivenSetting { Name = entry.Key, Line = entry.Line, Value = value });
         }

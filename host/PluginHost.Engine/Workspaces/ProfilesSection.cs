@@ -86,6 +86,9 @@ internal sealed class ProfilesSection(FileProblems problems)
                 case "budget":
                     profile = profile with { Budget = ReadBudget(key) };
                     break;
+                case var secret when SecretName.IsOne(secret):
+                    problems.Add(key.Line, $"\"{secret}\": profiles have no secrets here, because this file is shown, shared and committed. Take it out, and let the profile log in: pluginhost profiles login {entry.Key}");
+                    break;
                 default:
                     problems.AddUnknown(key, $"in \"{entry.Key}\"", Keys);
                     break;

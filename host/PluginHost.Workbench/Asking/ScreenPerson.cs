@@ -12,6 +12,9 @@ public sealed class ScreenPerson : IAsk
 {
     private volatile Questions? _questions;
 
+    /// <summary>Tries to open a page in the person's browser.</summary>
+    internal Action<Uri> OpenPage { get; init; } = Browser.Open;
+
     /// <inheritdoc/>
     public Task<string?> ForTextAsync(string question, CancellationToken cancel) =>
         AskAsync<string?>(question, done => new TextQuestion(question, done), null, cancel);
@@ -36,7 +39,7 @@ public sealed class ScreenPerson : IAsk
     public Task<Uri?> ForPageAsync(string question, Func<Uri, Task<Uri>> pageFor, CancellationToken cancel)
     {
         var questions = _questions ?? throw new PluginHostException(Texts.Fill(Texts.NobodyAtScreen, question));
-        return new PageVisit(questions.Clock, Browser.Open).MakeAsync(
+        return new PageVisit(questions.Clock, OpenPage).MakeAsync(
             pageFor, (page, end) => AskAsync(question, done => new PageQuestion(question, page, questions.Copy, () => done(false)), false, end), cancel);
     }
 

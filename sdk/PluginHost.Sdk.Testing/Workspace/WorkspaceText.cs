@@ -47,7 +47,7 @@ internal static class WorkspaceText
     private static void Append(StringBuilder text, Profile profile)
     {
         text.Append("  ").Append(Quote(profile.Name)).Append(": { network: ").Append(Quote(profile.Network)).Append(", handle: ").Append(Quote(profile.Handle));
-        foreach (var (key, value) in new[] { ("as", profile.As), ("purpose", profile.Purpose), ("language", profile.Language) })
+        foreach (var (key, value) in new[] { ("server", profile.Server), ("as", profile.As), ("purpose", profile.Purpose), ("language", profile.Language) })
         {
             if (value.Length > 0)
                 text.Append(", ").Append(key).Append(": ").Append(Quote(value));

@@ -60,6 +60,31 @@ internal sealed class Place
         return place;
     }
 
+    /// <summary>Makes one whose profiles speak on real servers, by the rules that these have.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="profiles">The profiles, a line each.</param>
+    /// <param name="store">The store.</param>
+    public static Place MakeOn(TemporaryFolder folder, IReadOnlyList<string> profiles, TortureStore store)
+    {
+        var place = new Place(folder.Under("workspace"), folder.Under("home"), store);
+        Directory.CreateDirectory(place.Root);
+        System.IO.File.WriteAllLines(
+            place.File,
+            [
+                "plugins:",
+                "  posting: { settings: { deadline: 10s, lease: 20s, quarantine: 65s, clocks: 0s } }",
+                "  bluesky: {}",
+                "  mastodon: {}",
+
+                // The same news again and again is the torture's, and no mistake.
+                "linters: { posting.repetition: off, posting.sibling: off, posting.language: off }",
+                "profiles:",
+                .. profiles,
+                .. store.Lines,
+            ]);
+        return place;
+    }
+
     /// <summary>Starts a worker. What is waited for is that its services have started.</summary>
     public ProgramProcess StartWorker() => Start(line => line.Contains(" started: ", StringComparison.Ordinal), "serve");
 

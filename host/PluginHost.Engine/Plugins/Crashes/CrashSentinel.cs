@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Plugins.Crashes;
 
@@ -20,17 +21,22 @@ internal sealed class CrashSentinel(CrashFolder folder, TimeProvider clock, Acti
     private bool _isOver;
 
     /// <summary>The seat of a guest; null where there is none to be had: the folder cannot be written, or all are taken.</summary>
-    public Seat? SeatOf(string plugin)
+    /// <param name="plugin">The guest.</param>
+    /// <param name="stamp">Its assembly, as it is loaded now.</param>
+    public Seat? SeatOf(string plugin, FileStamp stamp)
     {
         lock (_gate)
         {
-            if (_seats.TryGetValue(plugin, out var known))
-                return known;
+            if (!_seats.TryGetValue(plugin, out var seat))
+            {
+                if (_isOver || (_slot is null && !TryOpen()) || _seats.Count == SlotLayout.Seats)
+                    return null;
 
-            if (_isOver || (_slot is null && !TryOpen()) || _seats.Count == SlotLayout.Seats)
-                return null;
+                _seats[plugin] = seat = new Seat(_slot!, _seats.Count, plugin);
+            }
 
-            return _seats[plugin] = new Seat(_slot!, _seats.Count, plugin);
+            seat.Stamp(stamp);
+            return seat;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Plugins.Crashes;
 
@@ -8,6 +9,9 @@ internal sealed record DeadSlot
 {
     /// <summary>Who was inside when it ended.</summary>
     public required IReadOnlyList<DeadSeat> Inside { get; init; }
+
+    /// <summary>Who had a seat, inside or not.</summary>
+    public IReadOnlyList<DeadSeat> Seated { get; init; } = [];
 
     /// <summary>Who has called <c>Environment.Exit</c>; null where nobody is known to have.</summary>
     public DeadSeat? Caller { get; init; }
@@ -25,6 +29,7 @@ internal sealed record DeadSlot
         var (exit, caller) = (Long(bytes, SlotLayout.ExitAt), Int(bytes, SlotLayout.ExitSeat));
         return new DeadSlot
         {
+            Seated = [.. Enumerable.Range(0, SlotLayout.Seats).Select(seat => SeatOf(bytes, seat)).Where(seat => seat.Plugin.Length > 0)],
             Inside = [.. inside.Select(seat => SeatOf(bytes, seat))],
             Caller = exit > 0 && caller is >= 0 and < SlotLayout.Seats ? SeatOf(bytes, caller) : null,
             ExitAt = exit > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(exit) : null,
@@ -35,6 +40,9 @@ internal sealed record DeadSlot
     {
         Plugin = Text(bytes, SlotLayout.SeatAt(seat) + SlotLayout.Plugin, SlotLayout.PluginBytes),
         Entry = Text(bytes, SlotLayout.SeatAt(seat) + SlotLayout.Entry, SlotLayout.EntryBytes),
+        Stamp = Long(bytes, SlotLayout.SeatAt(seat) + SlotLayout.Length) is > 0 and var length
+            ? new FileStamp(length, Long(bytes, SlotLayout.SeatAt(seat) + SlotLayout.WrittenTicks))
+            : null,
     };
 
     private static string Text(byte[] bytes, int at, int most) =>

@@ -72,7 +72,7 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
 
     private UncleanEnd OfWords(DeadProcess process, List<DeadSeat> inside, Wreck wreck)
     {
-        var found = Named(inside, wreck) is { } named ? named
+        var found = Named(inside, process.Slots.SelectMany(slot => slot.Seated).ToList(), wreck) is { } named ? named
             : wreck.IsOfGuest && inside is [var only] ? (Seat: only, Frames: [])
             : ((DeadSeat Seat, IReadOnlyList<string> Frames)?)null;
         if (found is not var (seat, frames))
@@ -90,9 +90,14 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
     }
 
     // Who was inside is asked first: two plugins may have a type of the same name. A thread of its own is inside nowhere, and found by its frames alone.
-    private (DeadSeat Seat, IReadOnlyList<string> Frames)? Named(List<DeadSeat> inside, Wreck wreck)
+    private (DeadSeat Seat, IReadOnlyList<string> Frames)? Named(List<DeadSeat> inside, List<DeadSeat> seated, Wreck wreck)
     {
-        var others = plugins.All.Where(plugin => !inside.Exists(seat => seat.Plugin == plugin.Id)).Select(plugin => new DeadSeat { Plugin = plugin.Id, Entry = "a thread of its own" });
+        var others = plugins.All.Where(plugin => !inside.Exists(seat => seat.Plugin == plugin.Id)).Select(plugin => new DeadSeat
+        {
+            Plugin = plugin.Id,
+            Entry = "a thread of its own",
+            Stamp = seated.Find(seat => seat.Plugin == plugin.Id)?.Stamp,
+        });
         foreach (var seat in inside.Concat(others))
         {
             if (plugins.Find(seat.Plugin) is { EntryPath.Length: > 0 } plugin && wreck.In(PluginTypes.In(plugin.EntryPath)).Distinct().Take(2).ToList() is { Count: > 0 } frames)
@@ -102,13 +107,19 @@ internal sealed class Inquest(CrashFolder folder, PluginCatalog plugins, TimeZon
         return null;
     }
 
-    private UncleanEnd Blame(DateTimeOffset at, DeadSeat seat, string what, string words) => new()
+    private UncleanEnd Blame(DateTimeOffset at, DeadSeat seat, string what, string words)
     {
-        At = at,
-        Plugin = seat.Plugin,
-        Message = $"it was inside when the program ended at {Text(at)}, in {seat.Entry}. {what} \"pluginhost plugins enable {seat.Plugin}\" brings it back, and so does another version.",
-        Words = words,
-    };
+        var how = $"was inside when the program ended at {Text(at)}, in {seat.Entry}. {what}";
+        return seat.Stamp is { } then && plugins.Find(seat.Plugin) is { } now && now.EntryStamp != then
+            ? new UncleanEnd { At = at, Message = $"{seat.Plugin} {how} Another build of it lies there since, and is given a chance.", Words = words }
+            : new UncleanEnd
+            {
+                At = at,
+                Plugin = seat.Plugin,
+                Message = $"it {how} \"pluginhost plugins enable {seat.Plugin}\" brings it back, and so does another version.",
+                Words = words,
+            };
+    }
 
     private static string Doing(DeadSeat seat) => $"{seat.Plugin} was inside, in {seat.Entry}";
 

@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using System.Text;
+using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Plugins.Crashes;
 
@@ -30,6 +31,20 @@ internal sealed class Seat
 
     /// <summary>How often a thread has gone in: whoever is in at two looks with the same number has not come out between.</summary>
     public int Runs => Volatile.Read(ref _runs);
+
+    /// <summary>Notes which build of the guest sits here: another one may lie there when somebody asks.</summary>
+    public void Stamp(FileStamp stamp)
+    {
+        try
+        {
+            _slot.Write(_at + SlotLayout.Length, stamp.Length);
+            _slot.Write(_at + SlotLayout.WrittenTicks, stamp.WrittenTicks);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The engine was closed while the guest was loaded.
+        }
+    }
 
     public void Enter()
     {

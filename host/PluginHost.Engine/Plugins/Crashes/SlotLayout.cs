@@ -6,9 +6,9 @@ namespace PluginHost.Engine.Plugins.Crashes;
 /// </summary>
 internal static class SlotLayout
 {
-    public const long Version = 0x31_5448_4F53_5441;
+    public const long Version = 0x32_5448_4F53_5441;
     public const int Seats = 128;
-    public const int SeatSize = 512;
+    public const int SeatSize = 528;
     public const int HeadSize = 64;
     public const int Size = HeadSize + (Seats * SeatSize);
 
@@ -23,6 +23,8 @@ internal static class SlotLayout
     public const int PluginBytes = 128;
     public const int Entry = 144;
     public const int EntryBytes = 360;
+    public const int Length = 512;
+    public const int WrittenTicks = 520;
 
     public static int SeatAt(int number) => HeadSize + (number * SeatSize);
 }

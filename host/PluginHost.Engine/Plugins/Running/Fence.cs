@@ -114,8 +114,7 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
         }
         catch (Exception error)
         {
-            var fault = Describe(guest.Id, entry.What, error, guest.PlaceOf(error));
-            faults.Add(fault);
+            var fault = faults.Add(Describe(guest.Id, entry.What, error, guest.PlaceOf(error)));
             answer.TrySetException(new PluginFaultedException(guest.Id, fault.ToString()));
         }
         finally
@@ -128,14 +127,13 @@ internal sealed class Fence(FaultLog faults, ContractAssemblies contracts, TimeP
 
     private PluginFaultedException TooLong(Guest guest, FenceEntry entry)
     {
-        var fault = new PluginFault
+        var fault = faults.Add(new PluginFault
         {
             Plugin = guest.Id,
             Entry = entry.What,
             Message = $"did not come back within {entry.Limit.TotalSeconds:0.#} s",
             At = clock.GetUtcNow(),
-        };
-        faults.Add(fault);
+        });
         return new PluginFaultedException(guest.Id, fault.ToString());
     }
 

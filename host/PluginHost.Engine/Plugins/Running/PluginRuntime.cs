@@ -226,7 +226,7 @@ internal sealed partial class PluginRuntime
             await leaving;
 
         var guest = new Guest(known, (blamed, error) => Fence.Blame(blamed, "an async void or a posted callback", error), Stage) { ActivatedBy = asker };
-        guest.Context.Seat = Sentinel?.SeatOf(known.Id);
+        guest.Context.Seat = Sentinel?.SeatOf(known.Id, known.EntryStamp);
         try
         {
             await Fence.EnterAsync(guest, Activation, ActivationLimit, cancel => ActivateAsync(guest, cancel), CancellationToken.None);

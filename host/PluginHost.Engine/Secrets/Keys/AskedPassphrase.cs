@@ -15,12 +15,15 @@ internal sealed class AskedPassphrase(IAsk person, string workspace, IRandom ran
 
     public bool Asks => true;
 
+    /// <summary>The right one, once it was typed.</summary>
+    public string? Typed { get; private set; }
+
     public void AskAgain() => _isDeclined = false;
 
     public async Task<KeyAnswer> OpenAsync(IReadOnlyList<KeyRow> rows, CancellationToken cancel)
     {
         if (!rows.Any(row => row.Kind == PassphraseKey.Kind))
-            return new KeyNotHere("no passphrase opens this vault yet; where the vault is open, \"pluginhost vault passphrase\" sets one");
+            return new KeyNotHere("no passphrase opens this vault yet");
 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -29,21 +32,28 @@ internal sealed class AskedPassphrase(IAsk person, string workspace, IRandom ran
                 return Unanswered();
 
             if (await PassphraseKey.OpenAsync(passphrase, rows, cancel) is { } opened)
+            {
+                Typed = passphrase;
                 return opened;
+            }
         }
 
         return new KeyNotHere("a wrong passphrase was given; nothing was changed");
     }
 
-    public async Task<KeyAnswer> KeepAsync(SealingKey key, CancellationToken cancel) => await AskNewAsync(cancel) is { } passphrase
-        ? new KeyKept(await PassphraseKey.KeepAsync(passphrase, key, $"{random.NewId():n}", clock.GetUtcNow(), cancel))
-        : Unanswered();
-
-    /// <summary>Asks for a new passphrase, twice.</summary>
-    /// <returns>Null where none was given.</returns>
-    public async Task<string?> AskNewAsync(CancellationToken cancel)
+    public async Task<KeyAnswer> KeepAsync(SealingKey key, CancellationToken cancel)
     {
-        var first = $"A new passphrase for {workspace}'s vault, {PassphraseKey.Fewest} characters or more. Keep it: nobody can recover it.";
+        if (await AskNewAsync(cancel) is not { } passphrase)
+            return Unanswered();
+
+        Typed = passphrase;
+        return new KeyKept(await PassphraseKey.KeepAsync(passphrase, key, $"{random.NewId():n}", clock.GetUtcNow(), cancel));
+    }
+
+    // Twice, and null where none was given.
+    private async Task<string?> AskNewAsync(CancellationToken cancel)
+    {
+        var first = $"New passphrase for the vault, {PassphraseKey.Fewest} characters or more; keep it safe:";
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await AskAsync(first, cancel) is not { } passphrase)

@@ -17,10 +17,10 @@ internal sealed class GivenPassphrase(string name, string title, string absent, 
     public async Task<KeyAnswer> OpenAsync(IReadOnlyList<KeyRow> rows, CancellationToken cancel)
     {
         if (find() is not { } passphrase)
-            return new KeyNotHere(absent);
+            return new KeyNotHere(absent) { IsUngiven = true };
 
         if (!rows.Any(row => row.Kind == PassphraseKey.Kind))
-            return new KeyNotHere("no passphrase opens this vault yet; where the vault is open, \"pluginhost vault passphrase\" sets one");
+            return new KeyNotHere("no passphrase opens this vault yet");
 
         return await PassphraseKey.OpenAsync(passphrase, rows, cancel) ?? throw new PluginHostException(
             $"The vault does not open with {title}: it is another passphrase. Nothing was changed. Give the right one, or take it away so that the next place is asked.");
@@ -29,7 +29,7 @@ internal sealed class GivenPassphrase(string name, string title, string absent, 
     public async Task<KeyAnswer> KeepAsync(SealingKey key, CancellationToken cancel)
     {
         if (find() is not { } passphrase)
-            return new KeyNotHere(absent);
+            return new KeyNotHere(absent) { IsUngiven = true };
 
         if (passphrase.Length < PassphraseKey.Fewest)
             throw new PluginHostException($"The vault cannot be made with {title}: it is too short. Give {PassphraseKey.Fewest} characters at least.");

@@ -56,10 +56,13 @@ internal sealed partial class VaultKeys
         var rows = new List<KeyRow>();
         foreach (var place in places)
         {
-            var isWanted = rows.Count == 0 || (others && place is AskedPassphrase && !rows.Exists(row => row.Kind == PassphraseKey.Kind));
+            var isWanted = rows.Count == 0 || (others && place is GivenPassphrase or AskedPassphrase && !rows.Exists(row => row.Kind == PassphraseKey.Kind));
             if (isWanted && await place.KeepAsync(key, cancel) is KeyKept { Row: var row })
                 rows.Add(row);
         }
+
+        if (others && rows.Count > 0 && !rows.Exists(row => row.Kind == PassphraseKey.Kind))
+            throw new PluginHostException("The vault's key was not replaced: a passphrase opens the vault, and none was given for the new key, so that other machines would be shut out. Run it on a terminal, or set PLUGINHOST_PASSPHRASE.");
 
         return rows.Count > 0 ? rows : throw new PluginHostException("The vault's key was not replaced: no place here keeps a new one. \"pluginhost vault\" says why not.");
     }

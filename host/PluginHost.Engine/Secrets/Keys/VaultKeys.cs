@@ -21,6 +21,9 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
     /// <summary>Why it could not be opened when it was tried last; null where it could, or nobody tried.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>The passphrase that a person has typed to open it; null where nobody had to.</summary>
+    public string? Typed => places.OfType<AskedPassphrase>().FirstOrDefault(asked => asked.Title == _opened?.Place)?.Typed;
+
     /// <summary>The key that secrets are closed with. It is made where there is none.</summary>
     /// <exception cref="PluginHostException">It cannot be opened here; the message says what to do.</exception>
     public async Task<SealingKey> CurrentAsync(CancellationToken cancel) => (_opened ?? await OpenAsync(cancel)).Key;
@@ -99,8 +102,8 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
             {
                 case KeyOpened opened:
                     return new OpenedVault(opened.Key, place.Asks ? await JoinAsync(opened.Key, place, cancel) : place.Title, passedBy);
-                case KeyNotHere { Why: var why }:
-                    passedBy.Add(new PassedBy(place.Title, why));
+                case KeyNotHere passed:
+                    passedBy.Add(new PassedBy(place.Title, passed.Why) { IsUngiven = passed.IsUngiven });
                     break;
             }
         }
@@ -134,8 +137,8 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
             {
                 case KeyKept { Row: var row }:
                     return await AddFirstAsync(row, cancel) ? new OpenedVault(key, place.Title, passedBy) : null;
-                case KeyNotHere { Why: var why }:
-                    passedBy.Add(new PassedBy(place.Title, why));
+                case KeyNotHere passed:
+                    passedBy.Add(new PassedBy(place.Title, passed.Why) { IsUngiven = passed.IsUngiven });
                     break;
             }
         }
@@ -147,7 +150,7 @@ internal sealed partial class VaultKeys(WorkspaceStore store, IReadOnlyList<IKey
     private Task<bool> AddFirstAsync(KeyRow row, CancellationToken cancel) => store.WriteAsync(
         WorkspaceStore.HostName, Access.Host, connection => KeyRows.Read(connection).Count == 0 && KeyRows.Add(connection, row) > 0, cancel);
 
-    private static string Tell(IEnumerable<PassedBy> places) => string.Join("; ", places);
+    private static string Tell(IReadOnlyList<PassedBy> places) => string.Join("; ", PassedBy.Worth(places));
 
     private static string CureOf(IReadOnlyList<KeyRow> rows) => rows.Any(row => row.Kind == PassphraseKey.Kind)
         ? "Set PLUGINHOST_PASSPHRASE, or PLUGINHOST_PASSPHRASE_FILE to a file with it, or use a terminal, where it is asked for."

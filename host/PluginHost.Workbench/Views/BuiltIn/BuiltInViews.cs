@@ -3,6 +3,7 @@ using PluginHost.Sdk;
 using PluginHost.Workbench.Commands;
 using PluginHost.Workbench.Views.BuiltIn.Campaigns;
 using PluginHost.Workbench.Views.BuiltIn.Composing;
+using PluginHost.Workbench.Views.BuiltIn.Logins;
 using PluginHost.Workbench.Views.BuiltIn.Plugins;
 using PluginHost.Workbench.Views.BuiltIn.Repl;
 using PluginHost.Workbench.Views.BuiltIn.Scripts;
@@ -27,6 +28,7 @@ internal static class BuiltInViews
         ReplCommands.AddTo(workbench);
         ComposerCommands.AddTo(workbench);
         PluginCommands.AddTo(workbench);
+        LoginCommands.AddTo(workbench);
         Trusting.TrustCommands.AddToPlugins(workbench);
         SettingsCommands.AddTo(workbench);
     }

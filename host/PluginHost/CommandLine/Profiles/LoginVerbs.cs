@@ -40,7 +40,7 @@ internal static class LoginVerbs
     }
 
     private static async Task<string> PlaceOfKeyAsync(Session session, CancellationToken cancel) =>
-        (await session.Engine.Vault.LookAsync(cancel)).Place is { } place ? $"The vault's key lies in {place}." : "Nothing secret was kept.";
+        (await session.Engine.Vault.LookAsync(cancel)).Place is { } place ? $"What it needs for that is in the vault, which was opened by {place}." : "Nothing secret was kept.";
 
     private static async Task<int> LogOutAsync(ParseResult commandLine, CancellationToken cancel)
     {

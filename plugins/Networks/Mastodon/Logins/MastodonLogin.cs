@@ -9,6 +9,7 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
 {
     internal const string Here = "in a browser on this machine";
     internal const string Elsewhere = "with a code, from a browser anywhere";
+    internal const string ByToken = "with a token that the account's settings gave";
 
     public override Task<string?> CheckAsync(Profile profile, CancellationToken cancel) => lookingOver.CheckAsync(profile, cancel);
 
@@ -19,7 +20,10 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
         var (server, _) = await servers.LookAsync(profile, cancel);
         var proof = Proof.New(host.Random);
         var scopes = ScopesFor(profile);
-        var way = await host.Ask.ForChoiceAsync($"How do you want to log {profile.Name} in on {server.Domain}?", [Here, Elsewhere], cancel);
+        var way = await host.Ask.ForChoiceAsync($"How do you want to log {profile.Name} in on {server.Domain}?", [Here, Elsewhere, ByToken], cancel);
+        if (way == ByToken)
+            return await TakeGivenAsync(profile, server, scopes, cancel);
+
         var (application, code) = way switch
         {
             Here => await AskHereAsync(profile, server, proof, scopes, cancel),
@@ -27,6 +31,21 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
             _ => throw NotLoggedIn(profile, "You left the question.", ""),
         };
         var (token, given) = await registrar.TakeTokenAsync(profile, application, proof, code, scopes, cancel);
+        return await KeepAsync(profile, server, application, token, given, cancel);
+    }
+
+    // For who has made an application in the account's settings: no page is visited, and nothing registered.
+    private async Task<string> TakeGivenAsync(Profile profile, Server server, string scopes, CancellationToken cancel)
+    {
+        var typed = await host.Ask.ForSecretAsync($"The token that {server.Domain} gave to {profile.Handle}", cancel);
+        var none = new Application { Id = "", Secret = "", Redirect = "" };
+        return typed?.Trim() is { Length: > 0 } token
+            ? await KeepAsync(profile, server, none, token, scopes, cancel)
+            : throw NotLoggedIn(profile, "No token was given.", "");
+    }
+
+    private async Task<string> KeepAsync(Profile profile, Server server, Application application, string token, string given, CancellationToken cancel)
+    {
         var account = await WhoAsync(profile, server, application, token, cancel);
         await connection.Sessions.KeepAsync(
             profile,
@@ -48,6 +67,9 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
     {
         var session = await connection.Sessions.FindAsync(profile, cancel);
         await connection.Sessions.ForgetAsync(profile, cancel);
+        if (session is { ClientId: "" })
+            throw new PluginHostException($"{profile.Name} is logged out here. Its token was made in the account's settings; whoever wants it to end deletes it there.");
+
         if (session is not null && await registrar.RevokeAsync(profile, session.Token, session.ClientId, session.ClientSecret, cancel) is { } wrong)
         {
             throw new PluginHostException(
@@ -114,6 +136,9 @@ internal sealed class MastodonLogin(IHost host, Connection connection, KnownServ
 
         if (IsOf(profile, server, handle))
             return (id, handle);
+
+        if (application.Id.Length == 0)
+            throw NotLoggedIn(profile, $"The token is for {handle}, and {profile.Name} is {profile.Handle}.", " Give the one of that account, or correct the handle in plugins.yaml.");
 
         await registrar.RevokeAsync(profile, token, application.Id, application.Secret, cancel);
         throw NotLoggedIn(

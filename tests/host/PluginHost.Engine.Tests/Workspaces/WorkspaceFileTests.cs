@@ -123,8 +123,8 @@ public class WorkspaceFileTests
     [InlineData("store: my.db\n", "plugins.yaml(1): The store's address is none that PostgreSQL has. Write it as postgresql://user@host:5432/database.")]
     [InlineData("store:\n", "plugins.yaml(1): \"store\" has no value. Write one, or take the line out.")]
     [InlineData("\nstore: postgresql://ann:secret@db/campaigns\n", "plugins.yaml(2): \"store\" has a password in it, which everybody who sees the file can read. Take it out, and give it in PGPASSWORD, in ~/.pgpass or, with the whole address, in PLUGINHOST_STORE.")]
-    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep, sources.")]
-    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep, sources.")]
+    [InlineData("plugin:\n", "plugins.yaml(1): \"plugin\" is unknown here. Did you mean \"plugins\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, vault, keys, keep, sources.")]
+    [InlineData("\n\nstores: x\n", "plugins.yaml(3): \"stores\" is unknown here. Did you mean \"store\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, vault, keys, keep, sources.")]
     [InlineData("- plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a list.")]
     [InlineData("plugins\n", "plugins.yaml(1): keys such as plugins: and profiles: are wanted here, not a text.")]
     [InlineData("plugins:\n  - posting\n", "plugins.yaml(1): \"plugins\" wants a mapping, such as posting: { version: 1.2.0 }, not a list.")]
@@ -158,7 +158,12 @@ public class WorkspaceFileTests
         "plugins.yaml(6): an item of \"tags\" must be a text, not nothing.")]
     [InlineData(
         "plugins:\n  bluesky:\n    settings:\n      password: hunter2\n",
-        "plugins.yaml(4): \"password\": settings are not for secrets, because this file is shown, shared and committed. Take it out.")]
+        "plugins.yaml(4): \"password\": settings are not for secrets, because this file is shown, shared and committed. Take it out. What lets a profile speak goes into the vault: pluginhost profiles login @name")]
+    [InlineData(
+        "profiles:\n  \"@a\": { network: x, access_token: hunter2 }\n",
+        "plugins.yaml(2): \"access_token\": profiles have no secrets here, because this file is shown, shared and committed. Take it out, and let the profile log in: pluginhost profiles login @a")]
+    [InlineData("vault: keyring\n", "plugins.yaml(1): \"keyring\" is no place for the vault's key. There is systemd, passphrase, windows, keychain, libsecret.")]
+    [InlineData("vault: libsecert\n", "plugins.yaml(1): \"libsecert\" is no place for the vault's key. Did you mean \"libsecret\"? There is systemd, passphrase, windows, keychain, libsecret.")]
     [InlineData("profiles:\n  - \"@a\"\n", "plugins.yaml(1): \"profiles\" wants a mapping, such as \"@me\": { network: rehearsal }, not a list.")]
     [InlineData(
         "profiles:\n  @telco_help: { network: x }\n",
@@ -175,7 +180,7 @@ public class WorkspaceFileTests
     [InlineData("profiles:\n  \"@a\":\n    network:\n", "plugins.yaml(3): \"network\" has no value. Write one, or take the line out.")]
     [InlineData(
         "profiles:\n  \"@a\":\n    netwrk: x\n    network: x\n",
-        "plugins.yaml(3): \"netwrk\" is unknown in \"@a\". Did you mean \"network\"? Known are network, as, handle, purpose, language, budget.")]
+        "plugins.yaml(3): \"netwrk\" is unknown in \"@a\". Did you mean \"network\"? Known are network, server, as, handle, purpose, language, budget.")]
     [InlineData(
         "profiles:\n  \"@a\": { network: rehearsal, as: mastadon }\n",
         "plugins.yaml(2): \"mastadon\" is no network whose rules are known. Did you mean \"mastodon\"? Known are bluesky, mastodon, x.")]

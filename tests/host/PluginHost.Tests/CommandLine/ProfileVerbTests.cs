@@ -57,10 +57,11 @@ public sealed class ProfileVerbTests
         login.ExitCode.ShouldBe(0, login.ToString());
         login.Json.GetProperty("account").GetString().ShouldBe("bird (bird 1)");
         burst.ExitCode.ShouldBe(1);
+        burst.Errors.ShouldContain("threw InvalidOperationException: It is •••.");
         doctor.ShouldBeDone().Json.EnumerateArray().Select(row => $"{row.GetProperty("profile")} {row.GetProperty("what")} {row.GetProperty("state")} {row.GetProperty("stands")}").ShouldBe(
         [
             "@shop network ok rehearsal", "@shop login ok the network asks for none",
-            "@bird network ok parrot", "@bird vault ok its key lies in the passphrase in PLUGINHOST_PASSPHRASE", "@bird cage ok open", "@bird session ok valid",
+            "@bird network ok parrot", "@bird vault ok opened by the passphrase in PLUGINHOST_PASSPHRASE", "@bird cage ok open", "@bird session ok valid",
         ]);
         vault.ShouldBeDone().Json.GetProperty("secrets")[0].GetProperty("name").GetString().ShouldBe("session/@bird");
         ShouldHoldNoSecret(place, login, burst, doctor, vault);
@@ -129,6 +130,7 @@ public sealed class ProfileVerbTests
         var written = string.Concat(ends.Select(end => end.ToString()))
             + string.Concat(Directory.GetFiles(place.Root, "*", SearchOption.AllDirectories).Concat(Directory.GetFiles(place.Home, "*", SearchOption.AllDirectories)).Select(Read));
         written.ShouldContain("has logged in");
+        written.ShouldContain("The parrot says");
         foreach (var secret in secrets)
             written.ShouldNotContain(secret);
     }

@@ -2,7 +2,7 @@ using PluginHost.Engine.Tests.Fixtures;
 
 namespace PluginHost.Testing;
 
-/// <summary>A network that wants a password, <c>polly wants</c>, and gives a token in return. It tells nobody what it was told, whatever goes wrong.</summary>
+/// <summary>A network that wants a password, <c>polly wants</c>, and gives a token in return. It tells everybody what it was told, as parrots do: the host has to see to it that nothing of it stays.</summary>
 internal static class ParrotNetwork
 {
     public const string Password = "polly wants";
@@ -31,7 +31,8 @@ internal static class ParrotNetwork
             public async Task BurstAsync(IHost host, CancellationToken cancel)
             {
                 var secret = await host.Secrets.ReadAsync("session/@bird", cancel);
-                throw new InvalidOperationException($"It is {secret!.Length} long.");
+                host.Output.Write(Severity.Warning, $"The parrot says {secret}.");
+                throw new InvalidOperationException($"It is {secret}.");
             }
         }
 

@@ -122,7 +122,7 @@ internal static class HeadlessScreen
                     text.AppendLine($"  {pick.Empty}");
                 break;
             case InputLayer input:
-                text.AppendLine($"  {input.Input.Text}_ {input.Problem}".TrimEnd());
+                text.AppendLine($"  {input.Input.Shown}_ {input.Problem}".TrimEnd());
                 break;
             case ConfirmLayer confirm:
                 foreach (var line in confirm.Details)

@@ -22,7 +22,7 @@ internal sealed class TestBench : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public ScreenPerson Person { get; } = new();
+    public ScreenPerson Person { get; } = new() { OpenPage = _ => { } };
 
     public HeadlessRenderer Renderer { get; init; } = new();
 

@@ -9,7 +9,7 @@ internal static class DeadFiles
 {
     private const int Process = 4_000_000;
 
-    public static void LeaveSlot(string root, IReadOnlyList<(string Plugin, string Entry)> inside, string? caller = null)
+    public static void LeaveSlot(string root, IReadOnlyList<(string Plugin, string Entry)> inside, string? caller = null, long length = 0)
     {
         var bytes = new byte[SlotLayout.Size];
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(SlotLayout.VersionAt), SlotLayout.Version);
@@ -19,6 +19,7 @@ internal static class DeadFiles
             BinaryPrimitives.WriteInt32LittleEndian(seat[SlotLayout.Inside..], 1);
             Write(seat[SlotLayout.Plugin..], inside[i].Plugin);
             Write(seat[SlotLayout.Entry..], inside[i].Entry);
+            BinaryPrimitives.WriteInt64LittleEndian(seat[SlotLayout.Length..], length);
             if (inside[i].Plugin != caller)
                 continue;
 

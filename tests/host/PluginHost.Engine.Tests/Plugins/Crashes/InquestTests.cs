@@ -69,6 +69,18 @@ public sealed class InquestTests
     }
 
     [Fact]
+    public async Task Should_Give_A_Build_A_Chance_That_Was_Made_Since()
+    {
+        await using var workspace = Two();
+        DeadFiles.LeaveSlot(workspace.Root, [("guest", "guest.deep")], caller: "guest", length: 17);
+
+        workspace.StateOf("guest").ShouldBe(PluginState.Ready);
+
+        workspace.Engine.UncleanEnds.Single().Message.ShouldEndWith("It called Environment.Exit. Another build of it lies there since, and is given a chance.");
+        (await workspace.DoAsync("guest.deep")).ShouldBe((Value)1);
+    }
+
+    [Fact]
     public async Task Should_Find_A_Thread_Of_A_Plugin_That_Was_Not_Inside()
     {
         await using var workspace = Two();

@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using PluginHost.Engine.Plugins.Crashes;
+using PluginHost.Engine.Plugins.Index;
 
 namespace PluginHost.Engine.Tests.Plugins.Crashes;
 
@@ -20,6 +21,7 @@ public sealed class SeatTests
 
             seats[3].Begin("acme.plugin-3.say");
             seats[3].Enter();
+            seats[3].Stamp(new FileStamp(12, 34));
             seats[5].Enter();
             seats[5].Enter();
             seats[5].Leave();
@@ -31,6 +33,8 @@ public sealed class SeatTests
 
         read.Inside.Select(seat => seat.Plugin).ShouldBe(["acme.plugin-3", "acme.plugin-5"]);
         read.Inside[0].Entry.ShouldBe("acme.plugin-3.say");
+        read.Inside[0].Stamp.ShouldBe(new FileStamp(12, 34));
+        read.Inside[1].Stamp.ShouldBeNull();
         read.Inside[1].Entry.ShouldBe("acme.plugin-5." + new string('é', 120 - "acme.plugin-5.".Length));
         read.Caller.ShouldBeNull();
     }

@@ -124,6 +124,53 @@ public sealed class VaultKeysTests
     }
 
     [Fact]
+    public async Task Should_Replace_No_Key_Where_Nobody_Gives_The_Passphrase_That_Others_Join_By()
+    {
+        await using var bench = new VaultBench(StoreDialect.Sqlite);
+        var workspace = bench.Workspace(bench.Machine, new TypingPerson(Passphrase, Passphrase));
+        await workspace.Vault.WriteAsync("bluesky", "s", "secret", Cancel);
+        await workspace.SetPassphraseAsync(Cancel);
+        var key = (await workspace.LookAsync(Cancel)).Key;
+
+        (await Should.ThrowAsync<PluginHostException>(workspace.RekeyAsync(Cancel))).Message.ShouldContain("other machines would be shut out");
+
+        (await workspace.LookAsync(Cancel)).Key.ShouldBe(key);
+        (await bench.With(bench.Given(Passphrase)).Vault.ReadAsync("bluesky", "s", Cancel)).ShouldBe("secret");
+    }
+
+    [Fact]
+    public async Task Should_Say_Nothing_Of_What_Was_Not_Given_Where_There_Is_More_To_Say()
+    {
+        await using var bench = new VaultBench(StoreDialect.Sqlite);
+        bench.Machine.Broken = "there is no secret-tool";
+
+        var refused = await Should.ThrowAsync<PluginHostException>(
+            bench.With(bench.Given(null), new MachinePlace(bench.Machine, bench.Random, bench.Clock)).Vault.WriteAsync("bluesky", "s", "secret", Cancel));
+
+        refused.Message.ShouldStartWith("The vault has nowhere to keep its key: the test's key ring: there is no secret-tool.");
+        (await Should.ThrowAsync<PluginHostException>(bench.With(bench.Given(null)).Vault.WriteAsync("bluesky", "s", "secret", Cancel))).Message.ShouldContain("it is not set");
+    }
+
+    [Fact]
+    public async Task Should_Have_What_Was_Typed_For_Children_And_Nothing_Where_The_Machine_Opens_It()
+    {
+        await using var bench = new VaultBench(StoreDialect.Sqlite);
+        var typed = bench.Asking(new TypingPerson(Passphrase, Passphrase));
+        typed.Typed.ShouldBeNull();
+        await typed.Vault.WriteAsync("bluesky", "s", "secret", Cancel);
+        typed.Typed.ShouldBe(Passphrase);
+
+        var again = bench.Asking(new TypingPerson("wrong passphrase", Passphrase));
+        await again.Vault.ReadAsync("bluesky", "s", Cancel);
+        again.Typed.ShouldBe(Passphrase);
+
+        // Who has joined by typing it opens the vault by the machine.
+        var joined = bench.Workspace(bench.Machine, new TypingPerson(Passphrase));
+        await joined.Vault.ReadAsync("bluesky", "s", Cancel);
+        joined.Typed.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Should_Replace_No_Key_Where_A_Secret_Would_Be_Lost()
     {
         await using var bench = new VaultBench(StoreDialect.Sqlite);

@@ -20,6 +20,7 @@ public sealed class ViewSnapshotTests(GuestPlugin guest)
     [InlineData("timeline", "posting.timeline.view", "Nothing was sent yet")]
     [InlineData("problems", "workbench.problems", "Problems")]
     [InlineData("plugins", "workbench.plugins", "rehearsal")]
+    [InlineData("logins", "workbench.logins", "@shop")]
     [InlineData("output", "workbench.output", "Output")]
     [InlineData("jobs", "workbench.jobs", "Jobs")]
     [InlineData("log", "workbench.log", "Command log")]

@@ -1,0 +1,9 @@
+namespace PluginHost.Bluesky;
+
+/// <summary>What a stretch of a text is to readers.</summary>
+internal enum FacetKind
+{
+    Link,
+    Mention,
+    Tag,
+}
