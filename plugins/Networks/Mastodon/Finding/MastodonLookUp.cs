@@ -10,6 +10,7 @@ internal sealed class MastodonLookUp(IHost host, Connection connection, KnownSer
 {
     private const string What = "its own posts";
     private const int PerPage = 40;
+    private const int Longest = 200;
     private const int MostPages = 50;
 
     public override async Task<LookUpResult> FindAsync(Outgoing post, SendKey key, DateTimeOffset since, CancellationToken cancel)
@@ -43,7 +44,7 @@ internal sealed class MastodonLookUp(IHost host, Connection connection, KnownSer
             var items = page.Body.Items();
             var before = own.Count;
             if (own.Add(items) is not { } oldest)
-                return items.Count == 0 || own.Count > before || own.Count < PerPage / 2;
+                return own.Count > before || IsAll(items.Count);
 
             if (pages == MostPages)
                 return false;
@@ -52,6 +53,10 @@ internal sealed class MastodonLookUp(IHost host, Connection connection, KnownSer
             page = await connection.AskAsync(profile, next, What, cancel);
         }
     }
+
+    // The same page came again: the server knows no older one, or does not turn pages. One that is shorter than was asked for is all there is; so is a longer one, where the server knows no length
+    // (snac 2.75 gives what is left of the newest 256).
+    private static bool IsAll(int count) => count < PerPage || count is > PerPage and < Longest;
 
     private async Task LookAtSourcesAsync(OwnStatuses own, Profile profile, CancellationToken cancel)
     {

@@ -34,7 +34,9 @@ internal static class Notification
             Handle = server.HandleOf(told.Text("account", "acct")),
             Name = told.Text("account", "display_name"),
             At = at,
-            Post = says ? answered ?? Quoted(status) : status.TextOrNull("id"),
+
+            // snac 2.96 wraps what was liked or passed on into a post of its own.
+            Post = says ? answered ?? Quoted(status) : status.TextOrNull("reblog", "id") ?? status.TextOrNull("id"),
             Text = says ? SaidText.OfHtml(status.Text("content")) : "",
             RemoteId = says ? status.TextOrNull("id") : null,
         };

@@ -25,6 +25,7 @@ internal sealed class BadServer : IAsyncDisposable
     private readonly List<(string Line, Queue<BadDay> Days)> _prepared = [];
     private readonly List<HeardRequest> _heard = [];
     private readonly Task _serving;
+    private int _connections;
 
     public BadServer()
         : this(null)
@@ -54,6 +55,9 @@ internal sealed class BadServer : IAsyncDisposable
                 return [.. _heard];
         }
     }
+
+    /// <summary>How many connections were opened.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>Prepares what becomes of requests, one after the other; the last holds for all that follow. What was prepared last goes first.</summary>
     public void On(string line, params BadDay[] days)
@@ -93,6 +97,7 @@ internal sealed class BadServer : IAsyncDisposable
 
     private async Task TalkAsync(TcpClient client)
     {
+        Interlocked.Increment(ref _connections);
         using (client)
         {
             try
