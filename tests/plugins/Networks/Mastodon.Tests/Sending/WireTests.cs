@@ -64,6 +64,11 @@ public sealed class WireTests
         server.On(Posts, BadDay.ByteByByte(Status, host.Clock));
 
         var sending = SendAsync(host, server);
+
+        // The wire is the machine's, and the clock in the hand: it may go on once the request has arrived.
+        while (server.Heard.Count == 0 && !sending.IsCompleted)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+
         for (var passed = 0; passed < 60 && !sending.IsCompleted; passed++)
             await host.AdvanceAsync(TimeSpan.FromSeconds(1));
 
