@@ -136,7 +136,7 @@ internal sealed class BlueskyLogin(LoggingIn loggingIn, Sessions sessions, Xrpc 
 
     private static LoginFinding RightsOf(Session session) => Jwt.Read(session.Access).Scope switch
     {
-        "com.atproto.access" => Wrong("rights", "it was logged in with the account's own password", "It works. Better log in with an app password: it can be revoked alone, and cannot delete the account."),
+        "com.atproto.access" => Well("rights", "the account's own password; an app password would be better: it can be revoked alone, and cannot delete the account"),
         "com.atproto.appPass" => Well("rights", "an app password, without direct messages"),
         "com.atproto.appPassPrivileged" => Well("rights", "an app password, with direct messages"),
         var other => Well("rights", other.Length > 0 ? other : "the server does not tell"),

@@ -52,7 +52,7 @@ internal sealed class SocketServer : IAsyncDisposable
             {
                 // The client went away.
             }
-            catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException or WebSocketException or IOException)
+            catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException or WebSocketException or IOException)
             {
                 return;
             }
