@@ -74,7 +74,7 @@ internal sealed partial class Outbox
         Sql departure = $"""
             update posting_target
             set state = 'sending', attempt = {(long)sending.Attempt}, body_hash = {BodyHash.Of(sending.Text)}, sending_at = {sending.SendingAt},
-                first_sent_at = {sending.FirstSentAt}, refusal = null, reason = '', held_at = null, lease_until = {sending.SendingAt + timing.Lease}
+                first_sent_at = {sending.FirstSentAt}, frozen_at = {sending.FrozenAt}, refusal = null, reason = '', held_at = null, lease_until = {sending.SendingAt + timing.Lease}
             where key = {from.Key} and state = {TargetStates.Text(from.State)} and attempt = {(long)from.Attempt} and lease_owner = {lease.Owner}
               and not exists (
                 select 1 from posting_limit where profile = {from.Profile} and remaining <= 0 and resets_at > {sending.SendingAt})

@@ -68,6 +68,7 @@ internal sealed partial class Outbox
         Tries = (int)row.Integer("tries"),
         SendingAt = row.InstantOrNull("sending_at"),
         FirstSentAt = row.InstantOrNull("first_sent_at"),
+        FrozenAt = row.InstantOrNull("frozen_at"),
         Refusal = row.TextOrNull("refusal"),
         RefusedBy = row.TextOrNull("refused_by"),
         RemoteId = row.TextOrNull("remote_id"),

@@ -62,6 +62,9 @@ internal sealed record OutboxTarget
     /// <summary>The first attempt that may have arrived; null: none may have.</summary>
     public DateTimeOffset? FirstSentAt { get; init; }
 
+    /// <summary>What the first attempt that may have arrived was planned for: a repeat of it, and a look for it, are of that instant, however the post was planned since.</summary>
+    public DateTimeOffset? FrozenAt { get; init; }
+
     /// <summary>Why the last attempt was refused, while an earlier one is in doubt.</summary>
     public string? Refusal { get; init; }
 
@@ -104,8 +107,11 @@ internal sealed record OutboxTarget
         InReplyTo = InReplyTo,
         ThreadRoot = ThreadRoot,
         Extras = Extras,
-        PlannedAt = PlannedAt ?? CreatedAt,
+        PlannedAt = SentFor,
     };
+
+    /// <summary>The instant that the network is told: the one of the attempt that may have arrived, else the plan's.</summary>
+    public DateTimeOffset SentFor => (FirstSentAt is null ? null : FrozenAt) ?? PlannedAt ?? CreatedAt;
 
     /// <summary>The row as it was planned.</summary>
     public Variant ToVariant() => new() { Profile = Profile, Text = Text, Language = Language, InReplyTo = InReplyTo, Extras = Extras };

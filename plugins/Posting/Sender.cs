@@ -66,6 +66,7 @@ internal sealed class Sender(Outbox outbox, TimeProvider clock, Timing timing)
         Attempt = target.Attempt + 1,
         SendingAt = departure.TakenAt,
         FirstSentAt = departure.TakenAt,
+        FrozenAt = target.SentFor,
         Refusal = null,
         RefusedBy = null,
         Reason = "",

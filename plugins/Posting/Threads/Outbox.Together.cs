@@ -28,7 +28,7 @@ internal sealed partial class Outbox
                 $"""
                 update posting_target
                 set state = 'sending', attempt = {(long)part.Attempt}, body_hash = {BodyHash.Of(part.Text)}, sending_at = {part.SendingAt},
-                    first_sent_at = {part.FirstSentAt}, refusal = null, reason = '', lease_owner = {lease.Owner}, lease_until = {part.SendingAt + timing.Lease}
+                    first_sent_at = {part.FirstSentAt}, frozen_at = {part.FrozenAt}, refusal = null, reason = '', lease_owner = {lease.Owner}, lease_until = {part.SendingAt + timing.Lease}
                 where key = {part.Key}
                 """);
         }

@@ -39,6 +39,12 @@ internal sealed class PeersRun(int kills, int posts, int seed)
         await FinishAsync(peers, cancel);
 
         var holds = await CountAsync(peers, profiles, cancel);
+        if (killed.All.Count == 0)
+        {
+            Console.WriteLine("No kill has met a send, so this proves nothing. Kill more often, or plan more posts.");
+            holds = false;
+        }
+
         folder.Keep = !holds;
         if (folder.Keep)
             Console.WriteLine($"Workspace and store are kept in {folder.Path}.");

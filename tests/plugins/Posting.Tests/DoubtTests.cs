@@ -228,6 +228,37 @@ public sealed class DoubtTests : IDisposable
         _workshop.Network.Arrived.Count.ShouldBe(20);
     }
 
+    [Fact]
+    public async Task Should_Look_For_What_It_Has_Sent_However_The_Rest_Of_The_Post_Is_Planned_Since()
+    {
+        // Given: on one profile nobody knows, on the other it waits.
+        _workshop.Settings["patience"] = "0s";
+        _workshop.Network.Rules = _workshop.Network.Rules with { Repeats = Repeats.ByIdentity };
+        _workshop.Network.OnSend = (post, _, _) =>
+            post.Profile.Name == "@telco" ? throw new HttpRequestException("cut") : Task.FromResult<SendResult>(new TryLater { Reason = "log in" });
+        var (plugin, host) = await _workshop.StartAsync();
+        await (await Workshop.PublisherOfAsync(host)).PublishAsync(Workshop.Plan("@telco", "@telco_nb"), CancellationToken.None);
+        var sentFor = _workshop.Network.Arrived.First(arrived => arrived.Post.Profile.Name == "@telco").Post.PlannedAt;
+        var asked = new List<DateTimeOffset>();
+        _workshop.Network.OnLookUp = (post, _, _) =>
+        {
+            asked.Add(post.PlannedAt);
+            return new CannotTell { Reason = "a test" };
+        };
+
+        // When
+        await plugin.ScheduleAsync(host, 1, DueTime.At(_workshop.Clock.GetUtcNow().AddMinutes(1)), CancellationToken.None);
+        _workshop.Clock.Advance(TimeSpan.FromMinutes(5));
+        await plugin.SendAsync(host, CancellationToken.None);
+
+        // Then: it is looked for, and repeated, as it was sent; the other one has the new time.
+        asked.ShouldBe([sentFor]);
+        _workshop.Network.Arrived.Where(arrived => arrived.Post.Profile.Name == "@telco").ShouldAllBe(arrived => arrived.Post.PlannedAt == sentFor);
+        _workshop.Network.Arrived.Count(arrived => arrived.Post.Profile.Name == "@telco").ShouldBe(2);
+        _workshop.Network.Arrived[^1].Post.PlannedAt.ShouldNotBe(default);
+        _workshop.Network.Arrived.Last(arrived => arrived.Post.Profile.Name == "@telco_nb").Post.PlannedAt.ShouldBe(sentFor.AddMinutes(1));
+    }
+
     public void Dispose() => _workshop.Dispose();
 
     private async Task SettleAsync(LookUpResult? answer)
