@@ -4,7 +4,7 @@ namespace PluginHost.Tests.CommandLine;
 public sealed class ConfigurationTests
 {
     [Theory]
-    [InlineData("plugins:\n  posting:\nprofile:\n", "plugins.yaml(3): \"profile\" is unknown here. Did you mean \"profiles\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, keys, keep, sources.")]
+    [InlineData("plugins:\n  posting:\nprofile:\n", "plugins.yaml(3): \"profile\" is unknown here. Did you mean \"profiles\"? Known are plugins, profiles, campaigns, linters, zone, mail, store, vault, keys, keep, sources.")]
     [InlineData("plugins:\n  posting: { pth: x }\n", "plugins.yaml(2): \"pth\" is unknown in \"posting\". Did you mean \"path\"? Known are version, path, settings, off.")]
     [InlineData("plugins:\n  - posting\n", "plugins.yaml(1): \"plugins\" wants a mapping, such as posting: { version: 1.2.0 }, not a list.")]
     [InlineData("plugins:\n  rehearsal: { settings: { followers: many } }\n", "plugins.yaml(2): \"followers\" wants a number, such as 3 or 2.5, not \"many\".")]
