@@ -6,7 +6,7 @@ namespace PluginHost.Peers.Tests.Stories;
 /// <summary>A workspace of a phone company whose four profiles are on three networks: Bluesky, two Mastodons, and the rehearsal network.</summary>
 internal sealed class Story : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ProgramPlace _place;
 
     private Story(PdsPerson press, SnacPerson help, SnacPerson offers)
