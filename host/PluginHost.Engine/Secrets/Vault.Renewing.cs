@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Store;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Secrets;
 
