@@ -78,14 +78,19 @@ internal sealed class ReturnPage : IDisposable
         try
         {
             var stream = client.GetStream();
-            var address = Judge(await ReadAsync(stream, either.Token));
-            await AnswerAsync(stream, address is null ? "404 Not Found" : "200 OK", address is null ? "There is nothing here." : "You can close this page and go back to PluginHost.", either.Token);
-            if (address is not null)
-                came.TrySetResult(address);
+            if (Judge(await ReadAsync(stream, either.Token)) is not { } address)
+            {
+                await AnswerAsync(stream, "404 Not Found", "There is nothing here.", either.Token);
+                return;
+            }
+
+            // What we wait for is here, and comes once. The answer is a courtesy: it is given although nobody waits any more, and a browser that does not take it changes nothing.
+            came.TrySetResult(address);
+            await AnswerAsync(stream, "200 OK", "You can close this page and go back to PluginHost.", limit.Token);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException or SocketException)
         {
-            // Whoever hangs up was not the browser that we wait for, or comes again.
+            // Whoever hangs up before was not the browser that we wait for, or comes again.
         }
     }
 

@@ -2,7 +2,10 @@ using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Secrets;
 
-/// <summary>The secrets of one plugin. A renewal that is under way when the plugin is unloaded is finished: what it got in return for a used token would be lost.</summary>
+/// <summary>
+/// The secrets of one plugin. A renewal that is under way when the plugin is unloaded is given the time that unloading gives every call (<see cref="Plugins.Running.Unloading.Patience"/>); then the plugin's connections
+/// are cut, and an answer that comes later is lost with the token that it was for. What a renewal has brought is kept, also where the plugin is gone by then.
+/// </summary>
 internal sealed class GuestSecrets(ISecretKeeper keeper, KnownSecrets known, string plugin) : ISecrets, IDisposable
 {
     private const int LongestName = 200;

@@ -16,6 +16,9 @@ internal sealed class RenewalLock(WorkspaceStore store, TimeProvider clock)
     // No clock of another machine is as wrong as that: the lock is of one that was, and would hold for ever.
     private static readonly TimeSpan Incredible = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long whoever could not keep what a renewal brought waits before the next try: the pause, doubling up to 64 times.</summary>
+    public static TimeSpan PauseAfter(int tries) => Pause * (1 << Math.Min(tries, 6));
+
     /// <summary>Waits until it is ours.</summary>
     public async Task TakeAsync(string plugin, string name, string owner, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using PluginHost.Engine.Plugins.Running;
 using PluginHost.Engine.Store;
+using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Secrets;
 
@@ -31,7 +32,7 @@ internal sealed partial class Vault
             return kept;
         }
 
-        return await KeepRenewedAsync(plugin, name, owner, row, next);
+        return await KeepRenewedAsync(plugin, name, owner, kept, next);
     }
 
     // What the plugin itself does in between is on its own time.
@@ -59,30 +60,69 @@ internal sealed partial class Vault
         return await OpenAsync(plugin, name, row, cancel);
     }
 
-    // Not cancelled: the token before it is used up, and this one is nowhere else.
-    private async Task<string?> KeepRenewedAsync(string plugin, string name, string owner, SecretRow? before, string? next)
+    // Not cancelled: the token before it is used up, and this one is nowhere else. Because the store is busy or gone for a moment it must not be lost: it is tried again for a minute.
+    private async Task<string?> KeepRenewedAsync(string plugin, string name, string owner, string? kept, string? next)
     {
         using var unhurried = FenceEntry.Current?.Pause();
-        var isOurs = true;
-        if (next is null)
-            await store.WriteAsync(WorkspaceStore.HostName, Access.Host, connection => IsStill(connection) && SecretRows.Forget(connection, plugin, name) > 0, CancellationToken.None);
-        else
-            await KeepAsync(plugin, name, next, (connection, row) => !IsStill(connection) || SecretRows.Write(connection, plugin, name, row, clock.GetUtcNow()), CancellationToken.None);
-
-        await EndAsync(plugin, name, owner);
-        return isOurs ? next : await ReadAsync(plugin, name, CancellationToken.None);
-
-        // Whoever took longer than the lock holds may find that another has renewed it meanwhile; the later word is kept.
-        bool IsStill(StoreConnection connection)
+        var began = clock.GetTimestamp();
+        try
         {
-            var now = SecretRows.Find(connection, plugin, name);
-            return isOurs = before is null ? now is null : before.Is(now);
+            for (var tries = 0; ; tries++)
+            {
+                try
+                {
+                    // The second time, it may be there already: then it is found as the later word.
+                    return await CompareAndKeepAsync(plugin, name, kept, next);
+                }
+                catch (PluginHostException) when (clock.GetElapsedTime(began) < RenewalLock.Length)
+                {
+                    await Task.Delay(RenewalLock.PauseAfter(tries), clock, CancellationToken.None);
+                }
+            }
+        }
+        finally
+        {
+            await EndAsync(plugin, name, owner);
+        }
+    }
+
+    // Whoever took longer than the lock holds may find that another has renewed it meanwhile; the later word is kept. What tells is the secret itself: another key closes the same one anew.
+    private async Task<string?> CompareAndKeepAsync(string plugin, string name, string? kept, string? next)
+    {
+        while (true)
+        {
+            var row = await FindAsync(plugin, name, CancellationToken.None);
+            var now = row is null ? null : await OpenAsync(plugin, name, row, CancellationToken.None);
+            if (now != kept)
+                return now;
+
+            var isStill = false;
+            if (next is null)
+                await store.WriteAsync(WorkspaceStore.HostName, Access.Host, connection => IsStill(connection) && SecretRows.Forget(connection, plugin, name) > 0, CancellationToken.None);
+            else
+                await KeepAsync(plugin, name, next, (connection, closed) => !IsStill(connection) || SecretRows.Write(connection, plugin, name, closed, clock.GetUtcNow()), CancellationToken.None);
+
+            if (isStill)
+                return next;
+
+            bool IsStill(StoreConnection connection)
+            {
+                var found = SecretRows.Find(connection, plugin, name);
+                return isStill = row is null ? found is null : row.Is(found);
+            }
         }
     }
 
     private async Task EndAsync(string plugin, string name, string owner)
     {
         using var unhurried = FenceEntry.Current?.Pause();
-        await store.WriteAsync(WorkspaceStore.HostName, Access.Host, connection => RenewalLock.GiveBack(connection, plugin, name, owner), CancellationToken.None);
+        try
+        {
+            await store.WriteAsync(WorkspaceStore.HostName, Access.Host, connection => RenewalLock.GiveBack(connection, plugin, name, owner), CancellationToken.None);
+        }
+        catch (PluginHostException)
+        {
+            // It ends by itself within its minute, and what became of the renewal is what the caller has to know.
+        }
     }
 }

@@ -52,6 +52,22 @@ public sealed class PageVisitTests
     }
 
     [Fact]
+    public async Task Should_Take_The_Query_Of_A_Browser_That_Hangs_Up_Before_It_Is_Answered()
+    {
+        using var page = ReturnPage.Open(_clock);
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync("127.0.0.1", page.Address.Port, Cancel);
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"GET {page.Address.AbsolutePath}?code=1 HTTP/1.1\r\nHost: {page.Address.Authority}\r\n\r\n"), Cancel);
+        }
+
+        // When: it is taken only now, so that the answer finds nobody.
+        var coming = page.WaitAsync(Cancel);
+
+        (await coming.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancel)).Query.ShouldBe("?code=1");
+    }
+
+    [Fact]
     public void Should_Be_At_Another_Place_Each_Time()
     {
         using var one = ReturnPage.Open(_clock);

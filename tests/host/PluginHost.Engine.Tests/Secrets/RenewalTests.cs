@@ -1,3 +1,4 @@
+using PluginHost.Engine.Store;
 using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Tests.Secrets;
@@ -158,6 +159,93 @@ public abstract class RenewalTests(StoreDialect dialect)
         }, impatient.Token);
 
         (await vault.ReadAsync("bluesky", "s", Cancel)).ShouldBe("new");
+    }
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData(null)]
+    public async Task Should_Keep_What_A_Renewal_Brought_When_The_Vault_Got_Another_Key_Meanwhile(string? next)
+    {
+        await using var bench = new VaultBench(dialect);
+        var (one, other) = (bench.Workspace(bench.Machine), bench.Workspace(bench.Machine));
+        await one.Vault.WriteAsync("bluesky", "s", "old", Cancel);
+
+        var renewed = await one.Vault.RenewAsync("bluesky", "s", async _ =>
+        {
+            await other.RekeyAsync(Cancel);
+            return next;
+        }, Cancel);
+
+        renewed.ShouldBe(next);
+        (await other.Vault.ReadAsync("bluesky", "s", Cancel)).ShouldBe(next);
+        (await bench.Vault().ReadAsync("bluesky", "s", Cancel)).ShouldBe(next);
+    }
+
+    [Fact]
+    public async Task Should_Not_Bring_Back_What_Was_Forgotten_During_The_Renewal()
+    {
+        await using var bench = new VaultBench(dialect);
+        var (one, other) = (bench.Vault(), bench.Vault());
+        await one.WriteAsync("bluesky", "s", "old", Cancel);
+
+        var renewed = await one.RenewAsync("bluesky", "s", async _ =>
+        {
+            await other.ForgetAsync("bluesky", "s", Cancel);
+            return "new";
+        }, Cancel);
+
+        renewed.ShouldBeNull();
+        (await other.ReadAsync("bluesky", "s", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Only_New_Token_When_The_Store_Is_Busy_Twice()
+    {
+        await using var bench = new VaultBench(dialect);
+        var vault = bench.Impatient();
+        await vault.WriteAsync("bluesky", "s", "old", Cancel);
+        WriteTurn? busy = null;
+        var renewing = vault.RenewAsync("bluesky", "s", async _ =>
+        {
+            busy = await bench.Test.Store.BeginAsync(WorkspaceStore.HostName, Access.Host, Durability.Full, Cancel);
+            await busy.WriteAsync($"update pluginhost_secret set written_at = written_at", Cancel);
+            return "new";
+        }, Cancel);
+
+        // When: each pause is a try that has failed.
+        await Task.WhenAny(renewing, bench.Clock.WaitForTimerAsync(Cancel));
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAny(renewing, bench.Clock.WaitForTimerAsync(Cancel));
+        await busy!.DisposeAsync();
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        // Then
+        (await renewing).ShouldBe("new");
+        (await bench.Vault().ReadAsync("bluesky", "s", Cancel)).ShouldBe("new");
+        (await bench.CountAsync($"select count(*) as count from pluginhost_secret_renewal")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Should_Free_The_Lock_And_Say_Why_When_The_New_Token_Cannot_Be_Kept_For_A_Minute()
+    {
+        await using var bench = new VaultBench(dialect);
+        var vault = bench.Vault();
+        await vault.WriteAsync("bluesky", "s", "old", Cancel);
+        var renewing = vault.RenewAsync("bluesky", "s", async _ =>
+        {
+            await bench.SpoilAsync($"update pluginhost_secret set form = 2");
+            return "new";
+        }, Cancel);
+
+        // When
+        var began = bench.Clock.GetUtcNow();
+        while (await Task.WhenAny(renewing, bench.Clock.WaitForTimerAsync(Cancel)) != renewing)
+            bench.Clock.Advance(TimeSpan.FromSeconds(13));
+
+        // Then
+        (await Should.ThrowAsync<PluginHostException>(renewing)).Message.ShouldContain("newer version");
+        (bench.Clock.GetUtcNow() - began).ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1.5));
+        (await bench.CountAsync($"select count(*) as count from pluginhost_secret_renewal")).ShouldBe(0);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class VaultBench(StoreDialect dialect) : IAsyncDisposable
 
     public Vault Vault() => Workspace(Machine).Vault;
 
+    /// <summary>A vault whose store does not wait long for another writer.</summary>
+    public Vault Impatient() => new WorkspaceVault(Test.Another(patience: 0.2), [new MachinePlace(Machine, Random, Clock)], Clock, Random).Vault;
+
     public WorkspaceVault Workspace(MachineInHand machine) => With(new MachinePlace(machine, Random, Clock));
 
     public WorkspaceVault Workspace(MachineInHand machine, IAsk person) =>
