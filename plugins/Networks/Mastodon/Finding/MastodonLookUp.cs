@@ -19,9 +19,8 @@ internal sealed class MastodonLookUp(IHost host, Connection connection, KnownSer
         var session = await connection.Sessions.RequireAsync(profile, cancel);
         var server = await servers.ReadAsync(profile, cancel);
         var path = $"/api/v1/accounts/{Uri.EscapeDataString(session.AccountId)}/statuses?limit={PerPage}";
-        var asked = host.Clock.GetUtcNow();
         var first = await connection.AskAsync(profile, path, What, cancel);
-        var own = new OwnStatuses(post, since + ClockOf(first, asked));
+        var own = new OwnStatuses(post, since + ClockOf(first, host.Clock.GetUtcNow()));
         var isWhole = await ReadAsync(first, own, profile, server, path, cancel);
         if (own.Best is null)
             await LookAtSourcesAsync(own, profile, cancel);
@@ -29,9 +28,10 @@ internal sealed class MastodonLookUp(IHost host, Connection connection, KnownSer
         return own.Best is { } found ? new Found { Sent = found } : NotFound(post, server, isWhole);
     }
 
-    // How far the server's clock is ahead of ours. It dates to the second.
-    private static TimeSpan ClockOf(Answer answer, DateTimeOffset asked) =>
-        answer.Date is { } date && (date - asked).Duration() > TimeSpan.FromSeconds(2) ? date - asked : TimeSpan.Zero;
+    // How far the server's clock is ahead of ours. It dates to the second. It is held against when the answer was here, and never is more than it is: however long the question took (it may have been asked
+    // several times over), the post does not get older than the attempt by that.
+    private static TimeSpan ClockOf(Answer answer, DateTimeOffset answered) =>
+        answer.Date is { } date && (date - answered).Duration() > TimeSpan.FromSeconds(2) ? date - answered : TimeSpan.Zero;
 
     /// <returns>Whether it has read as far back as the attempt.</returns>
     private async Task<bool> ReadAsync(Answer page, OwnStatuses own, Profile profile, Server server, string path, CancellationToken cancel)

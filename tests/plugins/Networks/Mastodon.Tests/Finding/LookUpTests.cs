@@ -37,6 +37,21 @@ public sealed class LookUpTests
         (await stage.FindAsync(Town.Post("Hello"), since)).ShouldBeOfType<Found>().Sent.RemoteId.ShouldBe(post.Id);
     }
 
+    // The host asks again by itself, and the answer to its second question is dated much later than the first was asked. No clock is ahead because of that.
+    [Fact]
+    public async Task Should_Find_It_However_Long_The_Server_Takes_To_Say()
+    {
+        await using var stage = await Stage.LoggedInAsync();
+        var since = stage.Now;
+        var post = stage.Server.Say("slocombe", "Hello", at: since.AddSeconds(1));
+        stage.Server.Next(Own, 503, """{"error":"Service Unavailable"}""", ("Retry-After", "15"));
+
+        var told = await stage.PassingAsync(stage.FindAsync(Town.Post("Hello"), since), TimeSpan.FromMinutes(1));
+
+        told.ShouldBeOfType<Found>().Sent.RemoteId.ShouldBe(post.Id);
+        stage.Now.ShouldBeGreaterThanOrEqualTo(since.AddSeconds(15));
+    }
+
     [Theory]
     [InlineData("R&D at https://slocombe.example/flavours?a=1&b=2")]
     [InlineData("One\nline\n\nand another <b>")]
