@@ -9,8 +9,9 @@ namespace PluginHost.Bluesky;
 /// </summary>
 internal sealed class Notifications(Account account) : Listen
 {
-    // The one who reads for the servers sees what was written within seconds, and not in order.
-    private static readonly TimeSpan Stretch = TimeSpan.FromMinutes(2);
+    // A notification is dated by its author: by createdAt, where that is earlier than when it was seen (the AppView sorts and tells by the lesser of the two). What was written on a train, planned, or by a
+    // clock that is slow comes hours behind the newest.
+    private static readonly TimeSpan Stretch = TimeSpan.FromHours(24);
 
     // The first time: what was before is history.
     private const int MostAtFirst = 10_000;

@@ -10,7 +10,7 @@ namespace PluginHost.Bluesky;
 /// </summary>
 internal sealed record ReadingPlace
 {
-    // A cursor is kept with each page. Where more happens, the stretch is shorter.
+    // A cursor is kept with each page, and a name is 16 bytes of it: 32 kB are the most. Where more happens, the stretch is shorter.
     private const int MostNames = 2_000;
     private const int NameLength = 8;
     private const string Version = "1";

@@ -71,13 +71,17 @@ internal sealed class Publishing(Account account, Sessions sessions, Writing wri
             return new UnknownOutcome { Reason = "it was cancelled while the post was on its way" };
         }
 
-        if (answer.IsSuccess && (parts.Count > 1 || Json.Text(answer.Body, "uri").Length > 0))
+        if (answer.IsSuccess && HasTaken(answer, parts.Count))
             return Outcomes.SentOf(parts[0]) with { Rest = [.. parts.Skip(1).Select(Outcomes.SentOf)], RateLimit = answer.Limit };
 
         // Something stands where the post wants to be; a thread says of that no more than that something was wrong.
         var mayBeThere = answer.Error == "InvalidSwap" || (parts.Count > 1 && answer.Status is HttpStatusCode.InternalServerError or HttpStatusCode.BadRequest);
         return mayBeThere ? await SettleAsync(session, post, key, answer, cancel) : Outcomes.Of(answer, clock.GetUtcNow());
     }
+
+    // A success of somebody between us and the server is none of its own: it names what it has written, each part of a thread.
+    private static bool HasTaken(XrpcAnswer answer, int parts) =>
+        parts == 1 ? Json.Text(answer.Body, "uri").Length > 0 : Json.Items(answer.Body, "results").Count == parts;
 
     private async Task<SendResult> SettleAsync(Session session, Outgoing post, SendKey key, XrpcAnswer answer, CancellationToken cancel)
     {

@@ -53,6 +53,7 @@ internal sealed record Session
     /// <summary>Without its tokens: whoever prints a session prints no secret.</summary>
     public override string ToString() => $"{Handle} ({Account}) on {Server.Authority}";
 
+    /// <summary>As it is kept. The tokens have the names that the server has for them, which whoever keeps secrets out of logs knows for such.</summary>
     public string ToSecret() => Encoding.UTF8.GetString(Json.Object(secret =>
     {
         secret.WriteString("account", Account);
@@ -60,8 +61,8 @@ internal sealed record Session
         secret.WriteString("askedFor", AskedFor);
         secret.WriteString("server", Server.ToString());
         secret.WriteString("repository", Repository.ToString());
-        secret.WriteString("access", Access);
-        secret.WriteString("refresh", Refresh);
+        secret.WriteString("accessJwt", Access);
+        secret.WriteString("refreshJwt", Refresh);
         secret.WriteString("givenAt", GivenAt);
     }));
 
@@ -80,10 +81,13 @@ internal sealed record Session
                     AskedFor = Json.Text(kept, "askedFor"),
                     Server = server,
                     Repository = repository,
-                    Access = Json.Text(kept, "access"),
-                    Refresh = Json.Text(kept, "refresh"),
+                    Access = Token(kept, "accessJwt", "access"),
+                    Refresh = Token(kept, "refreshJwt", "refresh"),
                     GivenAt = givenAt,
                 }
                 : null;
     }
+
+    // Sessions that were kept before have the shorter name.
+    private static string Token(JsonElement kept, string name, string before) => Json.Text(kept, name) is { Length: > 0 } token ? token : Json.Text(kept, before);
 }

@@ -14,9 +14,6 @@ internal sealed class OwnStatuses(Outgoing post, DateTimeOffset since)
     // A server may date to the second, and clocks drift while a request is under way.
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
-    // A look at the source of a status is a request; those whose text differs only by what the server has made of it are few.
-    private const int MostSources = 10;
-
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly string _text = StatusForm.TextOf(post);
 
@@ -41,16 +38,18 @@ internal sealed class OwnStatuses(Outgoing post, DateTimeOffset since)
             if (Outcomes.Sent(status) is not { } sent || !_seen.Add(sent.RemoteId))
                 continue;
 
-            if (sent.At < since - Skew)
+            // What was boosted is another's post, and may be dated as that one: it does not say how far back the page goes.
+            var isBoost = status.At("reblog").ValueKind == JsonValueKind.Object;
+            if (!isBoost && sent.At < since - Skew)
                 return null;
 
             oldest = sent.RemoteId;
-            if (status.TextOrNull("in_reply_to_id") != post.InReplyTo || status.At("reblog").ValueKind == JsonValueKind.Object)
+            if (isBoost || status.TextOrNull("in_reply_to_id") != post.InReplyTo)
                 continue;
 
             if (Says(status.Text("text")) || Says(SaidText.OfHtml(status.Text("content"))))
                 Take(sent);
-            else if (_others.Count < MostSources)
+            else
                 _others.Add(status);
         }
 

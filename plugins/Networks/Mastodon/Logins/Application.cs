@@ -16,6 +16,9 @@ internal sealed record Application
     /// <summary>Where people are led back to.</summary>
     public required string Redirect { get; init; }
 
+    /// <summary>Without its secret: whoever prints an application prints none.</summary>
+    public override string ToString() => $"{Id}, led back to {Redirect}";
+
     public string ToSecret() => Json.Write(json =>
     {
         json.WriteString("client_id", Id);

@@ -22,6 +22,9 @@ internal sealed record Session
 
     public required string ClientSecret { get; init; }
 
+    /// <summary>Without its secrets: whoever prints a session prints none.</summary>
+    public override string ToString() => $"{Account} on {Server}";
+
     public string ToSecret() => Json.Write(json =>
     {
         json.WriteString("server", Server);

@@ -24,7 +24,7 @@ public sealed class BlueskySessionTests
     public async Task Should_Renew_A_Token_That_Is_No_Longer_Taken()
     {
         await using var town = await BlueskyTown.StartAsync(Peer.Pds);
-        Spoil(town, "access");
+        Spoil(town, "accessJwt");
 
         await town.PublishAsync(town.Post("With a new token"));
 
@@ -37,7 +37,7 @@ public sealed class BlueskySessionTests
     {
         await using var town = await BlueskyTown.StartAsync(Peer.Pds);
         await town.Pds.PostAsync(town.Account.Token, "com.atproto.server.revokeAppPassword", new JsonObject { ["name"] = "pluginhost" });
-        Spoil(town, "access");
+        Spoil(town, "accessJwt");
 
         (await town.SendAsync(town.Post("Hello"))).ShouldBeOfType<TryLater>().Reason.ShouldContain("pluginhost profiles login @telco");
 

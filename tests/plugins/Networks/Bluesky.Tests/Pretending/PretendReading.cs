@@ -24,7 +24,7 @@ internal sealed class PretendReading(PretendRepos repos, IReadOnlyList<PretendAc
         _ => null,
     };
 
-    private IEnumerable<PretendRecord> NewestFirst => repos.All.Reverse().OrderByDescending(record => record.At);
+    private IEnumerable<PretendRecord> NewestFirst => repos.All.Reverse().OrderByDescending(record => record.CountsFrom);
 
     private IEnumerable<PretendRecord> Of(string collection, string subject) => repos.All.Where(record => record.Collection == collection && record.Subject == subject);
 
@@ -80,6 +80,7 @@ internal sealed class PretendReading(PretendRepos repos, IReadOnlyList<PretendAc
             return null;
 
         var notice = Post(record);
+        notice["indexedAt"] = AtInstant.Write(record.CountsFrom);
         notice["reason"] = reason;
         if (subject is not null)
             notice["reasonSubject"] = subject;

@@ -17,6 +17,9 @@ internal sealed record PretendRecord
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it counts as written: when its author says, but not later than it was seen, as an AppView has it.</summary>
+    public DateTimeOffset CountsFrom => AtInstant.Read(Value["createdAt"]?.GetValue<string>()) is { } created && created < At ? created : At;
+
     public string Uri => $"at://{Did}/{Collection}/{Name}";
 
     public string Text => Value["text"]?.GetValue<string>() ?? "";

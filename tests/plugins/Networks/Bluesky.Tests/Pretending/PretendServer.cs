@@ -53,9 +53,10 @@ internal sealed class PretendServer
     /// <summary>Lets somebody write a record, without a request.</summary>
     public PretendRecord Write(PretendAccount who, string collection, JsonObject value) => _repos.Write(who.Did, collection, Tid.Of(_repos.All.Count + 1, 0), value);
 
-    public PretendRecord Say(PretendAccount who, string text, PretendRecord? answers = null)
+    /// <param name="late">How long before now it says that it was written.</param>
+    public PretendRecord Say(PretendAccount who, string text, PretendRecord? answers = null, TimeSpan late = default)
     {
-        var post = new JsonObject { ["$type"] = Collections.Post, ["text"] = text, ["createdAt"] = AtInstant.Write(Now) };
+        var post = new JsonObject { ["$type"] = Collections.Post, ["text"] = text, ["createdAt"] = AtInstant.Write(Now - late) };
         if (answers is not null)
         {
             var parent = new JsonObject { ["uri"] = answers.Uri, ["cid"] = answers.Cid };

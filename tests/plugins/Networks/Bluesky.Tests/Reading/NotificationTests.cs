@@ -17,7 +17,7 @@ public sealed class NotificationTests
         var mention = await AfterAsync(town, () => town.Server.Say(town.Kari, "Ask @slocombe.example"));
         var like = await AfterAsync(town, () => town.Server.Write(town.Kari, Collections.Like, Subject(ours)));
         var repost = await AfterAsync(town, () => town.Server.Write(town.Kari, Collections.Repost, Subject(ours)));
-        var quote = await AfterAsync(town, () => town.Server.Write(town.Kari, Collections.Post, Quote(ours)));
+        var quote = await AfterAsync(town, () => town.Server.Write(town.Kari, Collections.Post, Quote(town, ours)));
         var follow = await AfterAsync(town, () => town.Server.Write(town.Kari, Collections.Follow, new JsonObject { ["subject"] = town.Account.Did }));
 
         var page = await ReadAsync(town, null);
@@ -56,6 +56,28 @@ public sealed class NotificationTests
         third.Cursor.ShouldBe(second.Cursor);
     }
 
+    // Its author's clock dates a notification, and not when it came.
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(5 * 60, true)]
+    [InlineData(25 * 60, false)]
+    public async Task Should_Hear_What_Says_That_It_Was_Written_Hours_Ago(int minutes, bool isHeard)
+    {
+        await using var town = await Town.StartAsync();
+        var ours = town.Server.Find((await town.PublishAsync(town.Post("Our news"))).RemoteId);
+        await town.Host.AdvanceAsync(TimeSpan.FromSeconds(1));
+        town.Server.Say(town.Kari, "On time", ours);
+        var first = await ReadAsync(town, null);
+        await town.Host.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        town.Server.Say(town.Kari, "From the train", ours, TimeSpan.FromMinutes(minutes));
+        var second = await ReadAsync(town, first.Cursor);
+        var third = await ReadAsync(town, second.Cursor);
+
+        second.Events.Select(one => one.Text).ShouldBe(isHeard ? ["From the train"] : []);
+        third.Events.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Should_Pass_Over_What_It_Does_Not_Know_And_Not_Stop_There()
     {
@@ -75,9 +97,24 @@ public sealed class NotificationTests
     public async Task Should_Keep_The_Cursor_And_Say_Why_Where_The_Reading_Server_Is_Gone()
     {
         await using var town = await Town.StartAsync();
-        town.Server.Before = (method, _) => method.StartsWith("app.bsky.", StringComparison.Ordinal) ? Said.No(HttpStatusCode.BadGateway, "UpstreamFailure", "No service configured") : null;
+        var ours = town.Server.Find((await town.PublishAsync(town.Post("Our news"))).RemoteId);
+        var before = await AfterAsync(town, () => town.Server.Say(town.Kari, "Before", ours));
+        var cursor = (await ReadAsync(town, null)).Cursor;
+        foreach (var place in Enumerable.Range(1, 4))
+            await AfterAsync(town, () => town.Server.Say(town.Kari, $"While it is going {place}", ours));
 
-        (await Town.SaysAsync(() => town.PassAsync(ReadAsync(town, null)))).ShouldContain("No service configured");
+        // The first page comes, and the one behind it does not: what is between is not to be passed over.
+        town.Server.Before = (method, request) => method.StartsWith("app.bsky.", StringComparison.Ordinal) && request.Address.Contains("cursor=", StringComparison.Ordinal)
+            ? Said.No(HttpStatusCode.BadGateway, "UpstreamFailure", "No service configured")
+            : null;
+
+        (await Town.SaysAsync(() => town.PassAsync(ReadAsync(town, cursor)))).ShouldContain("No service configured");
+        town.Server.Before = null;
+
+        var after = await ReadAsync(town, cursor);
+        after.Events.Select(one => one.Text).ShouldBe(Enumerable.Range(1, 4).Select(place => $"While it is going {place}"));
+        after.Events.ShouldNotContain(one => one.Id == before.Uri);
+        (await ReadAsync(town, after.Cursor)).Events.ShouldBeEmpty();
     }
 
     private static Task<NetworkEventPage> ReadAsync(Town town, string? cursor) => town.Network.Listen!.ReadAsync(Town.Slocombe, cursor, CancellationToken.None);
@@ -90,10 +127,10 @@ public sealed class NotificationTests
 
     private static JsonObject Subject(PretendRecord post) => new() { ["subject"] = new JsonObject { ["uri"] = post.Uri, ["cid"] = post.Cid } };
 
-    private static JsonObject Quote(PretendRecord post) => new()
+    private static JsonObject Quote(Town town, PretendRecord post) => new()
     {
         ["text"] = "As they say",
-        ["createdAt"] = AtInstant.Write(post.At),
+        ["createdAt"] = AtInstant.Write(town.Host.Clock.GetUtcNow()),
         ["embed"] = new JsonObject { ["record"] = new JsonObject { ["uri"] = post.Uri, ["cid"] = post.Cid } },
     };
 }

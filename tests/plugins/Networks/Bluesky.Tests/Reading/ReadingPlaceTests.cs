@@ -60,6 +60,17 @@ public sealed class ReadingPlaceTests
         place.Knows("new", Now.AddSeconds(50)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Should_Stay_As_Short_Where_It_Looks_A_Day_Back()
+    {
+        var day = Enumerable.Range(0, 5_000).Select(place => ($"event {place}", Now.AddSeconds(place * 30))).ToList();
+
+        var place = Again(ReadingPlace.After(null, day, TimeSpan.FromHours(24)));
+
+        $"{place}".Length.ShouldBeLessThan(32_100);
+        day.ShouldAllBe(one => place.Knows(one.Item1, one.Item2));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -194,7 +194,7 @@ public sealed class ThreadTests
         (await town.SendAsync(Thread(town, 200))).ShouldBeOfType<Sent>().Rest.Count.ShouldBe(199);
     }
 
-    private static Outgoing Thread(Town town, int parts) => town.Post("Part 1") with
+    internal static Outgoing Thread(Town town, int parts) => town.Post("Part 1") with
     {
         Rest = [.. Enumerable.Range(2, parts - 1).Select(part => new OutgoingPart { Post = town.Post($"Part {part}"), Key = new SendKey { Value = $"part-{part}", Attempt = 1 } })],
     };

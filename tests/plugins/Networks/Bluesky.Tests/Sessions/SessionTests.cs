@@ -6,6 +6,34 @@ namespace PluginHost.Bluesky.Tests;
 
 public sealed class SessionTests
 {
+    // By these names the host knows what to keep out of logs.
+    [Fact]
+    public async Task Should_Keep_Its_Tokens_By_The_Names_That_The_Server_Has_For_Them()
+    {
+        await using var town = await Town.StartAsync();
+
+        var secret = town.Host.Secrets.Find("session/@slocombe").ShouldNotBeNull();
+        var session = Session.Read(secret).ShouldNotBeNull();
+
+        secret.ShouldContain($"\"accessJwt\":\"{session.Access}\"");
+        secret.ShouldContain($"\"refreshJwt\":\"{session.Refresh}\"");
+    }
+
+    [Fact]
+    public async Task Should_Go_On_With_A_Session_That_Was_Kept_By_Older_Names()
+    {
+        await using var town = await Town.StartAsync();
+        var secret = town.Host.Secrets.Find("session/@slocombe").ShouldNotBeNull();
+        town.Host.Secrets.Keep("session/@slocombe", secret.Replace("accessJwt", "access", StringComparison.Ordinal).Replace("refreshJwt", "refresh", StringComparison.Ordinal));
+
+        await town.PublishAsync(town.Post("Hello"));
+        await town.Host.AdvanceAsync(TimeSpan.FromMinutes(121));
+        await town.PublishAsync(town.Post("Hello again"));
+
+        town.Server.Asked.ShouldNotContain("com.atproto.server.createSession");
+        town.Host.Secrets.Find("session/@slocombe").ShouldNotBeNull().ShouldContain("accessJwt");
+    }
+
     [Fact]
     public async Task Should_Say_To_Log_In_Where_Nobody_Has()
     {

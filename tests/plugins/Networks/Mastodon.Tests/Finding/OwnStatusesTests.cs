@@ -47,6 +47,21 @@ public sealed class OwnStatusesTests
         own.Best!.RemoteId.ShouldBe("115");
     }
 
+    // As snac dates a boost: by what was boosted.
+    [Fact]
+    public void Should_Go_On_Behind_A_Boost_Of_What_Is_Older_Than_The_Attempt()
+    {
+        var own = new OwnStatuses(Town.Post("Hello"), Town.Noon);
+
+        own.Add(Json.Parse("""
+            [{"id":"9","created_at":"2020-01-01T00:00:00Z","content":"<p>Hello</p>","reblog":{"id":"1"}},
+             {"id":"8","created_at":"2026-03-02T12:00:01Z","in_reply_to_id":null,"content":"<p>Hello</p>","reblog":null}]
+            """).Items()).ShouldBe("8");
+
+        own.Best!.RemoteId.ShouldBe("8");
+        own.Others.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Should_Name_No_Older_Page_When_A_Page_Tells_Nothing_New()
     {
