@@ -28,10 +28,21 @@ internal sealed class Intake(IHost host, Conversations conversations)
         await Task.WhenAll(profiles.All.Where(profile => profile.CanSend).Select(profile => TakeAsync(profile, profiles, cancel)));
     }
 
+    // A network of many servers tells an account with its server, which the handle need not have.
+    private static IEnumerable<string> NamesOf(Profile profile)
+    {
+        var handle = profile.Handle.TrimStart('@');
+        yield return handle;
+        if (!handle.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(profile.Server, UriKind.Absolute, out var server))
+            yield return $"{handle}@{server.Authority}";
+    }
+
     // Each by itself: a network that cannot be used now keeps nobody else from being heard.
     private async Task TakeAsync(Profile profile, IProfiles profiles, CancellationToken cancel)
     {
-        var ours = profiles.All.Where(other => other.Network == profile.Network).ToLookup(other => other.Handle.TrimStart('@'), StringComparer.OrdinalIgnoreCase);
+        var ours = profiles.All.Where(other => other.Network == profile.Network)
+            .SelectMany(other => NamesOf(other).Select(name => (Name: name, Profile: other)))
+            .ToLookup(named => named.Name, named => named.Profile, StringComparer.OrdinalIgnoreCase);
         var told = "";
         while (!cancel.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ internal sealed class BlueskyNetwork : Network
         _publishing = new Publishing(account, sessions, new Writing(account, posts, handles, host.Clock), ownPosts, host.Clock);
         LookUp = ownPosts;
         Login = new BlueskyLogin(new LoggingIn(host, xrpc, new Servers(xrpc), sessions), sessions, xrpc, account, host.Clock);
-        Listen = new Notifications(account);
+        Listen = new Notifications(account, host.Clock);
         Reactions = new Reactions(records, posts, handles);
         Lists = new Lists(account, sessions, records, handles, people);
         People = people;

@@ -41,5 +41,28 @@ internal sealed class MastodonNetwork : Network
 
     public override Task<NetworkRules> RulesForAsync(Profile profile, CancellationToken cancel) => _servers.RulesForAsync(profile, cancel);
 
-    public override Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel) => _publishing.SendAsync(post, key, cancel);
+    public override async Task<SendResult> SendAsync(Outgoing post, SendKey key, CancellationToken cancel) =>
+        await WhyNotAsync(post, cancel) ?? await _publishing.SendAsync(post, key, cancel);
+
+    // Measured on snac 2.96: it shows a post with a poll to everybody, whomever it was meant for.
+    private async Task<SendResult?> WhyNotAsync(Outgoing post, CancellationToken cancel)
+    {
+        if (post.Extras is not { Poll: not null, Visibility: not PostVisibility.Public })
+            return null;
+
+        try
+        {
+            return (await _servers.ReadAsync(post.Profile, cancel)).IsMastodon
+                ? null
+                : new RefusedByNetwork { Reason = "its server may show a poll to everybody, whomever the post is meant for (snac does); leave the poll or the visibility out" };
+        }
+        catch (PluginHostException error)
+        {
+            return new TryLater { Reason = error.Message };
+        }
+        catch (OperationCanceledException)
+        {
+            return new TryLater { Reason = "it was cancelled before the post left" };
+        }
+    }
 }

@@ -12,6 +12,12 @@ internal static class ExtraFit
     public static IEnumerable<string> ProblemsOf(Variant variant, NetworkRules rules)
     {
         var extras = variant.Extras;
+        if (extras.Unread.Length > 0)
+        {
+            yield return $"The line \"{extras.Unread}\" cannot be read. Write !warning and words, !for unlisted, followers or mentioned, !poll 1d One | Two (m, h, d), !quote and an id, or !card https://… and a title. "
+                + "A backslash before it says the line as it stands.";
+        }
+
         if (extras.Warning.Length > 0 && !rules.Extras.Warnings)
             yield return "The network knows no content warnings. Leave the warning out, or begin the text with it.";
 

@@ -24,6 +24,9 @@ internal static class ExtrasText
             if (extras.Quotes is { } quotes)
                 json.WriteString("quotes", quotes);
 
+            if (extras.Unread.Length > 0)
+                json.WriteString("unread", extras.Unread);
+
             if (extras.Poll is { } poll)
                 Write(json, poll);
 
@@ -48,6 +51,7 @@ internal static class ExtrasText
             Warning = TextOf(extras, "warning") ?? "",
             Visibility = extras.TryGetProperty("visibility", out var visibility) ? (PostVisibility)visibility.GetInt32() : PostVisibility.Public,
             Quotes = TextOf(extras, "quotes"),
+            Unread = TextOf(extras, "unread") ?? "",
             Poll = extras.TryGetProperty("poll", out var poll) ? ReadPoll(poll) : null,
             Card = extras.TryGetProperty("card", out var card) ? ReadCard(card) : null,
         };

@@ -25,4 +25,8 @@ public sealed record PostExtras
     /// <summary>A link with what stands behind it. It goes with the first part of a thread.</summary>
     /// <value><see langword="null"/>: none.</value>
     public LinkCard? Card { get; init; }
+
+    /// <summary>A line that was to add to these and could not be read, as <c>!for folowers</c>. A post with one is not planned: it would be another post than was meant.</summary>
+    /// <value>Empty: there is none.</value>
+    public string Unread { get; init; } = "";
 }

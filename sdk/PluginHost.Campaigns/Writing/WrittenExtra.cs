@@ -7,24 +7,26 @@ namespace PluginHost.Campaigns;
 internal static partial class WrittenExtra
 {
     /// <summary>Reads a line.</summary>
-    /// <returns>What it adds to the extras; null where it is no such mark, or what follows it cannot be read.</returns>
+    /// <returns>What it adds to the extras, be it that it could not be read; null where it is no such mark.</returns>
     public static Func<PostExtras, PostExtras>? Read(string line)
     {
         if (Mark().Match(line) is not { Success: true } mark)
             return null;
 
         var said = mark.Groups[2].Value.Trim();
-        return mark.Groups[1].Value switch
+        Func<PostExtras, PostExtras>? read = mark.Groups[1].Value switch
         {
+            _ when said.Length == 0 => null,
             "warning" => extras => extras with { Warning = said },
             "quote" => extras => extras with { Quotes = said },
             "for" => Visibility(said),
             "poll" => ReadPoll(said),
             _ => ReadCard(said),
         };
+        return read ?? (extras => extras with { Unread = line });
     }
 
-    /// <summary>Whether a line looks like such a mark, be it readable or not.</summary>
+    /// <summary>Whether a line is such a mark, be it readable or not.</summary>
     public static bool LooksLikeOne(string line) => Mark().IsMatch(line);
 
     private static Func<PostExtras, PostExtras>? Visibility(string said) =>
@@ -56,7 +58,7 @@ internal static partial class WrittenExtra
         return extras => extras with { Card = card };
     }
 
-    [GeneratedRegex(@"^!(warning|for|poll|quote|card)[ \t]+(\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^!(warning|for|poll|quote|card)(?:[ \t]+(.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     // Six digits: a time span holds no more days.

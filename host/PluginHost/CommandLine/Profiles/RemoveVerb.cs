@@ -21,13 +21,22 @@ internal static class RemoveVerb
         var profile = session.Engine.Profiles[commandLine.GetRequiredValue(ProfileArguments.Name)];
 
         // Where its plugin is gone, the name can go all the same; its secrets are listed by "pluginhost vault".
-        if (session.Engine.Networks.Ids.Contains(profile.Network))
-            await session.Engine.Logins.LogOutAsync(profile, cancel);
+        var left = "";
+        try
+        {
+            if (session.Engine.Networks.Ids.Contains(profile.Network))
+                await session.Engine.Logins.LogOutAsync(profile, cancel);
+        }
+        catch (PluginHostException wrong)
+        {
+            // What the network could not be told, the person can tell it; the profile goes all the same.
+            left = $" {wrong.Message}";
+        }
 
         if (await ProfilesFile.RemoveAsync(file, profile.Name, cancel) is FileEditRefused refused)
             throw new PluginHostException(refused.ToString());
 
-        session.Tell($"{profile.Name} is gone from plugins.yaml.");
+        session.Tell($"{profile.Name} is gone from plugins.yaml.{left}");
         return ExitCode.Done;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ReadingPlace
     /// <summary>What was told since, by its short name, and when it was.</summary>
     public required IReadOnlyDictionary<string, DateTimeOffset> Told { get; init; }
 
+    /// <summary>The newest that was told.</summary>
+    public DateTimeOffset Newest => Told.Count > 0 ? Told.Values.Max() : From;
+
     /// <summary>Whether something was told.</summary>
     public bool Knows(string id, DateTimeOffset at) => at < From || Told.ContainsKey(NameOf(id));
 

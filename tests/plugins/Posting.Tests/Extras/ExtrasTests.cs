@@ -39,6 +39,7 @@ public sealed class ExtrasTests : IDisposable
     public static TheoryData<PostExtras, string> Wrong => new()
     {
         { new PostExtras { Visibility = PostVisibility.Unlisted }, "out of public places" },
+        { new PostExtras { Unread = "!for folowers" }, "The line \"!for folowers\" cannot be read" },
         { new PostExtras { Card = Card with { Address = "example.org" } }, "no address of a page" },
         { new PostExtras { Card = Card with { Title = " " } }, "no title" },
         { new PostExtras { Poll = Flavours with { Options = ["Mint"] } }, "two options" },

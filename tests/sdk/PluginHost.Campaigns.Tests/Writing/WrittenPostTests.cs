@@ -67,12 +67,20 @@ public sealed class WrittenPostTests
     [InlineData("!poll 1d Vanilla")]
     [InlineData("!card example.org The news")]
     [InlineData("!warning")]
-    [InlineData("\\!warning Spoiler")]
-    public void Should_Say_A_Mark_That_Cannot_Be_Read_As_It_Stands(string line)
+    public void Should_Leave_Out_What_Cannot_Be_Read_And_Say_So(string line)
     {
-        var variant = WrittenPost.Read(line).For(English);
+        var variant = WrittenPost.Read($"Well?\n{line}").For(English);
 
-        variant.Text.ShouldBe(line.TrimStart('\\'));
+        variant.Text.ShouldBe("Well?");
+        variant.Extras.ShouldBe(new PostExtras { Unread = line });
+    }
+
+    [Fact]
+    public void Should_Say_An_Escaped_Extra_As_It_Stands()
+    {
+        var variant = WrittenPost.Read("\\!warning Spoiler").For(English);
+
+        variant.Text.ShouldBe("!warning Spoiler");
         variant.Extras.ShouldBe(PostExtras.None);
     }
 
