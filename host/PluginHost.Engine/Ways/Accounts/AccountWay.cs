@@ -1,7 +1,7 @@
 using System.Globalization;
-using Polly;
 using PluginHost.Engine.Ways.Exchanges;
 using PluginHost.Sdk;
+using Polly;
 
 namespace PluginHost.Engine.Ways.Accounts;
 

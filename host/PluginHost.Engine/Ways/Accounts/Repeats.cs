@@ -1,6 +1,6 @@
+using PluginHost.Sdk;
 using Polly;
 using Polly.Retry;
-using PluginHost.Sdk;
 
 namespace PluginHost.Engine.Ways.Accounts;
 

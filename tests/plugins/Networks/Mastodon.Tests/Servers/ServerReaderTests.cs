@@ -51,7 +51,9 @@ public sealed class ServerReaderTests
         (server.Rules.Limit, server.Rules.Links.Cost, server.Rules.Extras.Quotes).ShouldBe((100_000, 32, false));
         (server.Rules.Repeats, server.Rules.KeyLife).ShouldBe((Repeats.NotRecognised, TimeSpan.Zero));
         server.Rules.Media!.Kinds.Select(kind => (kind.ContentType, kind.IsAlone)).ShouldBe([("video/3gpp", true), ("audio/aac", true), ("image/avif", false)]);
-        server.Rules.Extras.Polls!.MostOptions.ShouldBe(8);
+
+        // It says that it takes polls, and leaves them out.
+        server.Rules.Extras.Polls.ShouldBeNull();
     }
 
     [Theory]
