@@ -101,8 +101,8 @@ public sealed class StoryTests
 
         // Then
         var entrants = await story.RowsAsync("giveaways.entrants", "giveaway=cones");
-        entrants.Single(row => row.GetProperty("handle").GetString()!.Contains(ann.Handle, StringComparison.Ordinal)).GetProperty("in").GetBoolean().ShouldBeTrue();
-        entrants.Count(row => row.GetProperty("in").GetBoolean()).ShouldBe(1, string.Join('\n', entrants.Select(row => row.GetRawText())));
+        entrants.Single(row => row.GetProperty("handle").GetString()!.Contains(ann.Handle, StringComparison.Ordinal)).GetProperty("part").GetString().ShouldBe("takes part");
+        entrants.Count(row => row.GetProperty("part").GetString() == "takes part").ShouldBe(1, string.Join('\n', entrants.Select(row => row.GetRawText())));
     }
 
     // Others speak there too, as the same people.
