@@ -32,6 +32,8 @@ internal sealed class PeersRun(int kills, int posts, int seed)
         var place = Place.MakeOn(folder, [.. profiles.Select(profile => profile.Line)], store);
         await using var peers = await PeerPlace.OpenAsync(place, profiles, cancel);
 
+        // Its tables are there before anybody looks into them.
+        await OutboxAsync(peers, cancel);
         var killed = new KilledSends(store);
         var killing = new PeerKillLoop(place, store, killed, kills, new Random(seed));
         await Task.WhenAll(PlanAsync(peers, profiles, killing, cancel), killing.RunAsync(cancel));
