@@ -87,7 +87,7 @@ internal sealed class SquareNetwork(Square square, Flaw flaw) : Network
             _ => square.Posts.Find(it => it.Key == key.Value).Name,
         };
         if (flaw == Flaw.LooksBeforeItWrites)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, CancellationToken.None);
 
         if (known is not null)
             return known;
