@@ -45,6 +45,7 @@ public sealed class BlueskyStreamTests
             var reading = of.Search!.ReadAsync(town.Profile, new PublicQuery { AnyOf = [word] }, cursor, CancellationToken.None);
             while (!reading.IsCompleted)
             {
+                // The stream is real and takes its own time; the plugin's clock is the test's, and goes on beside it.
                 await Task.WhenAny(reading, Task.Delay(100, TestContext.Current.CancellationToken));
                 await town.Host.AdvanceAsync(TimeSpan.FromMilliseconds(100));
             }

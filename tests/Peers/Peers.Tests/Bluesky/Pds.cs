@@ -29,7 +29,7 @@ internal sealed class Pds(string address) : IDisposable
     public Task<JsonNode> WriteAsync(PdsAccount who, string collection, JsonObject record)
     {
         record["$type"] = collection;
-        record["createdAt"] ??= DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
+        record["createdAt"] ??= TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
         return PostAsync(who.Token, "com.atproto.repo.createRecord", new JsonObject { ["repo"] = who.Did, ["collection"] = collection, ["record"] = record });
     }
 
@@ -81,11 +81,11 @@ internal sealed class Pds(string address) : IDisposable
     /// <summary>Asks until something is seen, as what is read lags behind what is written.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> isThere)
     {
-        var until = DateTime.UtcNow + Patience;
+        var until = TimeProvider.System.GetUtcNow() + Patience;
         while (true)
         {
             var answer = await ask();
-            if (isThere(answer) || DateTime.UtcNow > until)
+            if (isThere(answer) || TimeProvider.System.GetUtcNow() > until)
                 return answer;
 
             await Task.Delay(Pause, TestContext.Current.CancellationToken);
